@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Every size that input decides has a limit, and every limit is named here and nowhere else.
+ *
+ * Names end in their unit. A file that reaches a limit fails with SAMSOK_ERROR_LIMIT and a message
+ * that says which; the run goes on. The numbers are chosen so that the largest real report seen
+ * (a 217-page PDF, 2 MB of text; a 3 MB manual in one HTML page) stays a factor of ten below them.
+ */
+#ifndef SAMSOK_BASE_LIMITS_H
+#define SAMSOK_BASE_LIMITS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* A file to be read. Larger ones are refused before a worker is asked. */
+#define SAMSOK_MAX_FILE_BYTES ((uint64_t)512 << 20)
+/* The head of a file that detection and a plugin's probe see. */
+#define SAMSOK_HEAD_BYTES ((size_t)64 << 10)
+/* One run's text or name; the host cuts nothing: a longer run is a plugin's error. */
+#define SAMSOK_MAX_RUN_BYTES ((size_t)1 << 20)
+/* All text of one file, after extraction. */
+#define SAMSOK_MAX_TEXT_BYTES ((size_t)64 << 20)
+/* Runs of one file. */
+#define SAMSOK_MAX_RUNS ((uint32_t)4000000)
+/* Pages of one file. */
+#define SAMSOK_MAX_PAGES ((uint32_t)50000)
+/* Warnings kept for one file; further ones are counted in a last one. */
+#define SAMSOK_MAX_WARNINGS ((uint32_t)200)
+/* Depth of headings and lists; deeper ones are clamped. */
+#define SAMSOK_MAX_LEVEL ((uint32_t)9)
+/* One metadata value (title, author list, …); longer ones are cut at a character. */
+#define SAMSOK_MAX_META_BYTES ((size_t)4096)
+/* Depth of an HTML tree that is walked; the parser itself is iterative. */
+#define SAMSOK_MAX_TREE_DEPTH ((uint32_t)512)
+/* Words of a passage: the aim, and the length at which a sentence is no longer waited for. */
+#define SAMSOK_PASSAGE_MIN_WORDS ((uint32_t)100)
+#define SAMSOK_PASSAGE_MAX_WORDS ((uint32_t)200)
+#define SAMSOK_PASSAGE_HARD_WORDS ((uint32_t)600)
+/* Depth of folders that a run descends. */
+#define SAMSOK_MAX_FOLDER_DEPTH ((uint32_t)64)
+/* A query as typed. */
+#define SAMSOK_MAX_QUERY_BYTES ((size_t)16 << 10)
+#define SAMSOK_MAX_QUERY_DEPTH ((uint32_t)32)
+#define SAMSOK_MAX_QUERY_TERMS ((uint32_t)256)
+/* Xapian's own limit for a term, in bytes as stored. */
+#define SAMSOK_MAX_TERM_BYTES ((size_t)245)
+/* A metadata.csv beside the files. */
+#define SAMSOK_MAX_SIDECAR_BYTES ((size_t)16 << 20)
+
+/* Workers: seconds without a message, seconds in all, files before a fresh one, memory. */
+#define SAMSOK_WORKER_IDLE_MS ((uint32_t)20000)
+#define SAMSOK_WORKER_TOTAL_MS ((uint32_t)300000)
+#define SAMSOK_WORKER_FILES ((uint32_t)500)
+#define SAMSOK_WORKER_MEMORY_BYTES ((uint64_t)1 << 30)
+
+#endif

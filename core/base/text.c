@@ -1,0 +1,195 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Cleaning of text at the border: valid UTF-8, NFC, controls and ligatures gone. */
+#include "config.h"
+
+#include "core/base/text.h"
+
+#include <glib.h>
+#include <string.h>
+
+/* Alphabetic Presentation Forms, Latin part: U+FB00 to U+FB06. */
+static const char *const ligatures[] = {"ff", "fi", "fl", "ffi", "ffl", "st", "st"};
+
+/* What becomes of a character that does not stay as it is. */
+typedef enum { KEEP, DROP, NEWLINE, BLANK, LIGATURE } CharFate;
+
+static CharFate control_fate(gunichar c)
+{
+    if (c == '\t' || c == '\n') {
+        return KEEP;
+    }
+    /* CR LF would give two line ends; LF alone follows CR nearly always, so CR is dropped by the
+     * caller when LF follows. */
+    return (c == '\r' || c == '\v' || c == '\f' || c == 0x85) ? NEWLINE : DROP;
+}
+
+static bool is_odd_space(gunichar c)
+{
+    return c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x202F || c == 0x205F || c == 0x3000;
+}
+
+static bool is_invisible(gunichar c)
+{
+    return c == 0x200B || c == 0x200C || c == 0x200E || c == 0x200F || (c >= 0x202A && c <= 0x202E) ||
+           (c >= 0x2060 && c <= 0x2064) || (c >= 0x2066 && c <= 0x206F) || c == 0xFEFF ||
+           (c >= 0xFFF9 && c <= 0xFFFB);
+}
+
+static CharFate char_fate(gunichar c)
+{
+    if (c < 0x20 || (c >= 0x7F && c < 0xA0)) {
+        return control_fate(c);
+    }
+    if (c < 0xA0) {
+        return KEEP;
+    }
+    if (is_odd_space(c)) {
+        return BLANK;
+    }
+    if (c == 0x2028 || c == 0x2029) {
+        return NEWLINE;
+    }
+    if (is_invisible(c)) {
+        return DROP;
+    }
+    return c >= 0xFB00 && c <= 0xFB06 ? LIGATURE : KEEP;
+}
+
+static bool is_plain_ascii(const char *text, size_t len)
+{
+    for (size_t i = 0; i < len; i++) {
+        unsigned char c = (unsigned char)text[i];
+        if ((c < 0x20 && c != '\t' && c != '\n') || c >= 0x7F) {
+            return false;
+        }
+    }
+    return true;
+}
+
+bool samsok_text_is_clean(const char *text, size_t len)
+{
+    if (is_plain_ascii(text, len)) {
+        return true;
+    }
+    if (!g_utf8_validate(text, (gssize)len, NULL)) {
+        return false;
+    }
+    const char *end = text + len;
+    bool composed = true;
+    for (const char *p = text; p < end; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        if (char_fate(c) != KEEP) {
+            return false;
+        }
+        /* Below U+0300 every character is its own NFC; above it only a full comparison tells. */
+        composed = composed && c < 0x300;
+    }
+    if (composed) {
+        return true;
+    }
+    g_autofree char *nfc = g_utf8_normalize(text, (gssize)len, G_NORMALIZE_NFC);
+    return nfc != NULL && strlen(nfc) == len && memcmp(nfc, text, len) == 0;
+}
+
+static void append_char(GString *out, gunichar c)
+{
+    switch (char_fate(c)) {
+    case KEEP:
+        g_string_append_unichar(out, c);
+        break;
+    case DROP:
+        break;
+    case NEWLINE:
+        g_string_append_c(out, '\n');
+        break;
+    case BLANK:
+        g_string_append_c(out, ' ');
+        break;
+    case LIGATURE:
+        g_string_append(out, ligatures[c - 0xFB00]);
+        break;
+    }
+}
+
+static GString *repaired(const char *bytes, size_t len)
+{
+    GString *out = g_string_sized_new(len + 1);
+    const char *end = bytes + len;
+    const char *p = bytes;
+    while (p < end) {
+        gunichar c = g_utf8_get_char_validated(p, end - p);
+        if (c == (gunichar)-1 || c == (gunichar)-2) {
+            /* GLib calls NUL and cut sequences invalid too; a NUL is dropped, not marked. */
+            g_string_append(out, *p == '\0' ? "" : "\xEF\xBF\xBD");
+            p++;
+            continue;
+        }
+        bool crlf = c == '\r' && p + 1 < end && p[1] == '\n';
+        if (!crlf) {
+            append_char(out, c);
+        }
+        p = g_utf8_next_char(p);
+    }
+    return out;
+}
+
+char *samsok_text_clean(const char *bytes, size_t len, size_t *out_len)
+{
+    char *text = NULL;
+    if (len == 0 || samsok_text_is_clean(bytes, len)) {
+        text = g_strndup(len == 0 ? "" : bytes, len);
+    } else {
+        GString *fixed = repaired(bytes, len);
+        text = g_utf8_normalize(fixed->str, (gssize)fixed->len, G_NORMALIZE_NFC);
+        g_string_free(fixed, TRUE);
+    }
+    if (out_len != NULL) {
+        *out_len = strlen(text);
+    }
+    return text;
+}
+
+char *samsok_text_squeeze(const char *text)
+{
+    GString *out = g_string_sized_new(strlen(text) + 1);
+    bool gap = false;
+    for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        if (g_unichar_isspace(c)) {
+            gap = out->len > 0;
+            continue;
+        }
+        if (gap) {
+            g_string_append_c(out, ' ');
+            gap = false;
+        }
+        g_string_append_unichar(out, c);
+    }
+    return g_string_free(out, FALSE);
+}
+
+guint samsok_text_word_count(const char *text)
+{
+    guint count = 0;
+    bool in_word = false;
+    for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        if (g_unichar_isspace(c)) {
+            in_word = false;
+        } else if (!in_word && g_unichar_isalnum(c)) {
+            in_word = true;
+            count++;
+        }
+    }
+    return count;
+}
+
+char *samsok_text_cut(const char *text, size_t max_bytes)
+{
+    size_t len = strlen(text);
+    if (len <= max_bytes) {
+        return g_strdup(text);
+    }
+    const char *edge = g_utf8_find_prev_char(text, text + max_bytes + 1);
+    return g_strndup(text, edge == NULL ? 0 : (gsize)(edge - text));
+}

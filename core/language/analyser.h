@@ -1,0 +1,53 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Words and their stems: the one analyser for index, query, snippet and highlight.
+ *
+ * A token is a maximal stretch of letters and digits; a number may hold dots and commas between
+ * digits (3,5 and 2014.7), everything else separates. The folded form is lower case, NFC. The stem
+ * is Snowball's Norwegian for all text but English, whatever its capitals: STEM_SOME's habit of
+ * leaving capitalised words alone loses «Norges» for «Norge» (RETRIEVAL.md §2). æ, ø and å are
+ * letters and stay.
+ *
+ * Each distinct word is analysed once in the life of an analyser: a hash table keeps folded form and
+ * stem, bounded by SAMSOK_ANALYSER_MAX_WORDS, after which it starts anew.
+ *
+ * Threads: one analyser belongs to one thread.
+ */
+#ifndef SAMSOK_LANGUAGE_ANALYSER_H
+#define SAMSOK_LANGUAGE_ANALYSER_H
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stddef.h>
+
+G_BEGIN_DECLS
+
+/* Rises when the same text would give other terms: such an index is rebuilt from stored text. */
+#define SAMSOK_ANALYSER_VERSION 1
+
+/* A token. `word` and `stem` are lent by the analyser until it is freed or its table starts anew,
+ * which happens only between calls of samsok_analyser_tokens. */
+typedef struct {
+    const char *word; /* folded */
+    const char *stem; /* never empty */
+    guint start;      /* byte offset in the text */
+    guint end;        /* byte offset behind the token */
+} SamsokToken;
+
+typedef struct _SamsokAnalyser SamsokAnalyser;
+
+/* Owner: the caller. Errors: INTERNAL when libstemmer lacks Norwegian or English. */
+SamsokAnalyser *samsok_analyser_new(GError **error);
+void samsok_analyser_free(SamsokAnalyser *analyser);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokAnalyser, samsok_analyser_free)
+
+/* Replaces the contents of `tokens` (a GArray of SamsokToken) with the tokens of `text` (clean).
+ * `language` is "nb", "nn", "en" or "". Nothing is allocated per token for words seen before. */
+void samsok_analyser_tokens(SamsokAnalyser *analyser, const char *text, const char *language,
+                            GArray *tokens);
+
+/* True for words that carry no meaning of their own in a question (og, er, hva, the, …), folded. */
+bool samsok_analyser_is_stop_word(const char *word);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is stored with a report and with a passage, and how it becomes bytes.
+ *
+ * A record is a row of fields: one byte tag, the length as a base-128 varint (least significant
+ * group first), the bytes. Numbers are stored as varints of their own. Unknown tags are passed over,
+ * so that an older program reads a newer record. Reading checks every length: a database is input
+ * too.
+ */
+#ifndef SAMSOK_INDEX_RECORD_H
+#define SAMSOK_INDEX_RECORD_H
+
+#include "core/model/document.h"
+
+#include <glib.h>
+#include <stddef.h>
+#include <stdint.h>
+
+G_BEGIN_DECLS
+
+/* A section of a report's outline as stored. */
+typedef struct {
+    const char *number;
+    const char *title;
+    guint level;
+    guint page;
+    guint line;
+} SamsokOutlineRecord;
+
+/* A report: where its file is, what it was read with, what it is. Strings never NULL. */
+typedef struct {
+    const char *id;
+    const char *path;        /* as walked: relative paths stay relative to nothing: absolute */
+    const char *source;      /* the argument of `samsok index` under which it was found, absolute */
+    uint64_t size_bytes;
+    int64_t mtime_ns;
+    uint64_t inode;
+    uint64_t device;
+    const char *sha256;      /* hex */
+    const char *plugin;      /* name */
+    const char *plugin_build;
+    guint shape_version;
+    const char *media_type;
+    const char *title;
+    const char *series;
+    const char *number;
+    guint year;              /* 0 unknown */
+    const char *date;
+    const char *authors;
+    const char *publisher;
+    const char *language;
+    const char *url;
+    const char *charset;
+    guint page_count;
+    guint passage_count;
+    const char *indexed_at;  /* ISO 8601 UTC */
+    const char *stale;       /* why the newest version of the file could not be read; "" if it could */
+    const char *sidecar;     /* hex SHA-256 of the sidecar row that was merged in; "" if none */
+    GPtrArray *outline;      /* of SamsokOutlineRecord * */
+    GPtrArray *warnings;     /* of char *: "code: text" */
+} SamsokReportRecord;
+
+/* A passage: what a hit shows. */
+typedef struct {
+    const char *id;          /* report id + '#' + passage id */
+    const char *report;      /* report id */
+    const char *text;
+    const char *section_number;
+    const char *section_title;
+    const char *const *section_path; /* NULL-terminated: the numbers (or titles) from the top */
+    const char *const *section_titles; /* NULL-terminated: the titles from the top */
+    const char *section_kind;
+    SamsokPlace place;
+    const char *label_first; /* printed page labels; "" */
+    const char *label_last;
+    const char *language;
+    guint ordinal;           /* the passage's place in its report, from 0 */
+} SamsokPassageRecord;
+
+GBytes *samsok_report_record_pack(const SamsokReportRecord *record);
+GBytes *samsok_passage_record_pack(const SamsokPassageRecord *record);
+
+/* The unpacked record and its strings are one piece of memory, freed with the _free function.
+ * Errors: CORRUPT. */
+SamsokReportRecord *samsok_report_record_unpack(const void *bytes, size_t len, GError **error);
+SamsokPassageRecord *samsok_passage_record_unpack(const void *bytes, size_t len, GError **error);
+void samsok_report_record_free(SamsokReportRecord *record);
+void samsok_passage_record_free(SamsokPassageRecord *record);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokReportRecord, samsok_report_record_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokPassageRecord, samsok_passage_record_free)
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,55 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* How an index is laid out: prefixes, kinds of document, the version. Nowhere else.
+ *
+ * AN INDEX IS A DIRECTORY
+ *
+ *     DIR/current        one line: the name of the generation in use ("gen-1"); replaced by rename
+ *     DIR/gen-N/         a Xapian database
+ *     DIR/lock           held (flock) by the one writer, with its process id in it
+ *
+ * Readers open by path through `current`. A directory without `current` that is itself a Xapian
+ * database, or a Xapian stub file, can be read too (shards, remote shards) but not written.
+ *
+ * DOCUMENTS of the database are of two kinds, told apart by a boolean term:
+ *
+ *     XKreport     one for each file: its record (index/record.h) is the single source of truth
+ *     XKpassage    one for each passage: its record holds text and place, so that a hit needs no file
+ *
+ * TERMS. Omega's prefixes where Omega has one. Boolean terms carry a ':' after a prefix of several
+ * letters when the value begins with a capital, as Xapian's convention wants; samsok_schema_term does
+ * it. A value that would pass Xapian's 245 bytes is replaced by the hex SHA-256 of itself.
+ */
+#ifndef SAMSOK_INDEX_SCHEMA_H
+#define SAMSOK_INDEX_SCHEMA_H
+
+/* Rises when an older program could not read the index or would misread it. An index with a newer
+ * one is refused with both numbers in the message. */
+#define SAMSOK_SCHEMA_VERSION 1
+
+/* Keys of Xapian's user metadata. */
+#define SAMSOK_KEY_SCHEMA "samsok.schema"     /* SAMSOK_SCHEMA_VERSION as text */
+#define SAMSOK_KEY_ANALYSER "samsok.analyser" /* SAMSOK_ANALYSER_VERSION as text */
+#define SAMSOK_KEY_SHAPE "samsok.shape"       /* SAMSOK_SHAPE_VERSION as text */
+#define SAMSOK_KEY_RUN "samsok.run"           /* when the last run ended, ISO 8601 UTC, and its counts */
+#define SAMSOK_KEY_QUARANTINE "samsok.quarantine/" /* + plugin build + "/" + SHA-256 → reason */
+
+/* Kinds of document. */
+#define SAMSOK_KIND_REPORT "XKreport"
+#define SAMSOK_KIND_PASSAGE "XKpassage"
+
+/* Term prefixes. */
+#define SAMSOK_PREFIX_ID "Q"          /* unique id: of the report, or report id + '#' + passage id */
+#define SAMSOK_PREFIX_TITLE "S"       /* stems of the report's title, on reports and passages */
+#define SAMSOK_PREFIX_AUTHOR "A"      /* an author's folded name */
+#define SAMSOK_PREFIX_YEAR "Y"        /* 2017 */
+#define SAMSOK_PREFIX_LANGUAGE "L"    /* nb, nn, en */
+#define SAMSOK_PREFIX_MEDIA "T"       /* text/plain */
+#define SAMSOK_PREFIX_CONCEPT "K"
+#define SAMSOK_PREFIX_REPORT "XR"     /* passage → its report's id */
+#define SAMSOK_PREFIX_SERIES "XS"     /* folded series name: difi-rapport */
+#define SAMSOK_PREFIX_NUMBER "XN"     /* series + number normalised: difi-rapport-2014-7 */
+#define SAMSOK_PREFIX_SHA "XH"        /* report: hex SHA-256 of the file */
+#define SAMSOK_PREFIX_PATH "XP"       /* report: the path as walked */
+#define SAMSOK_PREFIX_SECTION "XC"    /* passage: kind of section (body, summary, appendix, …) */
+
+#endif

@@ -1,0 +1,103 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Asking an index: from what a person typed to ranked hits with snippet, place and citation.
+ *
+ * An SamsokIndex is opened once and asked many times. Hits are self-contained: no source file is
+ * opened for them.
+ */
+#ifndef SAMSOK_INDEX_SEARCH_H
+#define SAMSOK_INDEX_SEARCH_H
+
+#include "index/record.h"
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+G_BEGIN_DECLS
+
+typedef struct _SamsokIndex SamsokIndex;
+
+/* Opens the index at `dir` (index/schema.h). Errors: MISSING, CORRUPT (also: newer schema), IO. */
+SamsokIndex *samsok_index_open(const char *dir, GError **error);
+void samsok_index_close(SamsokIndex *index);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokIndex, samsok_index_close)
+
+/* Zero and NULL mean "no such filter". Strings are clean. */
+typedef struct {
+    const char *const *reports;   /* report ids, any of them */
+    const char *const *series;
+    const char *const *languages;
+    const char *path_glob;
+    guint year_first;
+    guint year_last;
+} SamsokFilters;
+
+typedef struct {
+    const char *query;      /* as typed */
+    SamsokFilters filters;
+    uint32_t count;         /* hits wanted */
+    uint32_t offset;
+    uint32_t per_report;    /* at most so many hits a report; 0: no limit */
+    bool exact_total;       /* count all matches */
+} SamsokQuestion;
+
+/* A highlighted stretch: code points from the start of the snippet, end excluded. */
+typedef struct {
+    guint start;
+    guint end;
+} SamsokSpan;
+
+typedef struct {
+    guint rank;                    /* from 1 */
+    double score;
+    SamsokPassageRecord *passage;
+    const SamsokReportRecord *report; /* lent by the answer */
+    char *snippet;                 /* whole sentences, one line */
+    GArray *highlights;            /* of SamsokSpan, in the snippet */
+    char *citation;                /* «Difi-notat 2017:2, kap. 2.3, s. 9» */
+} SamsokHit;
+
+typedef struct {
+    char *understood;  /* the query as understood, readable */
+    GPtrArray *notes;  /* of char *: what was taken otherwise than typed, for standard error */
+    uint64_t total;
+    bool total_is_exact;
+    uint64_t took_us;  /* from question to answer, in process */
+    GPtrArray *hits;   /* of SamsokHit * */
+    GHashTable *reports; /* report id → SamsokReportRecord * */
+} SamsokAnswer;
+
+void samsok_answer_free(SamsokAnswer *answer);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokAnswer, samsok_answer_free)
+
+/* Any bytes are a query; none fails for what was typed. Owner: the caller.
+ * Errors: IO, CORRUPT, STALE (after the bounded number of retries), LIMIT (query longer than
+ * SAMSOK_MAX_QUERY_BYTES). */
+SamsokAnswer *samsok_index_search(SamsokIndex *index, const SamsokQuestion *question,
+                                  GError **error);
+
+/* One report or passage by id. Owner: the caller. Errors: MISSING, IO, CORRUPT, STALE. */
+SamsokReportRecord *samsok_index_report(SamsokIndex *index, const char *id, GError **error);
+SamsokPassageRecord *samsok_index_passage(SamsokIndex *index, const char *id, GError **error);
+/* The passages of a report in order of place: GPtrArray of SamsokPassageRecord *. */
+GPtrArray *samsok_index_passages(SamsokIndex *index, const char *report_id, GError **error);
+
+/* The citation line of a place in a report. Owner: the caller. */
+char *samsok_citation(const SamsokReportRecord *report, const SamsokPassageRecord *passage);
+
+typedef struct {
+    guint schema_version;
+    char *generation;
+    char *last_run;      /* "" if none ended */
+    uint64_t reports;
+    uint64_t passages;
+    uint64_t stale;
+    GPtrArray *quarantine; /* of char *: "path: reason" */
+} SamsokStatusInfo;
+void samsok_status_info_free(SamsokStatusInfo *info);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokStatusInfo, samsok_status_info_free)
+SamsokStatusInfo *samsok_index_status(SamsokIndex *index, GError **error);
+
+G_END_DECLS
+
+#endif

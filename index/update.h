@@ -1,0 +1,95 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Bringing an index up to date with files and folders: one run, one transaction.
+ *
+ * A run walks its sources, finds out what is new, changed, moved or gone (DESIGN decisions 2 and 3),
+ * extracts and shapes what needs it in `jobs` builder threads, each with its own extractor, and
+ * hands finished documents to the one writer. Nothing is visible before the commit at the end; a run
+ * that is killed leaves the last commit. Every file seen ends in exactly one of indexed, unchanged,
+ * failed, skipped and quarantined.
+ */
+#ifndef SAMSOK_INDEX_UPDATE_H
+#define SAMSOK_INDEX_UPDATE_H
+
+#include "core/extract/registry.h"
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+    SAMSOK_FILE_INDEXED,     /* read and put into the index: new or changed */
+    SAMSOK_FILE_UNCHANGED,   /* what the index holds is what the file says; moved files too */
+    SAMSOK_FILE_FAILED,      /* could not be read: reason in the report; last good content stays */
+    SAMSOK_FILE_SKIPPED,     /* of a kind that nobody reads, or no regular file */
+    SAMSOK_FILE_QUARANTINED  /* failed before with this plugin build: not tried again */
+} SamsokFileFate;
+
+typedef struct {
+    const char *path;
+    SamsokFileFate fate;
+    const char *code;   /* samsok_error_name, or "" */
+    const char *reason; /* "" when all is well */
+} SamsokFileEvent;
+
+typedef struct {
+    uint64_t files_seen;
+    uint64_t files_done;    /* with a fate */
+    uint64_t bytes_done;
+} SamsokProgress;
+
+typedef struct {
+    const char *index_dir;
+    const char *const *sources;   /* NULL-terminated files and folders; NULL: those of earlier runs */
+    const SamsokRegistry *registry;
+    guint jobs;                   /* 0: one for each processor, eight at most */
+    bool dry_run;                 /* say what would happen, change nothing */
+    bool rebuild;                 /* read everything again into a new generation */
+    bool allow_removals;          /* of more than a fifth and more than ten of the reports */
+    bool retry_quarantined;
+    /* Called from the thread that called samsok_update, once a file that failed, was skipped or
+     * quarantined (and, with dry_run, for every file). May be NULL. */
+    void (*on_file)(const SamsokFileEvent *event, void *data);
+    /* Called at most ten times a second. May be NULL. */
+    void (*on_progress)(const SamsokProgress *progress, void *data);
+    void *data;
+    const int *cancelled;         /* set non-zero (by a signal handler) to end the run; may be NULL */
+} SamsokUpdateOptions;
+
+/* The run report, as CONTRACT.md prints it. */
+typedef struct {
+    char *started;   /* ISO 8601 UTC */
+    char *finished;
+    uint64_t seen;
+    uint64_t indexed;
+    uint64_t unchanged;
+    uint64_t moved;
+    uint64_t removed;
+    uint64_t failed;
+    uint64_t skipped;
+    uint64_t quarantined;
+    GPtrArray *failures; /* of SamsokFailure * */
+    uint64_t reports;    /* in the index after the run */
+    uint64_t passages;
+    const char *sandbox; /* "process" */
+    uint64_t peak_rss_kb;
+} SamsokRunReport;
+
+typedef struct {
+    char *path;
+    const char *code;
+    char *reason;
+} SamsokFailure;
+
+void samsok_run_report_free(SamsokRunReport *report);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokRunReport, samsok_run_report_free)
+
+/* Owner: the caller. Files that could not be read are no error of the run.
+ * Errors: LOCKED, CREATE, IO, CORRUPT, MISSING (a source does not exist and never did), LIMIT (too
+ * many removals; nothing was changed), CANCELLED (nothing was changed). */
+SamsokRunReport *samsok_update(const SamsokUpdateOptions *options, GError **error);
+
+G_END_DECLS
+
+#endif

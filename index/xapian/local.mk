@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+libsamsok_index_la_SOURCES += %D%/index.h

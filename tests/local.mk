@@ -1,0 +1,23 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Tests mirror the tree: tests/<folder>/test_<module>.c, one cmocka program a module.
+# Each folder's local.mk appends to check_PROGRAMS and TESTS; the common flags stand here.
+TEST_CFLAGS = $(AM_CFLAGS) $(GLIB_CFLAGS) $(JSON_CFLAGS) $(CMOCKA_CFLAGS)
+TEST_LIBS = $(CMOCKA_LIBS) $(GLIB_LIBS)
+TEST_CPPFLAGS = $(AM_CPPFLAGS) -DSAMSOK_TEST_DATA=\"$(abs_top_srcdir)/tests/data\"
+AM_TESTS_ENVIRONMENT = \
+  top_srcdir='$(abs_top_srcdir)'; export top_srcdir; \
+  top_builddir='$(abs_top_builddir)'; export top_builddir; \
+  SAMSOK_PLUGIN_PATH='$(abs_top_builddir)'; export SAMSOK_PLUGIN_PATH; \
+  SAMSOK_WORKER='$(abs_top_builddir)/samsok-worker'; export SAMSOK_WORKER; \
+  SAMSOK_SHARED="$${SAMSOK_SHARED:-$(abs_top_srcdir)/../shared}"; export SAMSOK_SHARED;
+include tests/base/local.mk
+include tests/model/local.mk
+include tests/extract/local.mk
+include tests/plugins/local.mk
+include tests/shape/local.mk
+include tests/language/local.mk
+include tests/query/local.mk
+include tests/index/local.mk
+include tests/tools/local.mk
+include tests/fuzz/local.mk
+include tests/bench/local.mk
