@@ -1,1 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+libsamsok_core_la_SOURCES += \
+  %D%/draft.h %D%/draft.c \
+  %D%/shape.h %D%/shape.c \
+  %D%/lines.c \
+  %D%/elements.c \
+  %D%/outline.c \
+  %D%/metadata.c \
+  %D%/language.c \
+  %D%/sentence.h \
+  %D%/passages.c

@@ -1,0 +1,10 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* TODO: the metadata stage; this stands until it is written. */
+#include "config.h"
+
+#include "core/shape/draft.h"
+
+void samsok_shape_metadata(SamsokDraft *draft)
+{
+    (void)draft;
+}
