@@ -43,6 +43,11 @@
 #define SAMSOK_MAX_QUERY_TERMS ((uint32_t)256)
 /* Xapian's own limit for a term, in bytes as stored. */
 #define SAMSOK_MAX_TERM_BYTES ((size_t)245)
+/* A word as a term, in bytes of its folded form; the rest of a longer one is cut off. Leaves room for
+ * the longest prefix within SAMSOK_MAX_TERM_BYTES. */
+#define SAMSOK_MAX_WORD_BYTES ((size_t)96)
+/* Distinct words that one analyser remembers before its table starts anew: about 60 MB. */
+#define SAMSOK_ANALYSER_MAX_WORDS ((uint32_t)400000)
 /* A metadata.csv beside the files. */
 #define SAMSOK_MAX_SIDECAR_BYTES ((size_t)16 << 20)
 

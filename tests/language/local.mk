@@ -1,1 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+check_PROGRAMS += %D%/test_analyser
+TESTS += %D%/test_analyser
+%C%_test_analyser_SOURCES = %D%/test_analyser.c
+%C%_test_analyser_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_analyser_CFLAGS = $(TEST_CFLAGS)
+%C%_test_analyser_LDADD = libsamsok-core.la $(TEST_LIBS)

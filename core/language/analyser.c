@@ -1,0 +1,197 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Cuts text into tokens and gives each its folded form and stem, once a distinct word. */
+#include "config.h"
+
+#include "core/language/analyser.h"
+
+#include <libstemmer.h>
+#include <string.h>
+
+#include "core/base/error.h"
+#include "core/base/limits.h"
+
+/* Which stemmer a text's language asks for. */
+typedef enum { STEM_NORWEGIAN, STEM_ENGLISH, STEM_COUNT } StemKind;
+
+static const char *const stemmer_names[STEM_COUNT] = {"norwegian", "english"};
+
+/* What is known of a distinct word. A stem is found when a text of its language asks for it. */
+typedef struct {
+    const char *word;
+    const char *stems[STEM_COUNT];
+} WordEntry;
+
+struct _SamsokAnalyser {
+    struct sb_stemmer *stemmers[STEM_COUNT];
+    GHashTable *entries; /* word → WordEntry, both in chunk and blocks below */
+    GStringChunk *strings;
+    GPtrArray *blocks; /* of WordEntry[ENTRIES_PER_BLOCK] */
+    guint used_in_block;
+    GString *folded; /* the word at hand */
+};
+
+#define ENTRIES_PER_BLOCK 1024
+
+SamsokAnalyser *samsok_analyser_new(GError **error)
+{
+    g_autoptr(SamsokAnalyser) analyser = g_new0(SamsokAnalyser, 1);
+    for (guint i = 0; i < STEM_COUNT; i++) {
+        analyser->stemmers[i] = sb_stemmer_new(stemmer_names[i], "UTF_8");
+        if (analyser->stemmers[i] == NULL) {
+            g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_INTERNAL,
+                        "libstemmer: no stemmer called '%s'", stemmer_names[i]);
+            return NULL;
+        }
+    }
+    analyser->entries = g_hash_table_new(g_str_hash, g_str_equal);
+    analyser->strings = g_string_chunk_new(1 << 14);
+    analyser->blocks = g_ptr_array_new_with_free_func(g_free);
+    analyser->folded = g_string_sized_new(SAMSOK_MAX_WORD_BYTES);
+    return g_steal_pointer(&analyser);
+}
+
+void samsok_analyser_free(SamsokAnalyser *analyser)
+{
+    if (analyser == NULL) {
+        return;
+    }
+    for (guint i = 0; i < STEM_COUNT; i++) {
+        sb_stemmer_delete(analyser->stemmers[i]);
+    }
+    g_clear_pointer(&analyser->entries, g_hash_table_unref);
+    g_clear_pointer(&analyser->strings, g_string_chunk_free);
+    g_clear_pointer(&analyser->blocks, g_ptr_array_unref);
+    if (analyser->folded != NULL) {
+        g_string_free(analyser->folded, TRUE);
+    }
+    g_free(analyser);
+}
+
+static void start_anew(SamsokAnalyser *analyser)
+{
+    g_hash_table_remove_all(analyser->entries);
+    g_string_chunk_clear(analyser->strings);
+    g_ptr_array_set_size(analyser->blocks, 0);
+    analyser->used_in_block = 0;
+}
+
+static WordEntry *new_entry(SamsokAnalyser *analyser)
+{
+    if (analyser->blocks->len == 0 || analyser->used_in_block == ENTRIES_PER_BLOCK) {
+        g_ptr_array_add(analyser->blocks, g_new0(WordEntry, ENTRIES_PER_BLOCK));
+        analyser->used_in_block = 0;
+    }
+    WordEntry *block = g_ptr_array_index(analyser->blocks, analyser->blocks->len - 1);
+    return &block[analyser->used_in_block++];
+}
+
+/* The entry of the word in analyser->folded. */
+static WordEntry *entry_of_folded(SamsokAnalyser *analyser)
+{
+    WordEntry *entry = g_hash_table_lookup(analyser->entries, analyser->folded->str);
+    if (entry == NULL) {
+        entry = new_entry(analyser);
+        entry->word = g_string_chunk_insert_len(analyser->strings, analyser->folded->str,
+                                                (gssize)analyser->folded->len);
+        g_hash_table_insert(analyser->entries, (gpointer)entry->word, entry);
+    }
+    return entry;
+}
+
+static const char *entry_stem(SamsokAnalyser *analyser, WordEntry *entry, StemKind kind)
+{
+    if (entry->stems[kind] == NULL) {
+        struct sb_stemmer *stemmer = analyser->stemmers[kind];
+        const sb_symbol *stem =
+            sb_stemmer_stem(stemmer, (const sb_symbol *)entry->word, (int)strlen(entry->word));
+        int len = stem == NULL ? 0 : sb_stemmer_length(stemmer);
+        /* A word whose stem would be nothing is its own stem. */
+        entry->stems[kind] = len == 0 ? entry->word
+                                      : g_string_chunk_insert_len(analyser->strings,
+                                                                  (const char *)stem, len);
+    }
+    return entry->stems[kind];
+}
+
+/* Soft hyphens and combining marks continue a word and never begin one. */
+static bool continues_word(gunichar c)
+{
+    return c == 0xAD || g_unichar_ismark(c);
+}
+
+static bool is_digit(gunichar c)
+{
+    return c < 0x80 ? g_ascii_isdigit((char)c) : g_unichar_isdigit(c);
+}
+
+/* Superscripts and fractions are neither: a raised note mark does not belong to the word before it. */
+static bool is_word_char(gunichar c)
+{
+    return c < 0x80 ? g_ascii_isalnum((char)c) : g_unichar_isalpha(c) || g_unichar_isdigit(c);
+}
+
+/* True at the dot of 2014.7 and the comma of 3,5, when all before `p` in the token are digits. */
+static bool joins_number(const char *p)
+{
+    return (*p == '.' || *p == ',') && is_digit(g_utf8_get_char(p + 1));
+}
+
+static void fold_char(GString *folded, gunichar c)
+{
+    if (c < 0x80) {
+        g_string_append_c(folded, g_ascii_tolower((char)c));
+    } else if (c != 0xAD) {
+        g_string_append_unichar(folded, g_unichar_tolower(c));
+    }
+}
+
+/* Reads the token at `p` into `folded` and returns where it ends. */
+static const char *read_token(const char *p, GString *folded)
+{
+    g_string_truncate(folded, 0);
+    bool only_digits = true;
+    while (*p != '\0') {
+        gunichar c = g_utf8_get_char(p);
+        bool joined = only_digits && folded->len > 0 && joins_number(p);
+        if (!joined && !is_word_char(c) && !continues_word(c)) {
+            break;
+        }
+        only_digits = only_digits && (joined || is_digit(c));
+        if (folded->len + 6 <= SAMSOK_MAX_WORD_BYTES) {
+            fold_char(folded, c);
+        }
+        p = g_utf8_next_char(p);
+    }
+    return p;
+}
+
+static const char *next_token_start(const char *p)
+{
+    while (*p != '\0' && !is_word_char(g_utf8_get_char(p))) {
+        p = g_utf8_next_char(p);
+    }
+    return p;
+}
+
+void samsok_analyser_tokens(SamsokAnalyser *analyser, const char *text, const char *language,
+                            GArray *tokens)
+{
+    if (g_hash_table_size(analyser->entries) > SAMSOK_ANALYSER_MAX_WORDS) {
+        start_anew(analyser);
+    }
+    g_array_set_size(tokens, 0);
+    StemKind kind = strcmp(language, "en") == 0 ? STEM_ENGLISH : STEM_NORWEGIAN;
+    const char *p = next_token_start(text);
+    while (*p != '\0') {
+        const char *end = read_token(p, analyser->folded);
+        WordEntry *entry = entry_of_folded(analyser);
+        SamsokToken token = {
+            .word = entry->word,
+            .stem = entry_stem(analyser, entry, kind),
+            .start = (guint)(p - text),
+            .end = (guint)(end - text),
+        };
+        g_array_append_val(tokens, token);
+        p = next_token_start(end);
+    }
+}
