@@ -9,7 +9,19 @@ AM_TESTS_ENVIRONMENT = \
   top_builddir='$(abs_top_builddir)'; export top_builddir; \
   SAMSOK_PLUGIN_PATH='$(abs_top_builddir)'; export SAMSOK_PLUGIN_PATH; \
   SAMSOK_WORKER='$(abs_top_builddir)/samsok-worker'; export SAMSOK_WORKER; \
-  SAMSOK_SHARED="$${SAMSOK_SHARED:-$(abs_top_srcdir)/../shared}"; export SAMSOK_SHARED;
+  SAMSOK_SHARED="$${SAMSOK_SHARED:-$(abs_top_srcdir)/../shared}"; export SAMSOK_SHARED; \
+  CC='$(CC)'; export CC; CXX='$(CXX)'; export CXX; \
+  HEADER_CFLAGS='$(GLIB_CFLAGS) $(JSON_CFLAGS) $(MAGIC_CFLAGS) $(GUMBO_CFLAGS) $(POPPLER_CFLAGS) $(XAPIAN_CFLAGS)'; \
+  export HEADER_CFLAGS;
+
+# The architecture is tested with the code.
+TEST_EXTENSIONS = .sh
+SH_LOG_COMPILER = bash
+dist_check_SCRIPTS = \
+  tests/check-layers.sh tests/check-sizes.sh tests/check-banned.sh tests/check-spdx.sh \
+  tests/check-headers.sh
+TESTS += $(dist_check_SCRIPTS)
+
 include tests/base/local.mk
 include tests/model/local.mk
 include tests/extract/local.mk
