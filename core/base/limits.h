@@ -35,6 +35,8 @@
 #define SAMSOK_PASSAGE_MIN_WORDS ((uint32_t)100)
 #define SAMSOK_PASSAGE_MAX_WORDS ((uint32_t)200)
 #define SAMSOK_PASSAGE_HARD_WORDS ((uint32_t)600)
+/* Text without blanks is cut here instead. */
+#define SAMSOK_PASSAGE_HARD_BYTES ((size_t)16 << 10)
 /* Depth of folders that a run descends. */
 #define SAMSOK_MAX_FOLDER_DEPTH ((uint32_t)64)
 /* A query as typed. */

@@ -7,5 +7,5 @@ libsamsok_core_la_SOURCES += \
   %D%/outline.c \
   %D%/metadata.c \
   %D%/language.c \
-  %D%/sentence.h \
+  %D%/sentence.h %D%/sentence.c \
   %D%/passages.c
