@@ -106,6 +106,9 @@ SamsokDocument *samsok_draft_finish(SamsokDraft *draft);
 
 void samsok_shape_lines(SamsokDraft *draft);
 void samsok_shape_elements(SamsokDraft *draft);
+/* Part of samsok_shape_elements: note marks glued to the text of blocks from `first` on go. Only for
+ * blocks without marks of place. */
+void samsok_shape_notes(SamsokDraft *draft, guint first);
 void samsok_shape_outline(SamsokDraft *draft);
 void samsok_shape_metadata(SamsokDraft *draft);
 void samsok_shape_language(SamsokDraft *draft);

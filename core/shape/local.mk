@@ -4,6 +4,7 @@ libsamsok_core_la_SOURCES += \
   %D%/shape.h %D%/shape.c \
   %D%/lines.c \
   %D%/elements.c \
+  %D%/notes.c \
   %D%/outline.c \
   %D%/metadata.c \
   %D%/language.c \
