@@ -110,6 +110,8 @@ void samsok_shape_elements(SamsokDraft *draft);
  * blocks without marks of place. */
 void samsok_shape_notes(SamsokDraft *draft, guint first);
 void samsok_shape_outline(SamsokDraft *draft);
+/* Part of samsok_shape_outline: sections from headings whose levels are settled (from 1). */
+void samsok_shape_sections(SamsokDraft *draft);
 void samsok_shape_metadata(SamsokDraft *draft);
 void samsok_shape_language(SamsokDraft *draft);
 void samsok_shape_passages(SamsokDraft *draft);

@@ -6,6 +6,9 @@ libsamsok_core_la_SOURCES += \
   %D%/elements.c \
   %D%/notes.c \
   %D%/outline.c \
+  %D%/sections.c \
+  %D%/heading.h %D%/heading.c \
+  %D%/expected.h %D%/expected.c \
   %D%/metadata.c \
   %D%/language.c \
   %D%/sentence.h %D%/sentence.c \
