@@ -31,7 +31,11 @@
 #define SAMSOK_KEY_ANALYSER "samsok.analyser" /* SAMSOK_ANALYSER_VERSION as text */
 #define SAMSOK_KEY_SHAPE "samsok.shape"       /* SAMSOK_SHAPE_VERSION as text */
 #define SAMSOK_KEY_RUN "samsok.run"           /* when the last run ended, ISO 8601 UTC, and its counts */
-#define SAMSOK_KEY_QUARANTINE "samsok.quarantine/" /* + plugin build + "/" + SHA-256 → reason */
+#define SAMSOK_KEY_QUARANTINE "samsok.quarantine/" /* + plugin build + "/" + SHA-256 → index/verdict.h */
+#define SAMSOK_KEY_UNREAD "samsok.unread/"    /* + the same, for files of a kind nobody reads */
+#define SAMSOK_KEY_FILE "samsok.file/"        /* + SHA-256 of the path → index/known.h: files that are
+                                               * no report as they are */
+#define SAMSOK_KEY_SOURCE "samsok.source/"    /* + SHA-256 of the path → the path of a source */
 
 /* Kinds of document. */
 #define SAMSOK_KIND_REPORT "XKreport"
@@ -51,5 +55,18 @@
 #define SAMSOK_PREFIX_SHA "XH"        /* report: hex SHA-256 of the file */
 #define SAMSOK_PREFIX_PATH "XP"       /* report: the path as walked */
 #define SAMSOK_PREFIX_SECTION "XC"    /* passage: kind of section (body, summary, appendix, …) */
+
+/* The boolean term for `value` (never empty) under `prefix`, as the head of this file says.
+ * Owner: the caller frees. */
+char *samsok_schema_term(const char *prefix, const char *value);
+
+/* The form in which names are compared and ids are made: lower case, letters and digits of ASCII,
+ * single hyphens between: "Difi-rapport" → "difi-rapport", "Språkrådet" → "spraakraadet"; æ is ae,
+ * ø is oe, å is aa, other accents fall. May be empty. Owner: the caller frees. */
+char *samsok_schema_fold(const char *text);
+
+/* A report number with its series, for SAMSOK_PREFIX_NUMBER: series folded, the number's parts
+ * without leading zeros: "Difi-rapport", "2014:07" → "difi-rapport-2014-7". Owner: the caller frees. */
+char *samsok_schema_number(const char *series, const char *number);
 
 #endif

@@ -1,2 +1,11 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-libsamsok_index_la_SOURCES += %D%/index.h
+libsamsok_index_la_SOURCES += \
+  %D%/index.h \
+  %D%/guard.h %D%/guard.cc \
+  %D%/handles.h \
+  %D%/entry.cc \
+  %D%/writer.cc \
+  %D%/compact.cc \
+  %D%/reader.cc \
+  %D%/query.cc \
+  %D%/search.cc

@@ -1,1 +1,25 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+check_PROGRAMS += %D%/test_record
+TESTS += %D%/test_record
+%C%_test_record_SOURCES = %D%/test_record.c
+%C%_test_record_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_record_CFLAGS = $(TEST_CFLAGS)
+%C%_test_record_LDADD = $(SAMSOK_INDEX_LIBS) $(TEST_LIBS)
+check_PROGRAMS += %D%/test_schema
+TESTS += %D%/test_schema
+%C%_test_schema_SOURCES = %D%/test_schema.c
+%C%_test_schema_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_schema_CFLAGS = $(TEST_CFLAGS)
+%C%_test_schema_LDADD = $(SAMSOK_INDEX_LIBS) $(TEST_LIBS)
+check_PROGRAMS += %D%/test_xapian
+TESTS += %D%/test_xapian
+%C%_test_xapian_SOURCES = %D%/test_xapian.c %D%/folder.h %D%/folder.c
+%C%_test_xapian_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_xapian_CFLAGS = $(TEST_CFLAGS)
+%C%_test_xapian_LDADD = $(SAMSOK_INDEX_LIBS) $(TEST_LIBS)
+check_PROGRAMS += %D%/test_generation
+TESTS += %D%/test_generation
+%C%_test_generation_SOURCES = %D%/test_generation.c %D%/folder.h %D%/folder.c
+%C%_test_generation_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_generation_CFLAGS = $(TEST_CFLAGS)
+%C%_test_generation_LDADD = $(SAMSOK_INDEX_LIBS) $(TEST_LIBS)

@@ -1,0 +1,32 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the opaque types of index.h are inside; for the .cc files of this folder only. */
+#ifndef SAMSOK_INDEX_XAPIAN_HANDLES_H
+#define SAMSOK_INDEX_XAPIAN_HANDLES_H
+
+#include <cstddef>
+#include <string>
+
+#include <xapian.h>
+
+#include "index/xapian/index.h"
+
+struct _SamsokEntry {
+    Xapian::Document document;
+};
+
+struct _SamsokNode {
+    Xapian::Query query;
+};
+
+struct _SamsokReader {
+    std::string path;
+    Xapian::Database database;
+};
+
+struct _SamsokWriter {
+    std::string path;
+    Xapian::WritableDatabase database;
+    size_t pending_postings; /* since they were last written out */
+};
+
+#endif

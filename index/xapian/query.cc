@@ -1,0 +1,109 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Query trees. A node that could not be made is NULL and counts as one that matches nothing. */
+#include "config.h"
+
+#include <vector>
+
+#include "index/xapian/guard.h"
+#include "index/xapian/handles.h"
+
+typedef std::vector<Xapian::Query> Queries;
+
+/* The children's queries; the children themselves are used up. */
+static Queries taken(SamsokNode *const *children, guint count)
+{
+    Queries queries;
+    for (guint i = 0; i < count; i++) {
+        queries.push_back(children[i] == nullptr ? Xapian::Query() : children[i]->query);
+        delete children[i];
+    }
+    return queries;
+}
+
+static Xapian::Query joined(Xapian::Query::op op, Queries::const_iterator begin,
+                            Queries::const_iterator end)
+{
+    return Xapian::Query(op, begin, end);
+}
+
+/* The first child, narrowed by the others: `op` between them, `inner` among the others. */
+static Xapian::Query narrowed(Xapian::Query::op op, Xapian::Query::op inner, const Queries &queries)
+{
+    if (queries.size() == 1) {
+        return queries[0];
+    }
+    return Xapian::Query(op, queries[0], joined(inner, queries.begin() + 1, queries.end()));
+}
+
+static Xapian::Query combined(SamsokOp op, const Queries &queries)
+{
+    if (queries.empty()) {
+        return Xapian::Query();
+    }
+    switch (op) {
+    case SAMSOK_OP_AND:
+        return joined(Xapian::Query::OP_AND, queries.begin(), queries.end());
+    case SAMSOK_OP_OR:
+        return joined(Xapian::Query::OP_OR, queries.begin(), queries.end());
+    case SAMSOK_OP_AND_NOT:
+        return narrowed(Xapian::Query::OP_AND_NOT, Xapian::Query::OP_OR, queries);
+    case SAMSOK_OP_FILTER:
+        return narrowed(Xapian::Query::OP_FILTER, Xapian::Query::OP_AND, queries);
+    case SAMSOK_OP_SYNONYM:
+        return joined(Xapian::Query::OP_SYNONYM, queries.begin(), queries.end());
+    case SAMSOK_OP_MAX:
+        return joined(Xapian::Query::OP_MAX, queries.begin(), queries.end());
+    }
+    return Xapian::Query();
+}
+
+SamsokNode *samsok_node_term(const char *term)
+{
+    return samsok_guard("query", nullptr, [&] { return new SamsokNode{Xapian::Query(term)}; });
+}
+
+SamsokNode *samsok_node_all(void)
+{
+    return samsok_guard("query", nullptr,
+                        [] { return new SamsokNode{Xapian::Query(std::string())}; });
+}
+
+SamsokNode *samsok_node_none(void)
+{
+    return samsok_guard("query", nullptr, [] { return new SamsokNode{Xapian::Query()}; });
+}
+
+SamsokNode *samsok_node_combine(SamsokOp op, SamsokNode *const *children, guint count)
+{
+    return samsok_guard("query", nullptr,
+                        [&] { return new SamsokNode{combined(op, taken(children, count))}; });
+}
+
+SamsokNode *samsok_node_scale(SamsokNode *child, double factor)
+{
+    return samsok_guard("query", nullptr, [&] {
+        Xapian::Query query = taken(&child, 1)[0];
+        return new SamsokNode{Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, factor)};
+    });
+}
+
+SamsokNode *samsok_node_prefix(const char *prefix, guint cap)
+{
+    return samsok_guard("query", nullptr, [&] {
+        /* The most frequent 0 are none to Xapian; only the kind that fails at its cap knows no cap. */
+        int kind = cap == 0 ? Xapian::Query::WILDCARD_LIMIT_ERROR
+                            : Xapian::Query::WILDCARD_LIMIT_MOST_FREQUENT;
+        return new SamsokNode{Xapian::Query(Xapian::Query::OP_WILDCARD, prefix, cap, kind)};
+    });
+}
+
+void samsok_node_free(SamsokNode *node)
+{
+    delete node;
+}
+
+char *samsok_node_describe(const SamsokNode *node)
+{
+    return samsok_guard("query", nullptr,
+                        [&] { return g_strdup(node->query.get_description().c_str()); });
+}

@@ -1,0 +1,108 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reading: documents, terms and metadata of the commit that was opened. */
+#include "config.h"
+
+#include "index/xapian/guard.h"
+#include "index/xapian/handles.h"
+
+SamsokReader *samsok_reader_open(const char *path, GError **error)
+{
+    return samsok_guard(path, error, [&] {
+        return new SamsokReader{path, Xapian::Database(path)};
+    });
+}
+
+void samsok_reader_close(SamsokReader *reader)
+{
+    delete reader;
+}
+
+gboolean samsok_reader_reopen(SamsokReader *reader, GError **error)
+{
+    return samsok_guard(reader->path.c_str(), error, [&]() -> gboolean {
+        reader->database.reopen();
+        return TRUE;
+    });
+}
+
+gboolean samsok_reader_doc_count(SamsokReader *reader, uint32_t *out_count, GError **error)
+{
+    return samsok_guard(reader->path.c_str(), error, [&]() -> gboolean {
+        *out_count = reader->database.get_doccount();
+        return TRUE;
+    });
+}
+
+gboolean samsok_reader_term_count(SamsokReader *reader, const char *term, uint32_t *out_count,
+                                  GError **error)
+{
+    return samsok_guard(reader->path.c_str(), error, [&]() -> gboolean {
+        *out_count = reader->database.get_termfreq(term);
+        return TRUE;
+    });
+}
+
+char *samsok_reader_metadata(SamsokReader *reader, const char *key, GError **error)
+{
+    return samsok_guard(reader->path.c_str(), error, [&] {
+        return g_strdup(reader->database.get_metadata(key).c_str());
+    });
+}
+
+gboolean samsok_reader_each_metadata(SamsokReader *reader, const char *prefix, SamsokEachKey each,
+                                     void *data, GError **error)
+{
+    return samsok_guard(reader->path.c_str(), error, [&]() -> gboolean {
+        const Xapian::Database &database = reader->database;
+        Xapian::TermIterator end = database.metadata_keys_end(prefix);
+        for (Xapian::TermIterator i = database.metadata_keys_begin(prefix); i != end; ++i) {
+            std::string key = *i;
+            std::string value = database.get_metadata(key);
+            if (!each(key.c_str(), value.c_str(), data)) {
+                break;
+            }
+        }
+        return TRUE;
+    });
+}
+
+gboolean samsok_reader_each_term(SamsokReader *reader, const char *prefix, SamsokEachTerm each,
+                                 void *data, GError **error)
+{
+    return samsok_guard(reader->path.c_str(), error, [&]() -> gboolean {
+        Xapian::TermIterator end = reader->database.allterms_end(prefix);
+        for (Xapian::TermIterator i = reader->database.allterms_begin(prefix); i != end; ++i) {
+            std::string term = *i;
+            if (!each(term.c_str(), i.get_termfreq(), data)) {
+                break;
+            }
+        }
+        return TRUE;
+    });
+}
+
+gboolean samsok_reader_each_document(SamsokReader *reader, const char *term,
+                                     SamsokEachDocument each, void *data, GError **error)
+{
+    return samsok_guard(reader->path.c_str(), error, [&]() -> gboolean {
+        const Xapian::Database &database = reader->database;
+        Xapian::PostingIterator end = database.postlist_end(term);
+        for (Xapian::PostingIterator i = database.postlist_begin(term); i != end; ++i) {
+            /* The posting itself says that the document is there. */
+            Xapian::Document document = database.get_document(*i, Xapian::DOC_ASSUME_VALID);
+            std::string bytes = document.get_data();
+            if (!each(*i, bytes.data(), bytes.size(), data)) {
+                break;
+            }
+        }
+        return TRUE;
+    });
+}
+
+GBytes *samsok_reader_data(SamsokReader *reader, uint32_t docid, GError **error)
+{
+    return samsok_guard(reader->path.c_str(), error, [&] {
+        std::string bytes = reader->database.get_document(docid).get_data();
+        return g_bytes_new(bytes.data(), bytes.size());
+    });
+}

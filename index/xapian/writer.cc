@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Writing: one transaction from commit to commit, in memory that does not grow with it. */
+#include "config.h"
+
+#include "index/xapian/guard.h"
+#include "index/xapian/handles.h"
+
+/* Postings kept in memory before they are written to the tables (not committed): about 64 bytes
+ * each in Xapian 1.4, so some 48 MB. Xapian's own threshold counts documents, and ours differ in
+ * size by a factor of a thousand. */
+static const size_t max_pending_postings = 750000;
+
+/* Xapian writes pending postings out when all terms are asked for, inside a transaction too; there
+ * is no call that says so (glass: open_allterms). */
+static void write_out_when_many(SamsokWriter *writer, size_t added)
+{
+    writer->pending_postings += added;
+    if (writer->pending_postings >= max_pending_postings) {
+        writer->database.allterms_begin();
+        writer->pending_postings = 0;
+    }
+}
+
+SamsokWriter *samsok_writer_open(const char *path, GError **error)
+{
+    return samsok_guard(path, error, [&] {
+        Xapian::WritableDatabase database(path, Xapian::DB_CREATE_OR_OPEN);
+        database.begin_transaction();
+        return new SamsokWriter{path, database, 0};
+    });
+}
+
+void samsok_writer_close(SamsokWriter *writer)
+{
+    if (writer == nullptr) {
+        return;
+    }
+    /* An open transaction ends cancelled; an error here has nobody left to hear it. */
+    samsok_guard("writer", nullptr, [&] {
+        writer->database.cancel_transaction();
+        writer->database.close();
+        return true;
+    });
+    delete writer;
+}
+
+gboolean samsok_writer_add(SamsokWriter *writer, const SamsokEntry *entry, uint32_t *out_docid,
+                           GError **error)
+{
+    return samsok_guard(writer->path.c_str(), error, [&]() -> gboolean {
+        Xapian::docid docid = writer->database.add_document(entry->document);
+        write_out_when_many(writer, entry->document.termlist_count());
+        if (out_docid != nullptr) {
+            *out_docid = docid;
+        }
+        return TRUE;
+    });
+}
+
+gboolean samsok_writer_replace(SamsokWriter *writer, const char *unique_term,
+                               const SamsokEntry *entry, GError **error)
+{
+    return samsok_guard(writer->path.c_str(), error, [&]() -> gboolean {
+        writer->database.replace_document(unique_term, entry->document);
+        write_out_when_many(writer, entry->document.termlist_count());
+        return TRUE;
+    });
+}
+
+gboolean samsok_writer_remove(SamsokWriter *writer, const char *term, GError **error)
+{
+    return samsok_guard(writer->path.c_str(), error, [&]() -> gboolean {
+        writer->database.delete_document(term);
+        return TRUE;
+    });
+}
+
+gboolean samsok_writer_set_metadata(SamsokWriter *writer, const char *key, const char *value,
+                                    GError **error)
+{
+    return samsok_guard(writer->path.c_str(), error, [&]() -> gboolean {
+        writer->database.set_metadata(key, value);
+        return TRUE;
+    });
+}
+
+gboolean samsok_writer_commit(SamsokWriter *writer, GError **error)
+{
+    return samsok_guard(writer->path.c_str(), error, [&]() -> gboolean {
+        writer->database.commit_transaction();
+        writer->database.begin_transaction();
+        writer->pending_postings = 0;
+        return TRUE;
+    });
+}
+
+gboolean samsok_writer_cancel(SamsokWriter *writer, GError **error)
+{
+    return samsok_guard(writer->path.c_str(), error, [&]() -> gboolean {
+        writer->database.cancel_transaction();
+        writer->database.begin_transaction();
+        writer->pending_postings = 0;
+        return TRUE;
+    });
+}

@@ -1,0 +1,204 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Records survive the way to bytes and back, and damaged bytes are refused. */
+#include "config.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "core/base/error.h"
+#include "index/record.h"
+
+static const char *const section_path[] = {"2", "", "2.3.1", NULL};
+static const char *const section_titles[] = {"Bakgrunn", "Ærlig talt", "Rådene", NULL};
+
+static const SamsokPassageRecord sample_passage = {
+    .id = "difi-notat-2017-02#7f3a91c2d0",
+    .report = "difi-notat-2017-02",
+    .text = "Første linje\n• andre linje",
+    .section_number = "2.3.1",
+    .section_title = "Rådene",
+    .section_path = section_path,
+    .section_titles = section_titles,
+    .section_kind = "body",
+    .place = {.page_first = 9, .page_last = 10, .line_first = 437, .line_last = 448},
+    .label_first = "ix",
+    .label_last = "x",
+    .language = "nb",
+    .ordinal = 300,
+};
+
+static GBytes *packed_report(void)
+{
+    SamsokOutlineRecord first = {.number = "1", .title = "Innledning", .level = 1, .page = 3};
+    SamsokOutlineRecord second = {.number = "", .title = "Råd", .level = 2, .line = 70000};
+    g_autoptr(GPtrArray) outline = g_ptr_array_new();
+    g_ptr_array_add(outline, &first);
+    g_ptr_array_add(outline, &second);
+    g_autoptr(GPtrArray) warnings = g_ptr_array_new();
+    g_ptr_array_add(warnings, (gpointer) "no-text: page 4 has no text");
+    SamsokReportRecord record = {
+        .id = "difi-notat-2017-02",
+        .path = "/srv/rapporter/odd\xff\nname.pdf",
+        .size_bytes = UINT64_MAX,
+        .mtime_ns = -1,
+        .year = 2017,
+        .title = "Erfaringer",
+        .outline = outline,
+        .warnings = warnings,
+    };
+    return samsok_report_record_pack(&record);
+}
+
+static void a_report_comes_back_as_it_went(void **state)
+{
+    (void)state;
+    g_autoptr(GBytes) bytes = packed_report();
+    gsize len = 0;
+    const void *data = g_bytes_get_data(bytes, &len);
+    g_autoptr(SamsokReportRecord) record = samsok_report_record_unpack(data, len, NULL);
+    assert_non_null(record);
+    assert_string_equal(record->id, "difi-notat-2017-02");
+    assert_string_equal(record->path, "/srv/rapporter/odd\xff\nname.pdf");
+    assert_true(record->size_bytes == UINT64_MAX);
+    assert_true(record->mtime_ns == -1);
+    assert_int_equal(record->year, 2017);
+    assert_int_equal(record->outline->len, 2);
+    const SamsokOutlineRecord *second = g_ptr_array_index(record->outline, 1);
+    assert_string_equal(second->title, "Råd");
+    assert_int_equal(second->line, 70000);
+    assert_int_equal(record->warnings->len, 1);
+    assert_string_equal(g_ptr_array_index(record->warnings, 0), "no-text: page 4 has no text");
+}
+
+static void a_text_that_was_not_given_is_empty(void **state)
+{
+    (void)state;
+    g_autoptr(GBytes) bytes = packed_report();
+    gsize len = 0;
+    const void *data = g_bytes_get_data(bytes, &len);
+    g_autoptr(SamsokReportRecord) record = samsok_report_record_unpack(data, len, NULL);
+    assert_string_equal(record->publisher, "");
+    const SamsokOutlineRecord *second = g_ptr_array_index(record->outline, 1);
+    assert_string_equal(second->number, "");
+}
+
+static void a_passage_comes_back_as_it_went(void **state)
+{
+    (void)state;
+    g_autoptr(GBytes) bytes = samsok_passage_record_pack(&sample_passage);
+    gsize len = 0;
+    const void *data = g_bytes_get_data(bytes, &len);
+    g_autoptr(SamsokPassageRecord) record = samsok_passage_record_unpack(data, len, NULL);
+    assert_non_null(record);
+    assert_string_equal(record->id, sample_passage.id);
+    assert_string_equal(record->text, sample_passage.text);
+    assert_int_equal(record->place.line_last, 448);
+    assert_int_equal(record->ordinal, 300);
+    assert_int_equal(g_strv_length((char **)record->section_path), 3);
+    assert_string_equal(record->section_path[1], "");
+    assert_string_equal(record->section_titles[2], "Rådene");
+}
+
+static void a_passage_without_sections_has_empty_lists(void **state)
+{
+    (void)state;
+    SamsokPassageRecord plain = {.id = "a#b", .report = "a", .text = "x"};
+    g_autoptr(GBytes) bytes = samsok_passage_record_pack(&plain);
+    gsize len = 0;
+    const void *data = g_bytes_get_data(bytes, &len);
+    g_autoptr(SamsokPassageRecord) record = samsok_passage_record_unpack(data, len, NULL);
+    assert_null(record->section_path[0]);
+    assert_null(record->section_titles[0]);
+}
+
+/* The bytes where a field ends are a record too; everywhere else the cut is seen. Copies are made
+ * so that a sanitizer sees a read past the end. */
+static void a_record_cut_anywhere_is_refused_or_whole(void **state)
+{
+    (void)state;
+    g_autoptr(GBytes) report = packed_report();
+    g_autoptr(GBytes) passage = samsok_passage_record_pack(&sample_passage);
+    guint refused = 0;
+    for (gsize cut = 0; cut < g_bytes_get_size(passage); cut++) {
+        g_autofree char *copy = g_memdup2(g_bytes_get_data(passage, NULL), cut);
+        g_autoptr(GError) error = NULL;
+        g_autoptr(SamsokPassageRecord) record = samsok_passage_record_unpack(copy, cut, &error);
+        assert_true((record == NULL) == (error != NULL));
+        assert_true(error == NULL || error->code == SAMSOK_ERROR_CORRUPT);
+        refused += error != NULL ? 1 : 0;
+    }
+    assert_true(refused > g_bytes_get_size(passage) / 2);
+    for (gsize cut = 0; cut < g_bytes_get_size(report); cut++) {
+        g_autofree char *copy = g_memdup2(g_bytes_get_data(report, NULL), cut);
+        g_autoptr(GError) error = NULL;
+        g_autoptr(SamsokReportRecord) record = samsok_report_record_unpack(copy, cut, &error);
+        assert_true((record == NULL) == (error != NULL));
+    }
+}
+
+static void every_damaged_byte_is_survived(void **state)
+{
+    (void)state;
+    g_autoptr(GBytes) passage = samsok_passage_record_pack(&sample_passage);
+    g_autoptr(GBytes) report = packed_report();
+    GBytes *const both[] = {passage, report};
+    for (guint which = 0; which < 2; which++) {
+        gsize len = 0;
+        const char *data = g_bytes_get_data(both[which], &len);
+        for (gsize i = 0; i < len * 4; i++) {
+            g_autofree char *copy = g_memdup2(data, len);
+            static const char damage[] = {0, 1, (char)0x80, (char)0xff};
+            copy[i / 4] = damage[i % 4];
+            g_autoptr(SamsokReportRecord) a = samsok_report_record_unpack(copy, len, NULL);
+            g_autoptr(SamsokPassageRecord) b = samsok_passage_record_unpack(copy, len, NULL);
+        }
+    }
+}
+
+static void a_field_of_a_newer_program_is_passed_over(void **state)
+{
+    (void)state;
+    static const char bytes[] = "\xc8\x03new\x03\x02x";
+    g_autoptr(SamsokPassageRecord) record = samsok_passage_record_unpack(bytes, sizeof bytes, NULL);
+    assert_non_null(record);
+    assert_string_equal(record->text, "x");
+}
+
+static void a_text_with_nul_inside_is_refused(void **state)
+{
+    (void)state;
+    static const char bytes[] = "\x03\x04x\0y";
+    g_autoptr(GError) error = NULL;
+    assert_null(samsok_passage_record_unpack(bytes, sizeof bytes, &error));
+    assert_int_equal(error->code, SAMSOK_ERROR_CORRUPT);
+}
+
+static void a_number_that_does_not_fit_is_refused(void **state)
+{
+    (void)state;
+    static const char bytes[] = "\x0e\x05\xff\xff\xff\xff\x7f";
+    g_autoptr(GError) error = NULL;
+    assert_null(samsok_passage_record_unpack(bytes, sizeof bytes - 1, &error));
+    assert_int_equal(error->code, SAMSOK_ERROR_CORRUPT);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_report_comes_back_as_it_went),
+        cmocka_unit_test(a_text_that_was_not_given_is_empty),
+        cmocka_unit_test(a_passage_comes_back_as_it_went),
+        cmocka_unit_test(a_passage_without_sections_has_empty_lists),
+        cmocka_unit_test(a_record_cut_anywhere_is_refused_or_whole),
+        cmocka_unit_test(every_damaged_byte_is_survived),
+        cmocka_unit_test(a_field_of_a_newer_program_is_passed_over),
+        cmocka_unit_test(a_text_with_nul_inside_is_refused),
+        cmocka_unit_test(a_number_that_does_not_fit_is_refused),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

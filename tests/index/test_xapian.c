@@ -1,0 +1,319 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The C interface to Xapian: what is written is found, and every exception becomes an error. */
+#include "config.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include <glib/gstdio.h>
+
+#include "core/base/error.h"
+#include "core/base/limits.h"
+#include "index/xapian/index.h"
+#include "tests/index/folder.h"
+
+static const SamsokSearchOptions ten = {.count = 10, .check_at_least = UINT32_MAX, .k1 = 0.6};
+
+static int set_up(void **state)
+{
+    *state = test_folder_new();
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    test_folder_free(*state);
+    return 0;
+}
+
+static void add(SamsokWriter *writer, const char *id, const char *terms)
+{
+    g_autoptr(SamsokEntry) entry = samsok_entry_new();
+    g_auto(GStrv) words = g_strsplit(terms, " ", -1);
+    for (guint i = 0; words[i] != NULL; i++) {
+        assert_true(samsok_entry_add_term(entry, words[i], 1, NULL));
+    }
+    g_autofree char *unique = g_strconcat("Q", id, NULL);
+    assert_true(samsok_entry_add_boolean(entry, unique, NULL));
+    assert_true(samsok_entry_set_data(entry, id, strlen(id), NULL));
+    assert_true(samsok_writer_replace(writer, unique, entry, NULL));
+}
+
+/* A database of three documents, committed. */
+static char *three_documents(const char *folder, const char *name)
+{
+    char *path = test_folder_path(folder, name);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(SamsokWriter) writer = samsok_writer_open(path, &error);
+    assert_null(error);
+    add(writer, "en", "stat samordning samordning");
+    add(writer, "to", "stat kommune");
+    add(writer, "tre", "kommune kommunene");
+    assert_true(samsok_writer_commit(writer, NULL));
+    return path;
+}
+
+static char *ids_of(SamsokReader *reader, SamsokNode *node)
+{
+    g_autoptr(SamsokNode) owned = node;
+    g_autoptr(GArray) matches = NULL;
+    assert_true(samsok_reader_search(reader, owned, &ten, &matches, NULL, NULL, NULL));
+    GString *ids = g_string_new(NULL);
+    for (guint i = 0; i < matches->len; i++) {
+        uint32_t docid = g_array_index(matches, SamsokMatch, i).docid;
+        g_autoptr(GBytes) data = samsok_reader_data(reader, docid, NULL);
+        gsize len = 0;
+        const char *bytes = g_bytes_get_data(data, &len);
+        g_string_append_len(ids, bytes, (gssize)len);
+        g_string_append_c(ids, ' ');
+    }
+    return g_string_free(ids, FALSE);
+}
+
+static SamsokNode *pair(SamsokOp op, const char *first, const char *second)
+{
+    SamsokNode *children[] = {samsok_node_term(first), samsok_node_term(second)};
+    return samsok_node_combine(op, children, 2);
+}
+
+static void queries_find_what_was_committed(void **state)
+{
+    g_autofree char *path = three_documents(*state, "db");
+    g_autoptr(SamsokReader) reader = samsok_reader_open(path, NULL);
+    g_autofree char *both = ids_of(reader, pair(SAMSOK_OP_AND, "stat", "kommune"));
+    assert_string_equal(both, "to ");
+    g_autofree char *without = ids_of(reader, pair(SAMSOK_OP_AND_NOT, "stat", "kommune"));
+    assert_string_equal(without, "en ");
+    g_autofree char *filtered = ids_of(reader, pair(SAMSOK_OP_FILTER, "kommune", "Qtre"));
+    assert_string_equal(filtered, "tre ");
+    g_autofree char *all = ids_of(reader, samsok_node_all());
+    assert_string_equal(all, "en to tre ");
+    g_autofree char *none = ids_of(reader, samsok_node_combine(SAMSOK_OP_AND, NULL, 0));
+    assert_string_equal(none, "");
+}
+
+static void a_prefix_takes_the_most_frequent_terms_up_to_its_cap(void **state)
+{
+    g_autofree char *path = three_documents(*state, "db");
+    g_autoptr(SamsokReader) reader = samsok_reader_open(path, NULL);
+    g_autofree char *capped = ids_of(reader, samsok_node_prefix("sam", 1));
+    assert_string_equal(capped, "en ");
+    g_autofree char *uncapped = ids_of(reader, samsok_node_prefix("kommun", 0));
+    assert_string_equal(uncapped, "tre to ");
+}
+
+static void what_was_not_committed_is_not_seen(void **state)
+{
+    g_autofree char *path = three_documents(*state, "db");
+    SamsokWriter *writer = samsok_writer_open(path, NULL);
+    add(writer, "fire", "stat");
+    assert_true(samsok_writer_remove(writer, "Qen", NULL));
+    samsok_writer_close(writer);
+    g_autoptr(SamsokReader) reader = samsok_reader_open(path, NULL);
+    uint32_t count = 0;
+    assert_true(samsok_reader_term_count(reader, "stat", &count, NULL));
+    assert_int_equal(count, 2);
+}
+
+static void cancel_forgets_and_the_writer_goes_on(void **state)
+{
+    g_autofree char *path = three_documents(*state, "db");
+    g_autoptr(SamsokWriter) writer = samsok_writer_open(path, NULL);
+    add(writer, "fire", "stat");
+    assert_true(samsok_writer_cancel(writer, NULL));
+    add(writer, "fem", "stat");
+    assert_true(samsok_writer_commit(writer, NULL));
+    g_autoptr(SamsokReader) reader = samsok_reader_open(path, NULL);
+    uint32_t count = 0;
+    assert_true(samsok_reader_doc_count(reader, &count, NULL));
+    assert_int_equal(count, 4);
+    assert_true(samsok_reader_term_count(reader, "Qfire", &count, NULL));
+    assert_int_equal(count, 0);
+}
+
+static void a_second_writer_is_locked_out(void **state)
+{
+    g_autofree char *path = three_documents(*state, "db");
+    g_autoptr(SamsokWriter) writer = samsok_writer_open(path, NULL);
+    g_autoptr(GError) error = NULL;
+    assert_null(samsok_writer_open(path, &error));
+    assert_int_equal(error->code, SAMSOK_ERROR_LOCKED);
+}
+
+static void a_folder_without_a_database_is_missing(void **state)
+{
+    g_autoptr(GError) error = NULL;
+    assert_null(samsok_reader_open(*state, &error));
+    assert_int_equal(error->code, SAMSOK_ERROR_MISSING);
+}
+
+static void a_damaged_database_is_an_error_and_no_crash(void **state)
+{
+    g_autofree char *path = three_documents(*state, "db");
+    g_autofree char *version = test_folder_path(path, "iamglass");
+    assert_true(g_file_set_contents(version, "nonsense", -1, NULL));
+    g_autoptr(GError) error = NULL;
+    assert_null(samsok_reader_open(path, &error));
+    assert_int_equal(error->code, SAMSOK_ERROR_CORRUPT);
+}
+
+static void a_term_over_the_limit_is_refused_when_it_is_added(void **state)
+{
+    (void)state;
+    g_autoptr(SamsokEntry) entry = samsok_entry_new();
+    g_autofree char *longest = g_strnfill(SAMSOK_MAX_TERM_BYTES, 'a');
+    g_autofree char *longer = g_strnfill(SAMSOK_MAX_TERM_BYTES + 1, 'a');
+    g_autoptr(GError) error = NULL;
+    assert_true(samsok_entry_add_term(entry, longest, 1, &error));
+    assert_false(samsok_entry_add_term(entry, longer, 1, &error));
+    assert_int_equal(error->code, SAMSOK_ERROR_ARGUMENT);
+    assert_false(samsok_entry_add_boolean(entry, "", NULL));
+}
+
+static void a_query_that_cannot_be_made_matches_nothing(void **state)
+{
+    g_autofree char *path = three_documents(*state, "db");
+    g_autoptr(SamsokReader) reader = samsok_reader_open(path, NULL);
+    SamsokNode *node = samsok_node_scale(samsok_node_term("stat"), -1.0);
+    assert_null(node);
+    SamsokNode *children[] = {samsok_node_term("kommunene"), node};
+    g_autofree char *ids = ids_of(reader, samsok_node_combine(SAMSOK_OP_OR, children, 2));
+    assert_string_equal(ids, "tre ");
+}
+
+static void a_term_that_no_index_can_hold_finds_nothing(void **state)
+{
+    g_autofree char *path = three_documents(*state, "db");
+    g_autoptr(SamsokReader) reader = samsok_reader_open(path, NULL);
+    g_autofree char *longer = g_strnfill(SAMSOK_MAX_TERM_BYTES * 4, 'a');
+    g_autofree char *ids = ids_of(reader, pair(SAMSOK_OP_OR, longer, "kommunene"));
+    assert_string_equal(ids, "tre ");
+}
+
+static void a_document_that_is_not_there_is_missing(void **state)
+{
+    g_autofree char *path = three_documents(*state, "db");
+    g_autoptr(SamsokReader) reader = samsok_reader_open(path, NULL);
+    g_autoptr(GError) error = NULL;
+    assert_null(samsok_reader_data(reader, 99, &error));
+    assert_int_equal(error->code, SAMSOK_ERROR_MISSING);
+}
+
+/* Adds documents with many distinct terms, so that the tables have more than one block. */
+static void add_many(SamsokWriter *writer, guint from, guint to)
+{
+    for (guint i = from; i < to; i++) {
+        g_autofree char *id = g_strdup_printf("d%u", i);
+        g_autofree char *terms = g_strdup_printf("stat a%u b%u c%u d%u", i, i * 7, i * 11, i * 13);
+        add(writer, id, terms);
+    }
+    assert_true(samsok_writer_commit(writer, NULL));
+}
+
+/* The blocks of a commit may be used again by the second commit after it. */
+static void a_reader_left_behind_is_stale_until_it_reopens(void **state)
+{
+    g_autofree char *path = test_folder_path(*state, "db");
+    g_autoptr(SamsokWriter) writer = samsok_writer_open(path, NULL);
+    add_many(writer, 0, 2000);
+    g_autoptr(SamsokReader) reader = samsok_reader_open(path, NULL);
+    for (guint i = 1; i <= 3; i++) {
+        add_many(writer, i * 500, i * 500 + 2000);
+    }
+    g_autoptr(GArray) matches = NULL;
+    g_autoptr(GError) error = NULL;
+    g_autoptr(SamsokNode) node = samsok_node_term("stat");
+    assert_false(samsok_reader_search(reader, node, &ten, &matches, NULL, NULL, &error));
+    assert_int_equal(error->code, SAMSOK_ERROR_STALE);
+    assert_true(samsok_reader_reopen(reader, NULL));
+    assert_true(samsok_reader_search(reader, node, &ten, &matches, NULL, NULL, NULL));
+    assert_int_equal(matches->len, 10);
+}
+
+static bool join_key(const char *key, const char *value, void *data)
+{
+    g_string_append_printf(data, "%s=%s ", key, value);
+    return true;
+}
+
+static void metadata_comes_back_by_key_and_by_prefix(void **state)
+{
+    g_autofree char *path = test_folder_path(*state, "db");
+    g_autoptr(SamsokWriter) writer = samsok_writer_open(path, NULL);
+    assert_true(samsok_writer_set_metadata(writer, "a/2", "to", NULL));
+    assert_true(samsok_writer_set_metadata(writer, "a/1", "en", NULL));
+    assert_true(samsok_writer_set_metadata(writer, "b", "tre", NULL));
+    assert_true(samsok_writer_commit(writer, NULL));
+    assert_true(samsok_writer_set_metadata(writer, "b", "", NULL));
+    assert_true(samsok_writer_commit(writer, NULL));
+    g_autoptr(SamsokReader) reader = samsok_reader_open(path, NULL);
+    g_autoptr(GString) seen = g_string_new(NULL);
+    assert_true(samsok_reader_each_metadata(reader, "a/", join_key, seen, NULL));
+    assert_string_equal(seen->str, "a/1=en a/2=to ");
+    g_autofree char *gone = samsok_reader_metadata(reader, "b", NULL);
+    assert_string_equal(gone, "");
+}
+
+static bool join_document(uint32_t docid, const void *bytes, size_t len, void *data)
+{
+    GString *seen = data;
+    g_string_append_printf(seen, "%u:%.*s ", docid, (int)len, (const char *)bytes);
+    return true;
+}
+
+static void compacting_keeps_documents_in_the_order_of_their_sources(void **state)
+{
+    g_autofree char *first = three_documents(*state, "first");
+    g_autofree char *second = three_documents(*state, "second");
+    g_autofree char *both = test_folder_path(*state, "both");
+    const char *const paths[] = {first, second, NULL};
+    g_autoptr(GError) error = NULL;
+    assert_true(samsok_compact(paths, both, &error));
+    g_autoptr(SamsokReader) reader = samsok_reader_open(both, NULL);
+    g_autoptr(GString) seen = g_string_new(NULL);
+    assert_true(samsok_reader_each_document(reader, "kommune", join_document, seen, NULL));
+    assert_string_equal(seen->str, "2:to 3:tre 5:to 6:tre ");
+    assert_false(samsok_compact(paths, both, &error));
+    assert_int_equal(error->code, SAMSOK_ERROR_CREATE);
+}
+
+static void a_stub_file_joins_shards(void **state)
+{
+    g_autofree char *first = three_documents(*state, "first");
+    g_autofree char *second = three_documents(*state, "second");
+    test_folder_write(*state, "stub", "auto first\nauto second\n");
+    g_autofree char *stub = test_folder_path(*state, "stub");
+    g_autoptr(SamsokReader) reader = samsok_reader_open(stub, NULL);
+    assert_non_null(reader);
+    uint32_t count = 0;
+    assert_true(samsok_reader_doc_count(reader, &count, NULL));
+    assert_int_equal(count, 6);
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+    const struct CMUnitTest tests[] = {
+        TEST(queries_find_what_was_committed),
+        TEST(a_prefix_takes_the_most_frequent_terms_up_to_its_cap),
+        TEST(what_was_not_committed_is_not_seen),
+        TEST(cancel_forgets_and_the_writer_goes_on),
+        TEST(a_second_writer_is_locked_out),
+        TEST(a_folder_without_a_database_is_missing),
+        TEST(a_damaged_database_is_an_error_and_no_crash),
+        TEST(a_term_over_the_limit_is_refused_when_it_is_added),
+        TEST(a_query_that_cannot_be_made_matches_nothing),
+        TEST(a_term_that_no_index_can_hold_finds_nothing),
+        TEST(a_document_that_is_not_there_is_missing),
+        TEST(a_reader_left_behind_is_stale_until_it_reopens),
+        TEST(metadata_comes_back_by_key_and_by_prefix),
+        TEST(compacting_keeps_documents_in_the_order_of_their_sources),
+        TEST(a_stub_file_joins_shards),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
