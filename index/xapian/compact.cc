@@ -3,8 +3,8 @@
 #include "config.h"
 
 #include "core/base/error.h"
-#include "index/xapian/guard.h"
-#include "index/xapian/handles.h"
+#include "index/xapian/guard.hh"
+#include "index/xapian/handles.hh"
 
 gboolean samsok_compact(const char *const *paths, const char *destination, GError **error)
 {

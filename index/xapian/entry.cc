@@ -6,8 +6,8 @@
 
 #include "core/base/error.h"
 #include "core/base/limits.h"
-#include "index/xapian/guard.h"
-#include "index/xapian/handles.h"
+#include "index/xapian/guard.hh"
+#include "index/xapian/handles.hh"
 
 static bool is_term(const char *term, GError **error)
 {

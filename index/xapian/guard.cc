@@ -2,7 +2,7 @@
 /* Xapian's exception classes and our error codes: the one table between them. */
 #include "config.h"
 
-#include "index/xapian/guard.h"
+#include "index/xapian/guard.hh"
 
 #include <exception>
 #include <string>

@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 libsamsok_index_la_SOURCES += \
   %D%/index.h \
-  %D%/guard.h %D%/guard.cc \
-  %D%/handles.h \
+  %D%/guard.hh %D%/guard.cc \
+  %D%/handles.hh \
   %D%/entry.cc \
   %D%/writer.cc \
   %D%/compact.cc \

@@ -4,8 +4,8 @@
 
 #include <vector>
 
-#include "index/xapian/guard.h"
-#include "index/xapian/handles.h"
+#include "index/xapian/guard.hh"
+#include "index/xapian/handles.hh"
 
 typedef std::vector<Xapian::Query> Queries;
 

@@ -2,8 +2,8 @@
 /* Reading: documents, terms and metadata of the commit that was opened. */
 #include "config.h"
 
-#include "index/xapian/guard.h"
-#include "index/xapian/handles.h"
+#include "index/xapian/guard.hh"
+#include "index/xapian/handles.hh"
 
 SamsokReader *samsok_reader_open(const char *path, GError **error)
 {

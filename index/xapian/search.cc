@@ -2,8 +2,8 @@
 /* Asking: the best documents for a query tree. */
 #include "config.h"
 
-#include "index/xapian/guard.h"
-#include "index/xapian/handles.h"
+#include "index/xapian/guard.hh"
+#include "index/xapian/handles.hh"
 
 /* Only built-in weights work over the remote protocol. With b 0 length counts for nothing, and the
  * smallest normalised length, Xapian's own default here, neither. */

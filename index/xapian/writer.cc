@@ -2,8 +2,8 @@
 /* Writing: one transaction from commit to commit, in memory that does not grow with it. */
 #include "config.h"
 
-#include "index/xapian/guard.h"
-#include "index/xapian/handles.h"
+#include "index/xapian/guard.hh"
+#include "index/xapian/handles.hh"
 
 /* Postings kept in memory before they are written to the tables (not committed): about 64 bytes
  * each in Xapian 1.4, so some 48 MB. Xapian's own threshold counts documents, and ours differ in
