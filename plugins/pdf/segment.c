@@ -1,0 +1,205 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Cuts a line of glyphs into pieces by its gaps. */
+#include "config.h"
+
+#include "plugins/pdf/segment.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "core/extract/plugin.h"
+
+/* Gaps, in em. Measured on 1589 pages of Norwegian reports and manuals: words stand 0.2 to 0.6 em
+ * apart, cells 1 em and more; a list marker or heading number up to 4 em before its text. */
+#define LEAST_WORD_GAP 0.1
+#define MISSING_BLANK_GAP 0.5
+#define LEAST_CELL_GAP 1.0
+#define CELL_GAP_PER_WORD_GAP 2.5
+#define WIDEST_WORD_GAP 0.7
+#define WIDEST_MARKER_GAP 4.0
+/* A raised mark is set at most this large and stands at least this high, relative to its line. */
+#define MARK_SIZE 0.8
+#define MARK_RISE 0.15
+/* A marker or heading number: "•", "3.", "12)", "2.10.3". */
+#define MARKER_MAX_GLYPHS 8
+
+/* Font sizes are told apart while they are few; a line has one to three. */
+#define SIZES_PER_PIECE 6
+
+static double em_between(const SamsokPdfGlyph *left, const SamsokPdfGlyph *right)
+{
+    double em = (left->size + right->size) / 2;
+    return em > 0 ? em : 10;
+}
+
+/* The gap before `right` in em; 0 where the two do not stand side by side from left to right. */
+static double gap_between(const SamsokPdfGlyph *left, const SamsokPdfGlyph *right)
+{
+    bool beside = right->y1 < left->y2 && right->y2 > left->y1 && right->x1 > left->x2;
+    return beside ? (right->x1 - left->x2) / em_between(left, right) : 0;
+}
+
+/* The gap that cuts this line: justified lines have wide gaps everywhere, tables in a few places. */
+static double cutting_gap(const SamsokPdfGlyph *glyphs, guint n_glyphs)
+{
+    double narrowest = WIDEST_WORD_GAP;
+    for (guint i = 1; i < n_glyphs; i++) {
+        double gap = gap_between(&glyphs[i - 1], &glyphs[i]);
+        if (gap >= LEAST_WORD_GAP && gap < narrowest) {
+            narrowest = gap;
+        }
+    }
+    return fmax(LEAST_CELL_GAP, narrowest * CELL_GAP_PER_WORD_GAP);
+}
+
+static bool is_digit(const SamsokPdfGlyph *glyph)
+{
+    return glyph->len == 1 && g_ascii_isdigit(*glyph->utf8);
+}
+
+static bool is_letter(const SamsokPdfGlyph *glyph)
+{
+    return g_unichar_isalpha(g_utf8_get_char(glyph->utf8));
+}
+
+static bool is_raised(const SamsokPdfGlyph *glyph, double size, double bottom)
+{
+    return glyph->size < size * MARK_SIZE && bottom - glyph->y2 > size * MARK_RISE;
+}
+
+/* A number without a point or bracket: a marker only before a word of the same size ("2  Funn"), or
+ * as a raised note mark; a margin's line number or a table's figure is neither. */
+static bool is_bare_number_before(const SamsokPdfGlyph *last, const SamsokPdfGlyph *next)
+{
+    if (is_raised(last, next->size, next->y2)) {
+        return true;
+    }
+    return is_letter(next) && fabs(last->size - next->size) <= 0.15 * next->size;
+}
+
+/* Whether the glyphs before `next` are a list marker or a heading's number. */
+static bool is_marker(const SamsokPdfGlyph *glyphs, guint n_glyphs, const SamsokPdfGlyph *next)
+{
+    const SamsokPdfGlyph *last = &glyphs[n_glyphs - 1];
+    if (n_glyphs > MARKER_MAX_GLYPHS) {
+        return false;
+    }
+    if (n_glyphs == 1 && !g_unichar_isalnum(g_utf8_get_char(last->utf8))) {
+        return true;
+    }
+    /* Word sets the second level's bullet as the letter o of a typewriter font. */
+    if (n_glyphs == 1 && *last->utf8 == 'o') {
+        return true;
+    }
+    guint digits = 0;
+    for (guint i = 0; i < n_glyphs; i++) {
+        bool point = glyphs[i].len == 1 && strchr(".()", *glyphs[i].utf8) != NULL;
+        bool letter = i <= 1 && is_letter(&glyphs[i]) && n_glyphs - i <= 2;
+        if (!is_digit(&glyphs[i]) && !point && !letter) {
+            return false;
+        }
+        digits += is_digit(&glyphs[i]) ? 1 : 0;
+    }
+    bool closed = *last->utf8 == '.' || *last->utf8 == ')';
+    return closed || (digits > 0 && is_digit(last) && is_bare_number_before(last, next));
+}
+
+/* The font size of most glyphs. */
+static double main_size(const SamsokPdfGlyph *glyphs, guint n_glyphs)
+{
+    double sizes[SIZES_PER_PIECE] = {0};
+    guint counts[SIZES_PER_PIECE] = {0};
+    guint best = 0;
+    for (guint i = 0; i < n_glyphs; i++) {
+        guint k = 0;
+        while (k + 1 < SIZES_PER_PIECE && counts[k] > 0 && fabs(sizes[k] - glyphs[i].size) > 0.01) {
+            k++;
+        }
+        sizes[k] = glyphs[i].size;
+        counts[k]++;
+        best = counts[k] > counts[best] ? k : best;
+    }
+    return sizes[best];
+}
+
+static double bottom_of_size(const SamsokPdfGlyph *glyphs, guint n_glyphs, double size)
+{
+    for (guint i = 0; i < n_glyphs; i++) {
+        if (fabs(glyphs[i].size - size) <= 0.01) {
+            return glyphs[i].y2;
+        }
+    }
+    return glyphs[0].y2;
+}
+
+static void append_superscript(GString *text, char digit)
+{
+    static const char *const digits[] = {"⁰", "¹", "²", "³", "⁴", "⁵", "⁶", "⁷", "⁸", "⁹"};
+    g_string_append(text, digits[digit - '0']);
+}
+
+static void measure_box(const SamsokPdfGlyph *glyphs, guint n_glyphs, SamsokPdfPiece *piece)
+{
+    double left = glyphs[0].x1;
+    double top = glyphs[0].y1;
+    double right = glyphs[0].x2;
+    double bottom = glyphs[0].y2;
+    for (guint i = 1; i < n_glyphs; i++) {
+        left = fmin(left, glyphs[i].x1);
+        top = fmin(top, glyphs[i].y1);
+        right = fmax(right, glyphs[i].x2);
+        bottom = fmax(bottom, glyphs[i].y2);
+    }
+    piece->x = left;
+    piece->y = top;
+    piece->width = right - left;
+    piece->height = bottom - top;
+}
+
+static void append_piece(const SamsokPdfGlyph *glyphs, guint n_glyphs, GString *text, GArray *pieces)
+{
+    SamsokPdfPiece piece = {.start = text->len, .size = main_size(glyphs, n_glyphs)};
+    double bottom = bottom_of_size(glyphs, n_glyphs, piece.size);
+    guint bold = 0;
+    guint italic = 0;
+    for (guint i = 0; i < n_glyphs; i++) {
+        const SamsokPdfGlyph *glyph = &glyphs[i];
+        bool gap = i > 0 && gap_between(glyph - 1, glyph) >= MISSING_BLANK_GAP;
+        if (i > 0 && (glyph->blank_before || gap)) {
+            g_string_append_c(text, ' ');
+        }
+        if (is_digit(glyph) && is_raised(glyph, piece.size, bottom)) {
+            append_superscript(text, *glyph->utf8);
+            piece.flags |= i == 0 ? SAMSOK_RUN_SUPERSCRIPT : 0;
+        } else {
+            g_string_append_len(text, glyph->utf8, glyph->len);
+        }
+        bold += (glyph->flags & SAMSOK_RUN_BOLD) != 0 ? 1 : 0;
+        italic += (glyph->flags & SAMSOK_RUN_ITALIC) != 0 ? 1 : 0;
+    }
+    piece.len = text->len - piece.start;
+    piece.flags |= bold * 2 > n_glyphs ? SAMSOK_RUN_BOLD : 0;
+    piece.flags |= italic * 2 > n_glyphs ? SAMSOK_RUN_ITALIC : 0;
+    measure_box(glyphs, n_glyphs, &piece);
+    g_array_append_val(pieces, piece);
+}
+
+void samsok_pdf_segment(const SamsokPdfGlyph *glyphs, guint n_glyphs, GString *text, GArray *pieces)
+{
+    double cut = cutting_gap(glyphs, n_glyphs);
+    guint start = 0;
+    for (guint i = 1; i < n_glyphs; i++) {
+        double gap = gap_between(&glyphs[i - 1], &glyphs[i]);
+        if (gap < cut) {
+            continue;
+        }
+        bool near_enough = gap <= WIDEST_MARKER_GAP;
+        if (!near_enough || !is_marker(&glyphs[start], i - start, &glyphs[i])) {
+            append_piece(&glyphs[start], i - start, text, pieces);
+            start = i;
+        }
+    }
+    if (n_glyphs > start) {
+        append_piece(&glyphs[start], n_glyphs - start, text, pieces);
+    }
+}

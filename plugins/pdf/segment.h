@@ -1,0 +1,45 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* One printed line of glyphs, cut where the eye sees a gap, as pieces of text with place and look.
+ *
+ * Poppler puts the cells of a table row on one line and, when the gaps between them are alike,
+ * leaves no blank between them ("AktørBeskrivelse"). So blanks and cuts come from geometry:
+ *
+ *   - A gap of half an em without a blank gets one.
+ *   - A gap much wider than the line's narrowest gap between words cuts the line, unless what stands
+ *     before it is a list marker or a heading's number.
+ *
+ * Raised, smaller digits become superscript digits (U+00B9, U+2070 …): «ord» + raised 7 is «ord⁷».
+ */
+#ifndef SAMSOK_PDF_SEGMENT_H
+#define SAMSOK_PDF_SEGMENT_H
+
+#include <stdbool.h>
+#include <stdint.h>
+
+#include <glib.h>
+
+/* A glyph that is not a blank. Boxes are in points, y grows downwards. */
+typedef struct {
+    const char *utf8; /* its bytes in the page's text; lent */
+    uint32_t len;     /* bytes */
+    uint32_t flags;   /* SAMSOK_RUN_BOLD, SAMSOK_RUN_ITALIC */
+    double size;      /* of the font, in points; 0 unknown */
+    double x1, y1, x2, y2;
+    bool blank_before; /* the page's text has white space before it */
+} SamsokPdfGlyph;
+
+/* A piece of a printed line. */
+typedef struct {
+    size_t start; /* of its text in the text given to samsok_pdf_segment */
+    size_t len;   /* bytes */
+    uint32_t flags;
+    double x, y, width, height;
+    double size;
+} SamsokPdfPiece;
+
+/* Cuts the glyphs of one printed line: appends their text to `text` and their pieces to `pieces`
+ * (SamsokPdfPiece). Glyphs whose boxes are all zero are joined by their blanks alone.
+ * Owner: nothing is kept. */
+void samsok_pdf_segment(const SamsokPdfGlyph *glyphs, guint n_glyphs, GString *text, GArray *pieces);
+
+#endif
