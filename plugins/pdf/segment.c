@@ -19,7 +19,13 @@
 #define WIDEST_MARKER_GAP 4.0
 /* A raised mark is set at most this large and stands at least this high, relative to its line. */
 #define MARK_SIZE 0.8
+#define MARK_LEAST_SIZE 0.52
 #define MARK_RISE 0.15
+/* Of the smaller height: glyphs that share less do not stand on one line. */
+#define SHARED_HEIGHT 0.25
+/* Line numbers in a margin are set this much smaller than the text and close to it. */
+#define MARGIN_SIZE 0.7
+#define LEAST_MARGIN_GAP 0.7
 /* A marker or heading number: "•", "3.", "12)", "2.10.3". */
 #define MARKER_MAX_GLYPHS 8
 
@@ -37,6 +43,17 @@ static double gap_between(const SamsokPdfGlyph *left, const SamsokPdfGlyph *righ
 {
     bool beside = right->y1 < left->y2 && right->y2 > left->y1 && right->x1 > left->x2;
     return beside ? (right->x1 - left->x2) / em_between(left, right) : 0;
+}
+
+/* Whether the two stand on different lines: poppler at times takes a cell of the row below, or a
+ * line number far down the margin, into a line. In upright text neighbours share height, in text
+ * turned by 90 degrees they share width. */
+static bool are_apart(const SamsokPdfGlyph *left, const SamsokPdfGlyph *right)
+{
+    double shared = fmin(left->y2, right->y2) - fmax(left->y1, right->y1);
+    double lower = fmin(left->y2 - left->y1, right->y2 - right->y1);
+    bool share_width = left->x1 < right->x2 && right->x1 < left->x2;
+    return lower > 0 && shared < lower * SHARED_HEIGHT && !share_width;
 }
 
 /* The gap that cuts this line: justified lines have wide gaps everywhere, tables in a few places. */
@@ -64,7 +81,8 @@ static bool is_letter(const SamsokPdfGlyph *glyph)
 
 static bool is_raised(const SamsokPdfGlyph *glyph, double size, double bottom)
 {
-    return glyph->size < size * MARK_SIZE && bottom - glyph->y2 > size * MARK_RISE;
+    bool small = glyph->size < size * MARK_SIZE && glyph->size > size * MARK_LEAST_SIZE;
+    return small && bottom - glyph->y2 > size * MARK_RISE;
 }
 
 /* A number without a point or bracket: a marker only before a word of the same size ("2  Funn"), or
@@ -184,17 +202,31 @@ static void append_piece(const SamsokPdfGlyph *glyphs, guint n_glyphs, GString *
     g_array_append_val(pieces, piece);
 }
 
+/* Whether the line is cut between glyphs[at - 1] and glyphs[at], in a piece that begins at `start`. */
+static bool is_cut(const SamsokPdfGlyph *glyphs, guint start, guint at, double cut)
+{
+    const SamsokPdfGlyph *left = &glyphs[at - 1];
+    const SamsokPdfGlyph *right = &glyphs[at];
+    if (are_apart(left, right)) {
+        return true;
+    }
+    double gap = gap_between(left, right);
+    bool margin = left->size < right->size * MARGIN_SIZE && !is_raised(left, right->size, right->y2);
+    if (margin && gap >= LEAST_MARGIN_GAP) {
+        return true;
+    }
+    if (gap < cut) {
+        return false;
+    }
+    return gap > WIDEST_MARKER_GAP || !is_marker(&glyphs[start], at - start, right);
+}
+
 void samsok_pdf_segment(const SamsokPdfGlyph *glyphs, guint n_glyphs, GString *text, GArray *pieces)
 {
     double cut = cutting_gap(glyphs, n_glyphs);
     guint start = 0;
     for (guint i = 1; i < n_glyphs; i++) {
-        double gap = gap_between(&glyphs[i - 1], &glyphs[i]);
-        if (gap < cut) {
-            continue;
-        }
-        bool near_enough = gap <= WIDEST_MARKER_GAP;
-        if (!near_enough || !is_marker(&glyphs[start], i - start, &glyphs[i])) {
+        if (is_cut(glyphs, start, i, cut)) {
             append_piece(&glyphs[start], i - start, text, pieces);
             start = i;
         }
