@@ -55,6 +55,11 @@
  *   - SAMSOK_RUN_LINE is a printed or typed line, for formats that know lines and not meaning (PDF,
  *     plain text). An empty line of a text file is a LINE with empty text: blank lines carry
  *     meaning there.
+ *     Where a printed line has wide gaps (the cells of a table row, a head set left and right, a
+ *     page number after leaders), each piece is a LINE of its own with its own x and width, so that
+ *     columns can be told by place. Pieces of one printed line share their y within half their
+ *     height; they need not follow each other. A list marker or a heading's number is no piece of
+ *     its own: "2.1 Funn", "• Råd".
  *   - The element kinds (HEADING, PARAGRAPH, ITEM, ROW, CELL, CAPTION, NOTE, QUOTE, PRE) are for
  *     formats that know meaning (HTML, Markdown). Text comes whole, inline markup removed.
  *   - SAMSOK_RUN_OUTLINE is an entry of the format's own outline (PDF bookmarks), all of them before
@@ -69,6 +74,11 @@
  * text and its name have SAMSOK_RUN_MAX_BYTES bytes at most; a longer line is given in pieces, all
  * but the first with SAMSOK_RUN_CONTINUES. The host's service `decode` recognises the character set
  * of a text and converts it, so that no plugin needs code of its own for that.
+ *
+ * A plugin that sees raised, smaller digits gives them as superscript digits (U+2070, U+00B9,
+ * U+00B2, U+00B3, U+2074–U+2079), where they stand: "instruksjonsmyndighet⁷ er …", "50 m²". So a
+ * note's mark cannot be taken for a part of the word or number it is glued to. A LINE that begins
+ * with one also has SAMSOK_RUN_SUPERSCRIPT: "⁷ Se kapittel 3.".
  *
  * COMPATIBILITY
  *
@@ -124,7 +134,7 @@ typedef enum {
 
 typedef enum {
     SAMSOK_RUN_META = 1,      /* name: the key, text: the value (see SAMSOK_META_*) */
-    SAMSOK_RUN_PAGE = 2,      /* text: the printed page label, may be empty; width, height */
+    SAMSOK_RUN_PAGE = 2,      /* text: the printed page label the file names, else empty; width, height */
     SAMSOK_RUN_LINE = 3,      /* one line; look and place where known */
     SAMSOK_RUN_HEADING = 4,   /* level from 1 */
     SAMSOK_RUN_PARAGRAPH = 5,
