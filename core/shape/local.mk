@@ -13,3 +13,7 @@ libsamsok_core_la_SOURCES += \
   %D%/language.c \
   %D%/sentence.h %D%/sentence.c \
   %D%/passages.c
+libsamsok_core_la_SOURCES += \
+  %D%/charset.h %D%/charset.c %D%/charset-private.h \
+  %D%/charset_convert.c %D%/charset_double.c %D%/charset_eightbit.c \
+  %D%/charset_fit.c %D%/charset_wide.c
