@@ -43,6 +43,8 @@
 #define SAMSOK_MAX_QUERY_BYTES ((size_t)16 << 10)
 #define SAMSOK_MAX_QUERY_DEPTH ((uint32_t)32)
 #define SAMSOK_MAX_QUERY_TERMS ((uint32_t)256)
+/* Notes on what was taken otherwise than typed. */
+#define SAMSOK_MAX_QUERY_NOTES ((uint32_t)16)
 /* Xapian's own limit for a term, in bytes as stored. */
 #define SAMSOK_MAX_TERM_BYTES ((size_t)245)
 /* A word as a term, in bytes of its folded form; the rest of a longer one is cut off. Leaves room for

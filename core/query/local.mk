@@ -1,1 +1,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+libsamsok_core_la_SOURCES += \
+  %D%/query.h %D%/query.c \
+  %D%/fields.h %D%/fields.c \
+  %D%/lexer.h %D%/lexer.c \
+  %D%/repair.h %D%/repair.c \
+  %D%/leaf.h %D%/leaf.c \
+  %D%/parse.h %D%/parse.c

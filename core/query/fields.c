@@ -1,0 +1,119 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Field names and the values of years and languages. */
+#include "config.h"
+
+#include "core/query/fields.h"
+
+#include <string.h>
+
+typedef struct {
+    const char *name;
+    SamsokQueryField field;
+} FieldName;
+
+static const FieldName field_names[] = {
+    {"tittel", SAMSOK_QUERY_FIELD_TITLE},      {"title", SAMSOK_QUERY_FIELD_TITLE},
+    {"seksjon", SAMSOK_QUERY_FIELD_SECTION},   {"section", SAMSOK_QUERY_FIELD_SECTION},
+    {"forfatter", SAMSOK_QUERY_FIELD_AUTHOR},  {"forfattar", SAMSOK_QUERY_FIELD_AUTHOR},
+    {"author", SAMSOK_QUERY_FIELD_AUTHOR},     {"år", SAMSOK_QUERY_FIELD_YEAR},
+    {"aar", SAMSOK_QUERY_FIELD_YEAR},          {"year", SAMSOK_QUERY_FIELD_YEAR},
+    {"rapport", SAMSOK_QUERY_FIELD_REPORT},    {"report", SAMSOK_QUERY_FIELD_REPORT},
+    {"serie", SAMSOK_QUERY_FIELD_SERIES},      {"series", SAMSOK_QUERY_FIELD_SERIES},
+    {"begrep", SAMSOK_QUERY_FIELD_CONCEPT},    {"omgrep", SAMSOK_QUERY_FIELD_CONCEPT},
+    {"concept", SAMSOK_QUERY_FIELD_CONCEPT},   {"språk", SAMSOK_QUERY_FIELD_LANGUAGE},
+    {"spraak", SAMSOK_QUERY_FIELD_LANGUAGE},   {"language", SAMSOK_QUERY_FIELD_LANGUAGE},
+    {"type", SAMSOK_QUERY_FIELD_KIND},         {"kind", SAMSOK_QUERY_FIELD_KIND},
+};
+
+typedef struct {
+    const char *name;
+    const char *codes[3];
+} LanguageName;
+
+static const LanguageName language_names[] = {
+    {"nb", {"nb"}},           {"bokmål", {"nb"}},        {"bokmaal", {"nb"}},
+    {"nn", {"nn"}},           {"nynorsk", {"nn"}},       {"no", {"nb", "nn"}},
+    {"norsk", {"nb", "nn"}},  {"norwegian", {"nb", "nn"}}, {"en", {"en"}},
+    {"engelsk", {"en"}},      {"english", {"en"}},
+};
+
+const char *samsok_query_field_name(SamsokQueryField field)
+{
+    static const char *const names[] = {
+#define X(code, name) name,
+        SAMSOK_QUERY_FIELD_LIST(X)
+#undef X
+    };
+    return names[field];
+}
+
+SamsokQueryField samsok_query_field_from_name(const char *name, size_t len)
+{
+    g_autofree char *folded = g_utf8_strdown(name, (gssize)len);
+    for (size_t i = 0; i < G_N_ELEMENTS(field_names); i++) {
+        if (strcmp(folded, field_names[i].name) == 0) {
+            return field_names[i].field;
+        }
+    }
+    return SAMSOK_QUERY_FIELD_COUNT;
+}
+
+bool samsok_query_field_has_words(SamsokQueryField field)
+{
+    return field == SAMSOK_QUERY_FIELD_TEXT || field == SAMSOK_QUERY_FIELD_TITLE ||
+           field == SAMSOK_QUERY_FIELD_SECTION;
+}
+
+/* Reads at most four digits; 0 and `p` itself when there are none. */
+static const char *read_year(const char *p, guint *out_year)
+{
+    guint year = 0;
+    for (guint digits = 0; digits < 4 && g_ascii_isdigit(*p); digits++, p++) {
+        year = year * 10 + (guint)g_ascii_digit_value(*p);
+    }
+    *out_year = year;
+    return p;
+}
+
+static const char *skip_range_sign(const char *p)
+{
+    static const char *const signs[] = {"...", "..", "…", "–", "-"};
+    for (size_t i = 0; i < G_N_ELEMENTS(signs); i++) {
+        if (g_str_has_prefix(p, signs[i])) {
+            return p + strlen(signs[i]);
+        }
+    }
+    return p;
+}
+
+bool samsok_query_parse_years(const char *text, guint *out_first, guint *out_last)
+{
+    guint first = 0;
+    guint last = 0;
+    const char *sign = read_year(text, &first);
+    const char *second = skip_range_sign(sign);
+    const char *end = read_year(second, &last);
+    bool has_first = sign > text;
+    bool has_last = end > second;
+    bool is_range = second > sign;
+    if (*end != '\0' || (!has_first && !has_last) || (!is_range && has_last)) {
+        return false;
+    }
+    if (!has_last) {
+        last = is_range ? G_MAXUINT : first;
+    }
+    *out_first = MIN(first, last);
+    *out_last = MAX(first, last);
+    return true;
+}
+
+const char *const *samsok_query_languages(const char *text)
+{
+    g_autofree char *folded = g_utf8_strdown(text, -1);
+    for (size_t i = 0; i < G_N_ELEMENTS(language_names); i++) {
+        if (strcmp(folded, language_names[i].name) == 0) {
+            return language_names[i].codes;
+        }
+    }
+    return NULL;
+}

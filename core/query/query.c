@@ -1,0 +1,166 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The query tree: its memory, its walk and its description in the query language. */
+#include "config.h"
+
+#include "core/query/query.h"
+
+#include <stdarg.h>
+#include <string.h>
+
+#include "core/base/limits.h"
+
+void samsok_query_free(SamsokQuery *query)
+{
+    if (query == NULL) {
+        return;
+    }
+    g_ptr_array_unref(query->notes);
+    g_ptr_array_unref(query->nodes);
+    g_string_chunk_free(query->strings);
+    g_free(query);
+}
+
+static void describe_node(const SamsokQueryNode *node, GString *out);
+
+static void append_quoted(GString *out, const char *text)
+{
+    /* The lexer's pairs of quotes, so that one of them always fits around what was between another. */
+    if (strchr(text, '"') == NULL) {
+        g_string_append_printf(out, "\"%s\"", text);
+    } else if (strstr(text, "»") == NULL) {
+        g_string_append_printf(out, "«%s»", text);
+    } else {
+        g_string_append_printf(out, "”%s”", text);
+    }
+}
+
+/* A value that the lexer would read as one word without quotes. */
+static bool is_plain_value(const char *text)
+{
+    for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        bool is_joint = p > text && (c == '-' || c == ':' || c == '.' || c == '/');
+        if (!is_joint && !g_unichar_isalnum(c)) {
+            return false;
+        }
+    }
+    return *text != '\0';
+}
+
+static void append_years(GString *out, const SamsokQueryNode *node)
+{
+    if (node->year_first == node->year_last) {
+        g_string_append_printf(out, "%u", node->year_first);
+        return;
+    }
+    if (node->year_first > 0) {
+        g_string_append_printf(out, "%u", node->year_first);
+    }
+    g_string_append(out, "..");
+    if (node->year_last < G_MAXUINT) {
+        g_string_append_printf(out, "%u", node->year_last);
+    }
+}
+
+static void describe_leaf(const SamsokQueryNode *node, GString *out)
+{
+    if (node->field != SAMSOK_QUERY_FIELD_TEXT) {
+        g_string_append_printf(out, "%s:", samsok_query_field_name(node->field));
+    }
+    switch (node->kind) {
+    case SAMSOK_QUERY_PHRASE:
+        append_quoted(out, node->text);
+        break;
+    case SAMSOK_QUERY_VALUE:
+        if (is_plain_value(node->text)) {
+            g_string_append(out, node->text);
+        } else {
+            append_quoted(out, node->text);
+        }
+        break;
+    case SAMSOK_QUERY_YEARS:
+        append_years(out, node);
+        break;
+    case SAMSOK_QUERY_PREFIX:
+        g_string_append_printf(out, "%s*", node->text);
+        break;
+    case SAMSOK_QUERY_WORD:
+    case SAMSOK_QUERY_BAG:
+    case SAMSOK_QUERY_OR:
+    case SAMSOK_QUERY_NEAR:
+        g_string_append(out, node->text);
+        break;
+    }
+}
+
+/* A child below another operator needs parentheses when it has several children itself. */
+static void describe_child(const SamsokQueryNode *child, GString *out)
+{
+    if (child->children == NULL) {
+        describe_node(child, out);
+        return;
+    }
+    g_string_append_c(out, '(');
+    describe_node(child, out);
+    g_string_append_c(out, ')');
+}
+
+static void describe_bag_child(const SamsokQueryNode *child, GString *out)
+{
+    static const char *const signs[] = {"", "+", "-"};
+    g_string_append(out, signs[child->occurrence]);
+    describe_child(child, out);
+}
+
+static void describe_node(const SamsokQueryNode *node, GString *out)
+{
+    if (node->children == NULL) {
+        describe_leaf(node, out);
+        return;
+    }
+    static const char *const joints[] = {
+        [SAMSOK_QUERY_BAG] = " ", [SAMSOK_QUERY_OR] = " ELLER ", [SAMSOK_QUERY_NEAR] = " NÆR "};
+    for (guint i = 0; i < node->children->len; i++) {
+        const SamsokQueryNode *child = g_ptr_array_index(node->children, i);
+        g_string_append(out, i == 0 ? "" : joints[node->kind]);
+        if (node->kind == SAMSOK_QUERY_BAG) {
+            describe_bag_child(child, out);
+        } else {
+            describe_child(child, out);
+        }
+    }
+}
+
+char *samsok_query_describe(const SamsokQuery *query)
+{
+    GString *out = g_string_new(NULL);
+    if (query->root != NULL) {
+        describe_node(query->root, out);
+    }
+    return g_string_free(out, FALSE);
+}
+
+void samsok_query_note(GPtrArray *notes, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    g_autofree char *note = g_strdup_vprintf(format, args);
+    va_end(args);
+    bool is_new = !g_ptr_array_find_with_equal_func(notes, note, g_str_equal, NULL);
+    if (is_new && notes->len < SAMSOK_MAX_QUERY_NOTES) {
+        g_ptr_array_add(notes, g_steal_pointer(&note));
+    }
+}
+
+void samsok_query_each_shown(const SamsokQueryNode *node, SamsokEachLeaf each, void *data)
+{
+    if (node == NULL || node->occurrence == SAMSOK_FORBIDDEN) {
+        return;
+    }
+    if (node->words != NULL) {
+        each(node, data);
+    }
+    for (guint i = 0; node->children != NULL && i < node->children->len; i++) {
+        samsok_query_each_shown(g_ptr_array_index(node->children, i), each, data);
+    }
+}

@@ -1,0 +1,92 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A query as understood: a tree of words, phrases and filters. core/query/parse.h makes it.
+ *
+ *     BAG    children with an occurrence each: required, forbidden or welcome. With nothing required,
+ *            one of the welcome ones must be there. «a OG b» is a bag of required children.
+ *     OR     any child
+ *     NEAR   its words, in any order, within SAMSOK_NEAR_WORDS words
+ *     WORD   what was typed without a blank; `0-24-samarbeidet` gives three words
+ *     PREFIX words that begin so
+ *     PHRASE exactly these letters, but for case, white space and the look of dashes and quotes
+ *     VALUE  a filter's value;  YEARS a range of years
+ *
+ * Words know their stems in both languages, so that everything that looks for a word (the index, the
+ * check of stored text, the snippet) looks for the same. Classes of stems, compound parts and
+ * corrections are further alternatives of a SamsokQueryWord.
+ *
+ * Phrases, NEAR, filters and words of a named field are required in a bag unless forbidden: who types
+ * them wants nothing else. A second value of the same filter beside the first means either.
+ *
+ * All strings and nodes live as long as the query.
+ */
+#ifndef SAMSOK_QUERY_QUERY_H
+#define SAMSOK_QUERY_QUERY_H
+
+#include "core/query/fields.h"
+
+#include <glib.h>
+#include <stdbool.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+    SAMSOK_QUERY_BAG,
+    SAMSOK_QUERY_OR,
+    SAMSOK_QUERY_NEAR,
+    SAMSOK_QUERY_WORD,
+    SAMSOK_QUERY_PREFIX,
+    SAMSOK_QUERY_PHRASE,
+    SAMSOK_QUERY_VALUE,
+    SAMSOK_QUERY_YEARS
+} SamsokQueryKind;
+
+typedef enum {
+    SAMSOK_WELCOME,  /* only in a bag: ranks higher when there */
+    SAMSOK_REQUIRED, /* everywhere but in a bag, too */
+    SAMSOK_FORBIDDEN
+} SamsokOccurrence;
+
+typedef struct {
+    const char *word;         /* folded */
+    const char *stem;         /* Norwegian */
+    const char *english_stem; /* the same pointer as `stem` when it is equal */
+    bool is_stop;
+} SamsokQueryWord;
+
+typedef struct _SamsokQueryNode SamsokQueryNode;
+struct _SamsokQueryNode {
+    SamsokQueryKind kind;
+    SamsokOccurrence occurrence;
+    SamsokQueryField field;
+    const char *text;    /* WORD, PREFIX, PHRASE, VALUE: as typed, without quotes and star; else "" */
+    guint year_first;    /* YEARS */
+    guint year_last;
+    GArray *words;       /* of SamsokQueryWord; WORD, PREFIX, PHRASE: at least one; else NULL */
+    GPtrArray *children; /* of SamsokQueryNode *; BAG, OR, NEAR: at least one; else NULL */
+};
+
+typedef struct {
+    SamsokQueryNode *root; /* NULL when nothing to look for was typed */
+    GPtrArray *notes;      /* of char *: what was taken otherwise than typed */
+    GPtrArray *nodes;      /* owns every node */
+    GStringChunk *strings;
+} SamsokQuery;
+
+void samsok_query_free(SamsokQuery *query);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokQuery, samsok_query_free)
+
+/* The query as it was understood, in the query language itself: parsed again it gives the same tree.
+ * "" without a root. Owner: the caller. */
+char *samsok_query_describe(const SamsokQuery *query);
+
+/* Adds a note unless it is there already; after SAMSOK_MAX_QUERY_NOTES of them it is dropped. */
+void samsok_query_note(GPtrArray *notes, const char *format, ...) G_GNUC_PRINTF(2, 3);
+
+/* Calls `each` for every leaf that a hit may show: words, prefixes and phrases not below something
+ * forbidden. */
+typedef void (*SamsokEachLeaf)(const SamsokQueryNode *leaf, void *data);
+void samsok_query_each_shown(const SamsokQueryNode *node, SamsokEachLeaf each, void *data);
+
+G_END_DECLS
+
+#endif
