@@ -43,6 +43,12 @@
 #define SAMSOK_MAX_QUERY_BYTES ((size_t)16 << 10)
 #define SAMSOK_MAX_QUERY_DEPTH ((uint32_t)32)
 #define SAMSOK_MAX_QUERY_TERMS ((uint32_t)256)
+/* How far apart the words of NEAR may stand. */
+#define SAMSOK_NEAR_WORDS ((uint32_t)10)
+/* A snippet: its aim, and the length at which a sentence is cut; in steps of so many words. */
+#define SAMSOK_SNIPPET_WORDS ((uint32_t)60)
+#define SAMSOK_SNIPPET_HARD_WORDS ((uint32_t)90)
+#define SAMSOK_SNIPPET_STEP_WORDS ((uint32_t)5)
 /* Notes on what was taken otherwise than typed. */
 #define SAMSOK_MAX_QUERY_NOTES ((uint32_t)16)
 /* Xapian's own limit for a term, in bytes as stored. */

@@ -6,3 +6,9 @@ libsamsok_core_la_SOURCES += \
   %D%/repair.h %D%/repair.c \
   %D%/leaf.h %D%/leaf.c \
   %D%/parse.h %D%/parse.c
+libsamsok_core_la_SOURCES += \
+  %D%/letters.h %D%/letters.c \
+  %D%/check.h %D%/check.c
+libsamsok_core_la_SOURCES += \
+  %D%/matcher.h %D%/matcher.c \
+  %D%/snippet.h %D%/snippet.c

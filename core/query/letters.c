@@ -1,0 +1,79 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Folds text for phrases and finds them. */
+#include "config.h"
+
+#include "core/query/letters.h"
+
+#include <string.h>
+
+static gunichar letter_of(gunichar c)
+{
+    switch (c) {
+    case 0x2010: /* hyphen … horizontal bar, minus */
+    case 0x2011:
+    case 0x2012:
+    case 0x2013:
+    case 0x2014:
+    case 0x2015:
+    case 0x2212:
+        return '-';
+    case 0xAB: /* « » “ ” „ ‟ */
+    case 0xBB:
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+        return '"';
+    case 0x2018: /* ‘ ’ ‚ ‛ */
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+        return '\'';
+    default:
+        return g_unichar_tolower(c);
+    }
+}
+
+void samsok_letters_of(const char *text, GString *out)
+{
+    g_string_truncate(out, 0);
+    bool blank = false;
+    for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        if (g_unichar_isspace(c)) {
+            blank = out->len > 0;
+            continue;
+        }
+        if (blank) {
+            g_string_append_c(out, ' ');
+            blank = false;
+        }
+        if (c < 0x80) {
+            g_string_append_c(out, g_ascii_tolower((char)c));
+        } else if (c != 0xAD) {
+            g_string_append_unichar(out, letter_of(c));
+        }
+    }
+}
+
+static bool is_word_char(gunichar c)
+{
+    return g_unichar_isalpha(c) || g_unichar_isdigit(c);
+}
+
+/* True when the character before `p` and the one at it belong to one word. */
+static bool splits_word(const char *start, const char *p)
+{
+    return p > start && is_word_char(g_utf8_get_char(p)) &&
+           is_word_char(g_utf8_get_char(g_utf8_prev_char(p)));
+}
+
+bool samsok_letters_find(const char *letters, const char *phrase)
+{
+    size_t len = strlen(phrase);
+    const char *found = len == 0 ? NULL : strstr(letters, phrase);
+    while (found != NULL && (splits_word(letters, found) || splits_word(letters, found + len))) {
+        found = strstr(g_utf8_next_char(found), phrase);
+    }
+    return found != NULL;
+}

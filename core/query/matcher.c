@@ -1,0 +1,84 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Stems and prefixes of a query in a table. */
+#include "config.h"
+
+#include "core/query/matcher.h"
+
+struct _SamsokQueryMatcher {
+    GHashTable *stems;   /* stem → index + 1 */
+    GPtrArray *prefixes; /* of const char *; their indexes follow those of the stems */
+    guint stem_count;
+};
+
+typedef struct {
+    SamsokQueryMatcher *matcher;
+    bool with_stop_words;
+} Collector;
+
+static void add_stem(SamsokQueryMatcher *matcher, const SamsokQueryWord *word)
+{
+    gpointer known = g_hash_table_lookup(matcher->stems, word->stem);
+    if (known == NULL) {
+        known = GUINT_TO_POINTER(++matcher->stem_count);
+        g_hash_table_insert(matcher->stems, (gpointer)word->stem, known);
+    }
+    if (!g_hash_table_contains(matcher->stems, word->english_stem)) {
+        g_hash_table_insert(matcher->stems, (gpointer)word->english_stem, known);
+    }
+}
+
+static void collect_leaf(const SamsokQueryNode *leaf, void *data)
+{
+    Collector *collector = data;
+    for (guint i = 0; i < leaf->words->len; i++) {
+        const SamsokQueryWord *word = &g_array_index(leaf->words, SamsokQueryWord, i);
+        if (leaf->kind == SAMSOK_QUERY_PREFIX) {
+            g_ptr_array_add(collector->matcher->prefixes, (gpointer)word->word);
+        } else if (collector->with_stop_words || !word->is_stop) {
+            add_stem(collector->matcher, word);
+        }
+    }
+}
+
+SamsokQueryMatcher *samsok_query_matcher_new(const SamsokQuery *query)
+{
+    SamsokQueryMatcher *matcher = g_new0(SamsokQueryMatcher, 1);
+    matcher->stems = g_hash_table_new(g_str_hash, g_str_equal);
+    matcher->prefixes = g_ptr_array_new();
+    Collector collector = {.matcher = matcher, .with_stop_words = false};
+    samsok_query_each_shown(query->root, collect_leaf, &collector);
+    if (samsok_query_matcher_count(matcher) == 0) {
+        collector.with_stop_words = true;
+        samsok_query_each_shown(query->root, collect_leaf, &collector);
+    }
+    return matcher;
+}
+
+void samsok_query_matcher_free(SamsokQueryMatcher *matcher)
+{
+    if (matcher == NULL) {
+        return;
+    }
+    g_hash_table_unref(matcher->stems);
+    g_ptr_array_unref(matcher->prefixes);
+    g_free(matcher);
+}
+
+guint samsok_query_matcher_count(const SamsokQueryMatcher *matcher)
+{
+    return matcher->stem_count + matcher->prefixes->len;
+}
+
+int samsok_query_matcher_find(const SamsokQueryMatcher *matcher, const SamsokToken *token)
+{
+    gpointer known = g_hash_table_lookup(matcher->stems, token->stem);
+    if (known != NULL) {
+        return (int)GPOINTER_TO_UINT(known) - 1;
+    }
+    for (guint i = 0; i < matcher->prefixes->len; i++) {
+        if (g_str_has_prefix(token->word, g_ptr_array_index(matcher->prefixes, i))) {
+            return (int)(matcher->stem_count + i);
+        }
+    }
+    return -1;
+}
