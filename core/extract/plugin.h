@@ -134,7 +134,7 @@ typedef enum {
 
 typedef enum {
     SAMSOK_RUN_META = 1,      /* name: the key, text: the value (see SAMSOK_META_*) */
-    SAMSOK_RUN_PAGE = 2,      /* text: the printed page label the file names, else empty; width, height */
+    SAMSOK_RUN_PAGE = 2,      /* text: the label the file names for it, or empty; width, height */
     SAMSOK_RUN_LINE = 3,      /* one line; look and place where known */
     SAMSOK_RUN_HEADING = 4,   /* level from 1 */
     SAMSOK_RUN_PARAGRAPH = 5,

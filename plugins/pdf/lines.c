@@ -8,6 +8,10 @@
 
 #include "plugins/pdf/font.h"
 
+/* A marker's text is looked for among this many pieces before and after it; more than the lines
+ * of a page. */
+#define MARKER_REACH 120u
+
 struct _SamsokPdfLines {
     GString *text;  /* of all pieces, one after another */
     GArray *pieces; /* SamsokPdfPiece */
@@ -123,6 +127,46 @@ static void walk_page(SamsokPdfLines *lines, PageWalk *walk, const char *text)
     }
 }
 
+/* Finds the piece that `marker` stands before: near it in reading order, a list's bullets may come
+ * as a column of their own. Of several the nearest to the right. */
+static SamsokPdfPiece *find_led(GArray *pieces, guint marker)
+{
+    const SamsokPdfPiece *from = &g_array_index(pieces, SamsokPdfPiece, marker);
+    guint first = marker > MARKER_REACH ? marker - MARKER_REACH : 0;
+    guint end = MIN(pieces->len, marker + MARKER_REACH);
+    SamsokPdfPiece *best = NULL;
+    for (guint i = first; i < end; i++) {
+        SamsokPdfPiece *piece = &g_array_index(pieces, SamsokPdfPiece, i);
+        if (piece->len > 0 && i != marker && samsok_pdf_piece_leads(from, piece) &&
+            (best == NULL || piece->x < best->x)) {
+            best = piece;
+        }
+    }
+    return best;
+}
+
+/* Joins markers to their texts and drops the pieces they were. */
+static void join_markers(SamsokPdfLines *lines)
+{
+    guint kept = 0;
+    for (guint i = 0; i < lines->pieces->len; i++) {
+        SamsokPdfPiece *piece = &g_array_index(lines->pieces, SamsokPdfPiece, i);
+        SamsokPdfPiece *led =
+            piece->marker == SAMSOK_PDF_NO_MARKER ? NULL : find_led(lines->pieces, i);
+        if (led != NULL) {
+            samsok_pdf_piece_join(piece, led, lines->text);
+            piece->len = 0;
+        }
+    }
+    for (guint i = 0; i < lines->pieces->len; i++) {
+        SamsokPdfPiece *piece = &g_array_index(lines->pieces, SamsokPdfPiece, i);
+        if (piece->len > 0) {
+            g_array_index(lines->pieces, SamsokPdfPiece, kept++) = *piece;
+        }
+    }
+    g_array_set_size(lines->pieces, kept);
+}
+
 void samsok_pdf_lines_read(SamsokPdfLines *lines, PopplerPage *page)
 {
     samsok_pdf_lines_clear(lines);
@@ -140,6 +184,7 @@ void samsok_pdf_lines_read(SamsokPdfLines *lines, PopplerPage *page)
     bool agrees = g_utf8_strlen(text, -1) == (glong)n_boxes;
     PageWalk walk = {.boxes = boxes, .n_boxes = agrees ? n_boxes : 0, .font = agrees ? fonts : NULL};
     walk_page(lines, &walk, text);
+    join_markers(lines);
     poppler_page_free_text_attributes(fonts);
 }
 

@@ -5,4 +5,4 @@ samsok_pdf_la_SOURCES = %D%/pdf.c %D%/front.c %D%/front.h %D%/lines.c %D%/lines.
 samsok_pdf_la_CPPFLAGS = $(AM_CPPFLAGS)
 samsok_pdf_la_CFLAGS = $(AM_CFLAGS) $(POPPLER_CFLAGS)
 samsok_pdf_la_LDFLAGS = $(plugin_module_ldflags)
-samsok_pdf_la_LIBADD = $(POPPLER_LIBS)
+samsok_pdf_la_LIBADD = $(POPPLER_LIBS) -lm

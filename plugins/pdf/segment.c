@@ -16,7 +16,7 @@
 #define LEAST_CELL_GAP 1.0
 #define CELL_GAP_PER_WORD_GAP 2.5
 #define WIDEST_WORD_GAP 0.7
-#define WIDEST_MARKER_GAP 4.0
+#define MARKER_SIZE_DIFFERENCE 0.15
 /* A raised mark is set at most this large and stands at least this high, relative to its line. */
 #define MARK_SIZE 0.8
 #define MARK_LEAST_SIZE 0.52
@@ -26,7 +26,7 @@
 /* Line numbers in a margin are set this much smaller than the text and close to it. */
 #define MARGIN_SIZE 0.7
 #define LEAST_MARGIN_GAP 0.7
-/* A marker or heading number: "•", "3.", "12)", "2.10.3". */
+/* "•", "3.", "12)", "2.10.3". */
 #define MARKER_MAX_GLYPHS 8
 
 /* Font sizes are told apart while they are few; a line has one to three. */
@@ -79,47 +79,57 @@ static bool is_letter(const SamsokPdfGlyph *glyph)
     return g_unichar_isalpha(g_utf8_get_char(glyph->utf8));
 }
 
+static bool is_capital(const SamsokPdfGlyph *glyph)
+{
+    return g_unichar_isupper(g_utf8_get_char(glyph->utf8));
+}
+
 static bool is_raised(const SamsokPdfGlyph *glyph, double size, double bottom)
 {
     bool small = glyph->size < size * MARK_SIZE && glyph->size > size * MARK_LEAST_SIZE;
     return small && bottom - glyph->y2 > size * MARK_RISE;
 }
 
-/* A number without a point or bracket: a marker only before a word of the same size ("2  Funn"), or
- * as a raised note mark; a margin's line number or a table's figure is neither. */
-static bool is_bare_number_before(const SamsokPdfGlyph *last, const SamsokPdfGlyph *next)
-{
-    if (is_raised(last, next->size, next->y2)) {
-        return true;
-    }
-    return is_letter(next) && fabs(last->size - next->size) <= 0.15 * next->size;
-}
-
-/* Whether the glyphs before `next` are a list marker or a heading's number. */
-static bool is_marker(const SamsokPdfGlyph *glyphs, guint n_glyphs, const SamsokPdfGlyph *next)
+/* What the glyphs of a piece would be before another piece. */
+static SamsokPdfMarker marker_of(const SamsokPdfGlyph *glyphs, guint n_glyphs)
 {
     const SamsokPdfGlyph *last = &glyphs[n_glyphs - 1];
     if (n_glyphs > MARKER_MAX_GLYPHS) {
-        return false;
-    }
-    if (n_glyphs == 1 && !g_unichar_isalnum(g_utf8_get_char(last->utf8))) {
-        return true;
+        return SAMSOK_PDF_NO_MARKER;
     }
     /* Word sets the second level's bullet as the letter o of a typewriter font. */
-    if (n_glyphs == 1 && *last->utf8 == 'o') {
-        return true;
+    bool sign = !g_unichar_isalnum(g_utf8_get_char(last->utf8)) || *last->utf8 == 'o';
+    if (n_glyphs == 1 && sign) {
+        return SAMSOK_PDF_SIGN;
     }
-    guint digits = 0;
     for (guint i = 0; i < n_glyphs; i++) {
         bool point = glyphs[i].len == 1 && strchr(".()", *glyphs[i].utf8) != NULL;
         bool letter = i <= 1 && is_letter(&glyphs[i]) && n_glyphs - i <= 2;
         if (!is_digit(&glyphs[i]) && !point && !letter) {
-            return false;
+            return SAMSOK_PDF_NO_MARKER;
         }
-        digits += is_digit(&glyphs[i]) ? 1 : 0;
     }
-    bool closed = *last->utf8 == '.' || *last->utf8 == ')';
-    return closed || (digits > 0 && is_digit(last) && is_bare_number_before(last, next));
+    if (*last->utf8 == '.' || *last->utf8 == ')') {
+        return SAMSOK_PDF_SIGN;
+    }
+    return is_digit(last) ? SAMSOK_PDF_NUMBER : SAMSOK_PDF_NO_MARKER;
+}
+
+/* Whether a marker leads what begins with `next`. A bare number does so only before a word of the
+ * same size with a capital ("2  Funn"), or as a raised note mark; a margin's line number, a table's
+ * figure or the number of a row of several lines is neither. */
+static bool leads(SamsokPdfMarker marker, const SamsokPdfGlyph *last, const SamsokPdfGlyph *next)
+{
+    switch (marker) {
+    case SAMSOK_PDF_NO_MARKER:
+        return false;
+    case SAMSOK_PDF_SIGN:
+        return true;
+    case SAMSOK_PDF_NUMBER:
+        break;
+    }
+    bool same_size = fabs(last->size - next->size) <= MARKER_SIZE_DIFFERENCE * next->size;
+    return is_raised(last, next->size, next->y2) || (same_size && is_capital(next));
 }
 
 /* The font size of most glyphs. */
@@ -176,7 +186,10 @@ static void measure_box(const SamsokPdfGlyph *glyphs, guint n_glyphs, SamsokPdfP
 
 static void append_piece(const SamsokPdfGlyph *glyphs, guint n_glyphs, GString *text, GArray *pieces)
 {
-    SamsokPdfPiece piece = {.start = text->len, .size = main_size(glyphs, n_glyphs)};
+    SamsokPdfPiece piece = {.start = text->len,
+                            .size = main_size(glyphs, n_glyphs),
+                            .marker = marker_of(glyphs, n_glyphs),
+                            .begins_with_capital = is_capital(&glyphs[0])};
     double bottom = bottom_of_size(glyphs, n_glyphs, piece.size);
     guint bold = 0;
     guint italic = 0;
@@ -218,7 +231,60 @@ static bool is_cut(const SamsokPdfGlyph *glyphs, guint start, guint at, double c
     if (gap < cut) {
         return false;
     }
-    return gap > WIDEST_MARKER_GAP || !is_marker(&glyphs[start], at - start, right);
+    return gap > SAMSOK_PDF_WIDEST_MARKER_GAP ||
+           !leads(marker_of(&glyphs[start], at - start), left, right);
+}
+
+bool samsok_pdf_piece_leads(const SamsokPdfPiece *marker, const SamsokPdfPiece *next)
+{
+    double gap = next->x - (marker->x + marker->width);
+    double shared = fmin(marker->y + marker->height, next->y + next->height) -
+                    fmax(marker->y, next->y);
+    bool beside = gap >= 0 && gap <= SAMSOK_PDF_WIDEST_MARKER_GAP * next->size &&
+                  shared > fmin(marker->height, next->height) / 2;
+    /* One or two letters are a code in a table's cell. */
+    bool is_text = next->marker == SAMSOK_PDF_NO_MARKER && next->len > 2;
+    if (!beside || !is_text) {
+        return false;
+    }
+    SamsokPdfGlyph last = {.size = marker->size, .y2 = marker->y + marker->height};
+    SamsokPdfGlyph first = {.utf8 = next->begins_with_capital ? "A" : "0",
+                            .size = next->size,
+                            .y2 = next->y + next->height};
+    return leads(marker->marker, &last, &first);
+}
+
+static void append_marker(const SamsokPdfPiece *marker, bool raised, GString *text)
+{
+    for (size_t i = 0; i < marker->len; i++) {
+        char byte = text->str[marker->start + i];
+        if (raised && g_ascii_isdigit(byte)) {
+            append_superscript(text, byte);
+        } else {
+            g_string_append_c(text, byte);
+        }
+    }
+    g_string_append_c(text, ' ');
+}
+
+void samsok_pdf_piece_join(const SamsokPdfPiece *marker, SamsokPdfPiece *next, GString *text)
+{
+    size_t start = text->len;
+    SamsokPdfGlyph last = {.size = marker->size, .y2 = marker->y + marker->height};
+    bool raised = marker->marker == SAMSOK_PDF_NUMBER &&
+                  is_raised(&last, next->size, next->y + next->height);
+    append_marker(marker, raised, text);
+    g_autofree char *rest = g_strndup(text->str + next->start, next->len);
+    g_string_append(text, rest);
+    double right = next->x + next->width;
+    double bottom = fmax(marker->y + marker->height, next->y + next->height);
+    next->start = start;
+    next->len = text->len - start;
+    next->flags |= raised ? SAMSOK_RUN_SUPERSCRIPT : 0;
+    next->x = marker->x;
+    next->y = fmin(marker->y, next->y);
+    next->width = right - next->x;
+    next->height = bottom - next->y;
 }
 
 void samsok_pdf_segment(const SamsokPdfGlyph *glyphs, guint n_glyphs, GString *text, GArray *pieces)
