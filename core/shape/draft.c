@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/base/text.h"
+#include "core/shape/title.h"
 
 typedef char *Warning[2]; /* code, text */
 
@@ -55,6 +56,9 @@ static void take_meta(SamsokDraft *draft, const SamsokRun *run)
         return;
     }
     SamsokField field = samsok_field_from_name(run->name);
+    if (field == SAMSOK_FIELD_TITLE && samsok_title_is_junk(run->text)) {
+        return;
+    }
     /* An id is ours to give: a file does not choose it. */
     if (field != SAMSOK_FIELD_COUNT && field != SAMSOK_FIELD_ID) {
         samsok_metadata_set(draft->metadata, field, run->text, SAMSOK_SOURCE_FILE);

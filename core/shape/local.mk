@@ -10,6 +10,9 @@ libsamsok_core_la_SOURCES += \
   %D%/heading.h %D%/heading.c \
   %D%/expected.h %D%/expected.c \
   %D%/metadata.c \
+  %D%/form.h %D%/form.c \
+  %D%/imprint.h %D%/imprint.c \
+  %D%/title.h %D%/title.c \
   %D%/language.c \
   %D%/sentence.h %D%/sentence.c \
   %D%/passages.c
