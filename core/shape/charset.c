@@ -144,7 +144,7 @@ static void drop_nuls(Draft *draft)
     size_t dropped = (size_t)(end - to);
     g_string_truncate(text, (gsize)(to - text->str));
     draft->bad += runs - 1;
-    doubt(draft, "%" G_GSIZE_FORMAT " NUL bytes were left out", dropped);
+    doubt(draft, "NUL bytes left out: %" G_GSIZE_FORMAT, dropped);
 }
 
 static gboolean read_wide(Draft *draft, const char *bytes, size_t len, const char *charset,
@@ -157,7 +157,7 @@ static gboolean read_wide(Draft *draft, const char *bytes, size_t len, const cha
         return FALSE;
     }
     if (damaged > 0) {
-        doubt(draft, "%" G_GSIZE_FORMAT " units are not valid %s", damaged, charset);
+        doubt(draft, "units that are not valid %s: %" G_GSIZE_FORMAT, charset, damaged);
     }
     draft->charset = g_strdup(charset);
     /* A strange character weighs as the bytes of its unit, so that the measure is the same. */
@@ -233,7 +233,7 @@ static bool read_multibyte(Draft *draft, const char *bytes, size_t len, const ch
 static void doubt_reading(Draft *draft, const SamsokEightBitReading *reading)
 {
     if (reading->mixed) {
-        doubt(draft, "UTF-8 is mixed with %" G_GSIZE_FORMAT " other bytes, read as %s",
+        doubt(draft, "UTF-8 is mixed with other bytes (%" G_GSIZE_FORMAT "), read as %s",
               reading->stray_bytes, reading->charset);
     } else if (is_doubtful(reading)) {
         doubt(draft, "the character set is a guess: %s", reading->charset);
@@ -329,7 +329,7 @@ static void undo_double(Draft *draft)
     g_string_free(draft->text, TRUE);
     draft->text = mended;
     if (count > 0) {
-        doubt(draft, "%" G_GSIZE_FORMAT " characters had been encoded wrongly and were mended", count);
+        doubt(draft, "characters that were encoded wrongly, mended: %" G_GSIZE_FORMAT, count);
     }
 }
 
