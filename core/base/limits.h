@@ -66,5 +66,16 @@
 #define SAMSOK_WORKER_TOTAL_MS ((uint32_t)300000)
 #define SAMSOK_WORKER_FILES ((uint32_t)500)
 #define SAMSOK_WORKER_MEMORY_BYTES ((uint64_t)1 << 30)
+/* A probe sees a file's head only and must be quick; describing a plugin includes loading it. */
+#define SAMSOK_WORKER_PROBE_MS ((uint32_t)5000)
+#define SAMSOK_WORKER_DESCRIBE_MS ((uint32_t)20000)
+/* Descriptors a worker may have open: 0 to 3, the file, and what a library opens on its way. */
+#define SAMSOK_WORKER_DESCRIPTORS ((uint32_t)64)
+/* The reason a plugin gives for a failure, and each string in its description; longer ones are cut. */
+#define SAMSOK_MAX_REASON_BYTES ((size_t)500)
+/* Media types of one plugin, plugins of one registry, and the output of describing one. */
+#define SAMSOK_MAX_MEDIA_TYPES ((uint32_t)64)
+#define SAMSOK_MAX_PLUGINS ((uint32_t)256)
+#define SAMSOK_MAX_DESCRIPTION_BYTES ((size_t)64 << 10)
 
 #endif

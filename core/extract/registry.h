@@ -8,7 +8,7 @@
  * name a folder with libtool's ".libs" in it).
  *
  * A candidate is never loaded into this process: `samsok-worker --describe FILE` loads it and says
- * what it is. Descriptions are cached ($XDG_CACHE_HOME/samsok/plugins-1.json) under the file's path,
+ * what it is. Descriptions are cached ($XDG_CACHE_HOME/samsok/plugins-1.ini) under the file's path,
  * size, mtime and inode; a cache that cannot be read or written costs time and nothing else.
  */
 #ifndef SAMSOK_EXTRACT_REGISTRY_H

@@ -8,3 +8,29 @@ check_PROGRAMS += %D%/samples
 dist_check_SCRIPTS += %D%/samples-txt.sh
 TESTS += %D%/samples-txt.sh
 EXTRA_DIST += tests/data/txt
+# Plugins that misbehave, to test the host with. They stay out of the default search path.
+check_LTLIBRARIES += %D%/misbehave.la \
+  %D%/newer-major.la %D%/newer-minor.la %D%/no-entry.la \
+  %D%/crash-at-load.la %D%/print-at-load.la %D%/bad-name.la
+# Only a library with a place to go to becomes a shared object.
+test_plugin_ldflags = $(plugin_module_ldflags) -rpath $(abs_builddir)
+%C%_misbehave_la_SOURCES = %D%/misbehave.c
+%C%_misbehave_la_LDFLAGS = $(test_plugin_ldflags)
+%C%_newer_major_la_SOURCES = %D%/variant.c
+%C%_newer_major_la_CPPFLAGS = $(AM_CPPFLAGS) -DVARIANT_NEWER_MAJOR -DVARIANT_NAME='"newer-major"'
+%C%_newer_major_la_LDFLAGS = $(test_plugin_ldflags)
+%C%_newer_minor_la_SOURCES = %D%/variant.c
+%C%_newer_minor_la_CPPFLAGS = $(AM_CPPFLAGS) -DVARIANT_NEWER_MINOR -DVARIANT_NAME='"newer-minor"'
+%C%_newer_minor_la_LDFLAGS = $(test_plugin_ldflags)
+%C%_no_entry_la_SOURCES = %D%/variant.c
+%C%_no_entry_la_CPPFLAGS = $(AM_CPPFLAGS) -DVARIANT_NO_ENTRY
+%C%_no_entry_la_LDFLAGS = $(AM_LDFLAGS) -module -avoid-version -shared -rpath $(abs_builddir)
+%C%_crash_at_load_la_SOURCES = %D%/variant.c
+%C%_crash_at_load_la_CPPFLAGS = $(AM_CPPFLAGS) -DVARIANT_CRASH_AT_LOAD -DVARIANT_NAME='"crash-at-load"'
+%C%_crash_at_load_la_LDFLAGS = $(test_plugin_ldflags)
+%C%_print_at_load_la_SOURCES = %D%/variant.c
+%C%_print_at_load_la_CPPFLAGS = $(AM_CPPFLAGS) -DVARIANT_PRINT_AT_LOAD -DVARIANT_NAME='"print-at-load"'
+%C%_print_at_load_la_LDFLAGS = $(test_plugin_ldflags)
+%C%_bad_name_la_SOURCES = %D%/variant.c
+%C%_bad_name_la_CPPFLAGS = $(AM_CPPFLAGS) -DVARIANT_NAME='"../Bad Name"'
+%C%_bad_name_la_LDFLAGS = $(test_plugin_ldflags)
