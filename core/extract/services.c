@@ -10,7 +10,7 @@
 
 #include "core/base/error.h"
 #include "core/base/limits.h"
-#include "core/base/text.h"
+#include "core/shape/charset.h"
 
 struct _SamsokServices {
     SamsokInput input;
@@ -98,14 +98,21 @@ static SamsokStatus host_decode(const SamsokInput *input, const char *bytes, siz
                                 const char *declared, SamsokDecoded *out)
 {
     SamsokServices *services = services_of(input);
-    (void)declared;
-    if (!g_utf8_validate_len(bytes, len, NULL)) {
-        host_fail(input, "its character set is not known");
-        return SAMSOK_FORMAT;
+    g_autoptr(GError) error = NULL;
+    SamsokDecodedText decoded;
+    if (!samsok_charset_decode(bytes, len, declared, &decoded, &error)) {
+        host_fail(input, error->message);
+        return error->code == SAMSOK_ERROR_LIMIT ? SAMSOK_LIMIT : SAMSOK_FORMAT;
     }
-    char *text = g_strndup(bytes, len);
-    g_ptr_array_add(services->lent, text);
-    *out = (SamsokDecoded){.text = text, .text_len = len, .charset = "UTF-8", .warning = NULL};
+    g_ptr_array_add(services->lent, decoded.text);
+    g_ptr_array_add(services->lent, decoded.charset);
+    g_ptr_array_add(services->lent, decoded.warning);
+    *out = (SamsokDecoded){
+        .text = decoded.text,
+        .text_len = decoded.text_len,
+        .charset = decoded.charset,
+        .warning = decoded.warning,
+    };
     return SAMSOK_OK;
 }
 
