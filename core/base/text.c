@@ -66,6 +66,15 @@ static bool is_plain_ascii(const char *text, size_t len)
     return true;
 }
 
+/* Characters that NFC neither changes nor joins to the one before them: all below U+0300 and the
+ * dashes, quotation marks, currency signs and private-use bullets that reports are full of. Saying no
+ * of others costs time only. */
+static bool is_its_own_nfc(gunichar c)
+{
+    return c < 0x300 || (c >= 0x2010 && c <= 0x2027) || (c >= 0x20A0 && c <= 0x20BF) ||
+           (c >= 0xE000 && c <= 0xF8FF);
+}
+
 bool samsok_text_is_clean(const char *text, size_t len)
 {
     if (is_plain_ascii(text, len)) {
@@ -81,8 +90,7 @@ bool samsok_text_is_clean(const char *text, size_t len)
         if (char_fate(c) != KEEP) {
             return false;
         }
-        /* Below U+0300 every character is its own NFC; above it only a full comparison tells. */
-        composed = composed && c < 0x300;
+        composed = composed && is_its_own_nfc(c);
     }
     if (composed) {
         return true;
@@ -111,6 +119,17 @@ static void append_char(GString *out, gunichar c)
     }
 }
 
+/* The end of the invalid sequence at `p`: one mark for it, not one for each of its bytes. */
+static const char *invalid_end(const char *p, const char *end)
+{
+    bool lead = (unsigned char)*p >= 0xC0;
+    p++;
+    while (lead && p < end && ((unsigned char)*p & 0xC0) == 0x80) {
+        p++;
+    }
+    return p;
+}
+
 static GString *repaired(const char *bytes, size_t len)
 {
     GString *out = g_string_sized_new(len + 1);
@@ -121,7 +140,7 @@ static GString *repaired(const char *bytes, size_t len)
         if (c == (gunichar)-1 || c == (gunichar)-2) {
             /* GLib calls NUL and cut sequences invalid too; a NUL is dropped, not marked. */
             g_string_append(out, *p == '\0' ? "" : "\xEF\xBF\xBD");
-            p++;
+            p = invalid_end(p, end);
             continue;
         }
         bool crlf = c == '\r' && p + 1 < end && p[1] == '\n';

@@ -6,3 +6,10 @@ EXTRA_PROGRAMS = %D%/fuzz_pdf
   plugins/pdf/segment.c plugins/pdf/font.c
 %C%_fuzz_pdf_CFLAGS = $(AM_CFLAGS) $(POPPLER_CFLAGS)
 %C%_fuzz_pdf_LDADD = $(POPPLER_LIBS) -lm
+
+EXTRA_PROGRAMS += %D%/fuzz_txt
+%C%_fuzz_txt_SOURCES = %D%/fuzz_txt.c plugins/txt/txt.c core/base/error.c core/base/text.c \
+  core/shape/charset.c core/shape/charset_convert.c core/shape/charset_double.c \
+  core/shape/charset_eightbit.c core/shape/charset_fit.c core/shape/charset_wide.c
+%C%_fuzz_txt_CFLAGS = $(AM_CFLAGS) $(GLIB_CFLAGS) $(UCHARDET_CFLAGS)
+%C%_fuzz_txt_LDADD = $(GLIB_LIBS) $(UCHARDET_LIBS)

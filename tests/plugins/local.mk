@@ -34,3 +34,9 @@ test_plugin_ldflags = $(plugin_module_ldflags) -rpath $(abs_builddir)
 %C%_bad_name_la_SOURCES = %D%/variant.c
 %C%_bad_name_la_CPPFLAGS = $(AM_CPPFLAGS) -DVARIANT_NAME='"../Bad Name"'
 %C%_bad_name_la_LDFLAGS = $(test_plugin_ldflags)
+check_PROGRAMS += %D%/test_txt
+TESTS += %D%/test_txt
+%C%_test_txt_SOURCES = %D%/test_txt.c plugins/txt/txt.c
+%C%_test_txt_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_txt_CFLAGS = $(TEST_CFLAGS)
+%C%_test_txt_LDADD = $(TEST_LIBS)
