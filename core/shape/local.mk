@@ -3,6 +3,18 @@ libsamsok_core_la_SOURCES += \
   %D%/draft.h %D%/draft.c \
   %D%/shape.h %D%/shape.c \
   %D%/lines.c \
+  %D%/line.h %D%/line.c \
+  %D%/layout.h \
+  %D%/spacing.h %D%/spacing.c \
+  %D%/marker.h %D%/marker.c %D%/number.c \
+  %D%/list.h %D%/list.c \
+  %D%/matrix.h %D%/matrix.c \
+  %D%/table.h %D%/table.c \
+  %D%/breaks.h %D%/breaks.c \
+  %D%/group.h %D%/group.c \
+  %D%/headlines.h %D%/headlines.c \
+  %D%/hyphen.h %D%/hyphen.c \
+  %D%/block.h %D%/block.c \
   %D%/elements.c \
   %D%/notes.c \
   %D%/outline.c \

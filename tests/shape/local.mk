@@ -5,3 +5,31 @@ TESTS += %D%/test_charset
 %C%_test_charset_CPPFLAGS = $(TEST_CPPFLAGS)
 %C%_test_charset_CFLAGS = $(TEST_CFLAGS)
 %C%_test_charset_LDADD = libsamsok-core.la $(TEST_LIBS)
+check_PROGRAMS += %D%/test_lines
+TESTS += %D%/test_lines
+%C%_test_lines_SOURCES = %D%/test_lines.c %D%/fixture.h %D%/fixture.c
+%C%_test_lines_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_lines_CFLAGS = $(TEST_CFLAGS)
+%C%_test_lines_LDADD = libsamsok-core.la $(JSON_LIBS) $(TEST_LIBS)
+check_PROGRAMS += %D%/test_hyphen
+TESTS += %D%/test_hyphen
+%C%_test_hyphen_SOURCES = %D%/test_hyphen.c %D%/fixture.h %D%/fixture.c
+%C%_test_hyphen_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_hyphen_CFLAGS = $(TEST_CFLAGS)
+%C%_test_hyphen_LDADD = libsamsok-core.la $(JSON_LIBS) $(TEST_LIBS)
+EXTRA_DIST += \
+  tests/data/shape/README \
+  tests/data/shape/double-spaced.expected \
+  tests/data/shape/double-spaced.txt \
+  tests/data/shape/figure.expected \
+  tests/data/shape/figure.txt \
+  tests/data/shape/law.expected \
+  tests/data/shape/law.txt \
+  tests/data/shape/matrix.expected \
+  tests/data/shape/matrix.txt \
+  tests/data/shape/paragraph-a-line.expected \
+  tests/data/shape/paragraph-a-line.txt \
+  tests/data/shape/table.expected \
+  tests/data/shape/table.txt \
+  tests/data/shape/wrapped.expected \
+  tests/data/shape/wrapped.txt
