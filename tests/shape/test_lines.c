@@ -56,6 +56,14 @@ static void count_letters(GHashTable *counts, const char *text, int step)
     }
 }
 
+static bool line_names_chapter(const char *text, guint line)
+{
+    for (guint i = 1; i < line; i++) {
+        text = strchr(text, '\n') + 1;
+    }
+    return g_str_has_prefix(text + strspn(text, " "), "Kapittel");
+}
+
 static void assert_no_letter_lost(const char *text)
 {
     g_autoptr(SamsokRuns) runs = fixture_runs_from_text(text);
@@ -65,6 +73,17 @@ static void assert_no_letter_lost(const char *text)
     g_autoptr(GHashTable) counts = g_hash_table_new(NULL, NULL);
     for (guint i = 0; i < samsok_runs_len(runs); i++) {
         count_letters(counts, samsok_runs_at(runs, i)->text, 1);
+    }
+    /* The number of "Kapittel 2. Funn" is "2": the only word that is dropped. */
+    guint dropped = 0;
+    for (guint i = 0; i < draft->blocks->len; i++) {
+        const SamsokDraftBlock *block = samsok_draft_block(draft, i);
+        bool is_chapter = block->kind == SAMSOK_BLOCK_HEADING && block->number != NULL &&
+                          line_names_chapter(text, block->place.line_first);
+        dropped += is_chapter ? 1 : 0;
+    }
+    for (guint i = 0; i < dropped; i++) {
+        count_letters(counts, "Kapittel", -1);
     }
     for (guint i = 0; i < draft->blocks->len; i++) {
         const SamsokDraftBlock *block = samsok_draft_block(draft, i);
