@@ -84,8 +84,10 @@ static void add_authors(SamsokPdfFront *front, const char *value)
 
 static void add_date(SamsokPdfFront *front, PopplerDocument *document)
 {
-    g_autoptr(GDateTime) date = poppler_document_get_creation_date_time(document);
-    if (date == NULL) {
+    /* Its sister with a GDateTime prints a warning when the time zone is odd. */
+    time_t created = poppler_document_get_creation_date(document);
+    g_autoptr(GDateTime) date = g_date_time_new_from_unix_utc((gint64)created);
+    if (created == (time_t)-1 || date == NULL) {
         return;
     }
     int year = g_date_time_get_year(date);

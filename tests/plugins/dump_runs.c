@@ -146,6 +146,17 @@ static void append_number(GString *out, const char *letter, uint32_t number)
     }
 }
 
+/* Whole points: what a library rounds differently from version to version is no difference. */
+static void append_place(GString *out, const SamsokRun *run)
+{
+    if (run->width > 0 || run->height > 0) {
+        g_string_append_printf(out, " x%.0f y%.0f w%.0f h%.0f", run->x, run->y, run->width, run->height);
+    }
+    if (run->font_size > 0) {
+        g_string_append_printf(out, " s%.0f", run->font_size);
+    }
+}
+
 static void append_run(GString *out, const SamsokRun *run)
 {
     static const char *const flags[] = {"bold",   "italic",      "continues",
@@ -154,6 +165,7 @@ static void append_run(GString *out, const SamsokRun *run)
     append_number(out, "p", run->page);
     append_number(out, "l", run->line);
     append_number(out, "v", run->level);
+    append_place(out, run);
     for (size_t i = 0; i < G_N_ELEMENTS(flags); i++) {
         if ((run->flags & 1u << i) != 0) {
             g_string_append_printf(out, " %s", flags[i]);

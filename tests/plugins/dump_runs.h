@@ -24,7 +24,7 @@ const SamsokPlugin *dump_runs_load(const char *path, GError **error);
  *     line p1 l12 bold "text with \t and \\ escaped"
  *     end
  *
- * p: page, l: line, v: level, then the flags, the name, the text; what is 0 or absent is left out.
+ * p: page, l: line, v: level, x y w h: place and s: font size in whole points, then the flags, the name, the text; what is 0 or absent is left out.
  * Long texts are cut. The last line is "end", or the failure: "format: it has no pages". Each run
  * also goes through samsok_runs_append; a run that the program would refuse shows as a line
  * "refused: …" and ends the dump.

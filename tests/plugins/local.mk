@@ -40,3 +40,13 @@ TESTS += %D%/test_txt
 %C%_test_txt_CPPFLAGS = $(TEST_CPPFLAGS)
 %C%_test_txt_CFLAGS = $(TEST_CFLAGS)
 %C%_test_txt_LDADD = $(TEST_LIBS)
+dist_check_SCRIPTS += %D%/samples-pdf.sh
+TESTS += %D%/samples-pdf.sh
+EXTRA_DIST += tests/data/pdf
+check_PROGRAMS += %D%/test_pdf_segment
+TESTS += %D%/test_pdf_segment
+%C%_test_pdf_segment_SOURCES = %D%/test_pdf_segment.c plugins/pdf/segment.c plugins/pdf/segment.h \
+  plugins/pdf/font.c plugins/pdf/font.h
+%C%_test_pdf_segment_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_pdf_segment_CFLAGS = $(TEST_CFLAGS)
+%C%_test_pdf_segment_LDADD = $(TEST_LIBS) -lm

@@ -199,6 +199,11 @@ def cut_off():
     return whole[:whole.rindex(b"Iverksetter")]
 
 
+def shifted():
+    """A mail gateway put lines before the header: every offset is wrong, and poppler looks anew."""
+    return b"X-Gateway: checked\r\n" * 3 + odd_labels()
+
+
 def no_pages():
     return Pdf().bytes()
 
@@ -249,7 +254,7 @@ def main():
     samples = {
         "report": report(), "scan": scan(), "no-text": no_text(), "blank": blank(),
         "odd-labels": odd_labels(), "locked": locked(), "owner-locked": owner_locked(),
-        "cut-off": cut_off(), "no-pages": no_pages(), "lost-page": lost_page(),
+        "cut-off": cut_off(), "no-pages": no_pages(), "shifted": shifted(), "lost-page": lost_page(),
         "outline-loop": outline_loop(), "false-count": false_count(), "columns": columns(),
         "empty": b"", "header-only": b"%PDF-1.7\nDette er ikke mer enn et hode.\n",
     }
