@@ -22,6 +22,14 @@ BODY, SMALL, NOTE = 11, 9, 8.5
 ROMAN = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x"]
 SERIF, SANS = "Liberation Serif", "Liberation Sans"
 BULLET = "•"
+# Where common words may break without a · in the source: after the first half, before the second.
+HALVES = ["samord ning", "opplys ning", "departe ment", "kommu ne", "forstå else", "forstå ing",
+          "utfordr ing", "tilpas ning", "tilpas sing", "evalue ring", "finansi ering", "etat ene",
+          "etat ane", "erfar ing", "mulig het", "kost nad",
+          "spørs mål", "digitali sering", "sam arbeid", "arbeids gruppe", "mel ding",
+          "innbyg gj", "direk tør", "viktig ste"]
+BREAK = re.compile("·|(?<=\\w)-(?=\\w)|" + "|".join(
+    f"(?<={first})(?={second})" for first, second in (half.split() for half in HALVES)))
 
 
 class Word:
@@ -196,7 +204,7 @@ class Setter:
 
     def split(self, word, room, size):
         """The longest beginning of a word that fits with its hyphen, and the rest."""
-        for match in reversed(list(re.finditer(r"·|(?<=\w)-(?=\w)", word.text))):
+        for match in reversed(list(BREAK.finditer(word.text))):
             head = word.text[:match.start()].replace("·", "") + "-"
             if self.canvas.width(head, size, word.bold) <= room:
                 return Word(head, word.bold), Word(word.text[match.end():], word.bold, word.note)
@@ -209,11 +217,13 @@ class Setter:
         while queue:
             word = queue.pop(0)
             advance = self.word_width(word, size)
-            if used + advance <= width or not line and "·" not in word.text:
+            head, rest = None, word
+            if used + advance > width:
+                head, rest = self.split(word, width - used, size)
+            if used + advance <= width or not (head or line):
                 line.append(word)
                 used += advance + blank
                 continue
-            head, rest = self.split(word, width - used, size)
             if head:
                 line.append(head)
             yield line
