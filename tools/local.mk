@@ -4,3 +4,17 @@ samsok_worker_SOURCES = %D%/samsok-worker.c
 samsok_worker_CFLAGS = $(AM_CFLAGS) $(GLIB_CFLAGS)
 samsok_worker_LDFLAGS = $(AM_LDFLAGS) -Wl,--as-needed
 samsok_worker_LDADD = libsamsok-core.la $(GLIB_LIBS)
+
+# The programs. A subcommand is one cmd_*.c, an output format one render_*.c.
+bin_PROGRAMS += samsok
+samsok_SOURCES = \
+  %D%/samsok.c %D%/command.h %D%/cli.c \
+  %D%/cmd_extract.c %D%/cmd_plugins.c \
+  %D%/json.h %D%/render_json.c %D%/render_json_plugins.c \
+  %D%/text.h %D%/render_text_document.c %D%/render_text_plugins.c \
+  %D%/wrap.h %D%/wrap.c
+samsok_CPPFLAGS = $(AM_CPPFLAGS)
+samsok_CFLAGS = $(AM_CFLAGS) $(GLIB_CFLAGS) $(JSON_CFLAGS)
+samsok_LDADD = libsamsok-index.la libsamsok-core.la $(JSON_LIBS) $(GLIB_LIBS)
+# Xapian is C++: the program is linked as such.
+nodist_EXTRA_samsok_SOURCES = dummy.cxx

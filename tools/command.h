@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The subcommands of samsok and what they share: options, errors, exit statuses.
+ *
+ * A subcommand is one file, cmd_<name>.c, that defines one SamsokCommand; the list of them stands in
+ * samsok.c. Results go to standard output and nothing else does; errors and progress go to standard
+ * error, one line an event, beginning with "samsok: ".
+ */
+#ifndef SAMSOK_TOOLS_COMMAND_H
+#define SAMSOK_TOOLS_COMMAND_H
+
+#include "core/extract/registry.h"
+
+#include <glib.h>
+#include <stdbool.h>
+
+G_BEGIN_DECLS
+
+/* Exit statuses that are not an error's (those are samsok_error_exit_status's). */
+enum {
+    SAMSOK_EXIT_DONE = 0,
+    SAMSOK_EXIT_NOTHING_FOUND = 1,
+    SAMSOK_EXIT_SOME_UNREADABLE = 3,
+    SAMSOK_EXIT_USAGE = 64,
+    SAMSOK_EXIT_OUTPUT = 74
+};
+
+typedef struct {
+    const char *name;
+    const char *arguments;   /* "[PATH...]": for the usage line */
+    const char *summary;     /* one line for `samsok --help` */
+    const char *description; /* shown by `samsok help NAME` below the options */
+    int (*run)(int argc, char **argv); /* argv[0] is the command's name; gives the exit status */
+} SamsokCommand;
+
+extern const SamsokCommand samsok_cmd_index;
+extern const SamsokCommand samsok_cmd_search;
+extern const SamsokCommand samsok_cmd_show;
+extern const SamsokCommand samsok_cmd_extract;
+extern const SamsokCommand samsok_cmd_plugins;
+extern const SamsokCommand samsok_cmd_status;
+
+/* Parses `entries` out of argc and argv, which keep the command's name and the remaining words.
+ * Prints the help and ends the program for --help. On a wrong option prints one line and returns
+ * false: the command returns SAMSOK_EXIT_USAGE. */
+bool samsok_cli_options(const SamsokCommand *command, const GOptionEntry *entries, int *argc,
+                        char ***argv);
+
+/* "samsok: MESSAGE" on standard error; the message as printf makes it. */
+void samsok_cli_warn(const char *format, ...) G_GNUC_PRINTF(1, 2);
+/* Prints `error` likewise and gives its exit status. */
+int samsok_cli_fail(const GError *error);
+/* Prints the message, points at `samsok help COMMAND`, gives SAMSOK_EXIT_USAGE. */
+int samsok_cli_usage(const SamsokCommand *command, const char *format, ...) G_GNUC_PRINTF(2, 3);
+
+/* The index folder: `option`, else $SAMSOK_INDEX, else $XDG_DATA_HOME/samsok/index. Owner: the
+ * caller. */
+char *samsok_cli_index_dir(const char *option);
+
+/* Finds the plugins, those of `dirs` (--plugin-dir, may be NULL) first. Owner: the caller. */
+SamsokRegistry *samsok_cli_registry(char **dirs, GError **error);
+
+/* How results are printed. */
+typedef enum { SAMSOK_FORMAT_TEXT, SAMSOK_FORMAT_JSON, SAMSOK_FORMAT_JSONL } SamsokFormat;
+/* Reads a --format value, NULL for the default, text. False after printing one line. */
+bool samsok_cli_format(const SamsokCommand *command, const char *value, SamsokFormat *out);
+
+/* True when colour is wanted on standard output: a terminal, no NO_COLOR, TERM not "dumb". */
+bool samsok_cli_colour(void);
+/* Columns of the terminal on standard output, within 40 and 200; 100 where it is none. */
+guint samsok_cli_width(void);
+
+/* `path` as shown to people: relative when below the working folder; bytes that are no UTF-8 as
+ * U+FFFD. Owner: the caller. */
+char *samsok_cli_shown_path(const char *path);
+
+G_END_DECLS
+
+#endif

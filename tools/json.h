@@ -1,0 +1,50 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* JSON as CONTRACT.md fixes it, through json-glib.
+ *
+ * Each function gives a new object that the caller owns (or hands to another object). Members stand
+ * in the contract's order. A string that is not known is null where the contract says so, else "".
+ */
+#ifndef SAMSOK_TOOLS_JSON_H
+#define SAMSOK_TOOLS_JSON_H
+
+#include "core/extract/registry.h"
+#include "core/model/document.h"
+#include "index/search.h"
+#include "index/update.h"
+
+#include <glib.h>
+#include <json-glib/json-glib.h>
+#include <stdbool.h>
+
+G_BEGIN_DECLS
+
+/* Prints one object on standard output, over several lines when standard output is a terminal and
+ * `may_be_pretty`, else on one. Owner: takes `object`. */
+void samsok_json_print(JsonObject *object, bool may_be_pretty);
+/* The same as one line of text. Owner: takes `object`; the caller owns the text. */
+char *samsok_json_text(JsonObject *object);
+
+/* Members that several objects have. A `value` that is NULL or "", our records' way of saying "not
+ * known", becomes null; so do the lines of a place that has none. */
+void samsok_json_set_known(JsonObject *object, const char *name, const char *value);
+void samsok_json_set_number(JsonObject *object, const char *name, guint64 value);
+void samsok_json_set_lines(JsonObject *object, const SamsokPlace *place);
+/* "A; B" as an array of names. Owner: the caller. */
+JsonArray *samsok_json_authors(const char *joined);
+
+JsonObject *samsok_json_document(const char *path, const char *media_type,
+                                 const SamsokDocument *document);
+JsonObject *samsok_json_hit(const SamsokHit *hit);
+JsonObject *samsok_json_answer(const char *query, const SamsokAnswer *answer);
+/* The line of `search --batch`. */
+JsonObject *samsok_json_batch_line(const char *qid, const SamsokAnswer *answer);
+JsonObject *samsok_json_report(const SamsokReportRecord *report);
+JsonObject *samsok_json_passage(const SamsokReportRecord *report,
+                                const SamsokPassageRecord *passage);
+JsonObject *samsok_json_run(const SamsokRunReport *run);
+JsonObject *samsok_json_plugins(const SamsokRegistry *registry);
+JsonObject *samsok_json_status(const char *dir, const SamsokStatusInfo *status);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,87 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The program samsok: finds the subcommand and runs it. */
+#include "config.h"
+
+#include <locale.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "tools/command.h"
+
+static const SamsokCommand *const commands[] = {
+    &samsok_cmd_extract,
+    &samsok_cmd_plugins,
+};
+
+static void print_help(void)
+{
+    puts("Usage: samsok COMMAND [OPTION...] [ARGUMENT...]\n\n"
+         "Indexes reports (PDF, HTML, text) and finds the passage that answers, with its page.\n\n"
+         "Commands:");
+    for (guint i = 0; i < G_N_ELEMENTS(commands); i++) {
+        printf("  %-9s %s\n", commands[i]->name, commands[i]->summary);
+    }
+    puts("\n'samsok help COMMAND' tells more. The index is the folder given with -d, else $SAMSOK_INDEX,\n"
+         "else samsok/index in the user's data folder.\n\n"
+         "  samsok index ~/rapporter\n"
+         "  samsok search hva er samordningsstigen");
+}
+
+static const SamsokCommand *find_command(const char *name)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(commands); i++) {
+        if (strcmp(commands[i]->name, name) == 0) {
+            return commands[i];
+        }
+    }
+    return NULL;
+}
+
+static int run_command(const char *name, int argc, char **argv)
+{
+    const SamsokCommand *command = find_command(name);
+    if (command == NULL) {
+        samsok_cli_warn("no command '%s' (see 'samsok --help')", name);
+        return SAMSOK_EXIT_USAGE;
+    }
+    return command->run(argc, argv);
+}
+
+static int help(int argc, char **argv)
+{
+    if (argc < 3) {
+        print_help();
+        return SAMSOK_EXIT_DONE;
+    }
+    char *arguments[] = {argv[2], (char *)"--help", NULL};
+    return run_command(argv[2], 2, arguments);
+}
+
+static int dispatch(int argc, char **argv)
+{
+    if (argc < 2) {
+        print_help();
+        return SAMSOK_EXIT_USAGE;
+    }
+    const char *word = argv[1];
+    if (strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0 || strcmp(word, "help") == 0) {
+        return help(argc, argv);
+    }
+    if (strcmp(word, "--version") == 0) {
+        puts("samsok " PACKAGE_VERSION);
+        return SAMSOK_EXIT_DONE;
+    }
+    return run_command(word, argc - 1, argv + 1);
+}
+
+int main(int argc, char **argv)
+{
+    /* Command lines are UTF-8 whatever the locale says; only message texts of the system follow it. */
+    setlocale(LC_MESSAGES, "");
+    int status = dispatch(argc, argv);
+    if (fflush(stdout) != 0 || ferror(stdout)) {
+        samsok_cli_warn("standard output: cannot be written");
+        return SAMSOK_EXIT_OUTPUT;
+    }
+    return status;
+}
