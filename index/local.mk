@@ -8,7 +8,22 @@ libsamsok_index_la_LIBADD = libsamsok-core.la $(XAPIAN_LIBS) $(JSON_LIBS) $(GLIB
 libsamsok_index_la_SOURCES = \
   %D%/schema.h %D%/schema.c \
   %D%/record.h %D%/record.c \
-  %D%/generation.h %D%/generation.c
+  %D%/generation.h %D%/generation.c \
+  %D%/walk.h %D%/walk.c \
+  %D%/identity.h %D%/identity.c \
+  %D%/csv.h %D%/csv.c \
+  %D%/sidecar.h %D%/sidecar.c \
+  %D%/verdict.h %D%/verdict.c \
+  %D%/known.h %D%/known.c \
+  %D%/plan.h %D%/plan.c \
+  %D%/ids.h %D%/ids.c \
+  %D%/terms.h %D%/terms.c \
+  %D%/ingest.h %D%/ingest.c \
+  %D%/intake.h %D%/intake.c \
+  %D%/tally.h %D%/tally.c \
+  %D%/ledger.h %D%/ledger.c \
+  %D%/apply.h %D%/apply.c \
+  %D%/update.h %D%/update.c
 # What a program in C links: libtool drops the C++ library from what it hands on.
 SAMSOK_INDEX_LIBS = libsamsok-index.la -lstdc++
 include index/xapian/local.mk

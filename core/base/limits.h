@@ -25,6 +25,8 @@
 #define SAMSOK_MAX_PAGES ((uint32_t)50000)
 /* Warnings kept for one file; further ones are counted in a last one. */
 #define SAMSOK_MAX_WARNINGS ((uint32_t)200)
+/* Headings kept in a report's stored outline; further ones still head their passages. */
+#define SAMSOK_MAX_OUTLINE ((uint32_t)5000)
 /* Depth of headings and lists; deeper ones are clamped. */
 #define SAMSOK_MAX_LEVEL ((uint32_t)9)
 /* One metadata value (title, author list, …); longer ones are cut at a character. */

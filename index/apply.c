@@ -1,0 +1,464 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The plan's steps, one file after the other. */
+#include "config.h"
+
+#include "index/apply.h"
+
+#include <string.h>
+
+#include "core/base/error.h"
+#include "index/ids.h"
+#include "index/ingest.h"
+#include "index/ledger.h"
+#include "index/schema.h"
+#include "index/tally.h"
+
+/* How often a run looks up from waiting, to show progress and to hear that it shall end. */
+enum { TICK_MS = 100 };
+
+typedef struct {
+    const SamsokApply *apply;
+    SamsokIngest *ingest;
+    SamsokIntake *intake;
+    SamsokIds *ids;
+    SamsokLedger *ledger;
+    char *all_builds;
+    gint64 last_progress;
+    SamsokProgress progress;
+} Run;
+
+static void tell(const Run *run, const SamsokPlanItem *item, SamsokFileFate fate, const char *code,
+                 const char *reason)
+{
+    SamsokFileEvent event = {item->found->path, fate, code, reason};
+    samsok_tally_file(run->apply->report, run->apply->options, &event);
+}
+
+/* ---- Reports that stay ---- */
+
+/* How a report that stays differs afterwards. */
+typedef struct {
+    const SamsokPlanItem *item; /* it is this file now; NULL: path and stamp stay */
+    const char *stale;          /* NULL: as it is */
+} Change;
+
+typedef struct {
+    const Run *run;
+    const SamsokReportRecord *record;
+    GError *error;
+} Carry;
+
+static bool carry_passage(uint32_t docid, const void *bytes, size_t len, void *data)
+{
+    Carry *carry = data;
+    (void)docid;
+    g_autoptr(SamsokPassageRecord) passage =
+        samsok_passage_record_unpack(bytes, len, &carry->error);
+    return passage != NULL &&
+           samsok_ingest_passage(carry->run->ingest, carry->record, passage, &carry->error);
+}
+
+static gboolean carry_passages(const Run *run, const SamsokReportRecord *record, GError **error)
+{
+    Carry carry = {.run = run, .record = record};
+    g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_REPORT, record->id);
+    if (!samsok_reader_each_document(run->apply->reader, term, carry_passage, &carry, error)) {
+        return FALSE;
+    }
+    if (carry.error != NULL) {
+        g_propagate_error(error, carry.error);
+        return FALSE;
+    }
+    return TRUE;
+}
+
+static void set_file(SamsokReportRecord *record, const SamsokPlanItem *item)
+{
+    record->path = item->found->path;
+    record->source = item->found->source;
+    record->size_bytes = item->stamp.size_bytes;
+    record->mtime_ns = item->stamp.mtime_ns;
+    record->inode = item->stamp.inode;
+    record->device = item->stamp.device;
+    record->sha256 = item->sha256;
+}
+
+/* Writes a report that stays, with `change`; into a fresh database with all its passages. */
+static gboolean carry_report(const Run *run, const SamsokKnownReport *report, const Change *change,
+                             GError **error)
+{
+    bool is_same = change->item == NULL &&
+                   (change->stale == NULL || strcmp(change->stale, report->stale) == 0);
+    if (is_same && !run->apply->is_fresh) {
+        return TRUE;
+    }
+    g_autoptr(GBytes) data = samsok_reader_data(run->apply->reader, report->docid, error);
+    if (data == NULL) {
+        return FALSE;
+    }
+    gsize len = 0;
+    const void *bytes = g_bytes_get_data(data, &len);
+    g_autoptr(SamsokReportRecord) record = samsok_report_record_unpack(bytes, len, error);
+    if (record == NULL) {
+        return FALSE;
+    }
+    if (change->item != NULL) {
+        set_file(record, change->item);
+    }
+    if (change->stale != NULL) {
+        record->stale = change->stale;
+    }
+    return samsok_ingest_report(run->ingest, record, error) &&
+           (!run->apply->is_fresh || carry_passages(run, record, error));
+}
+
+/* The item's report, if it has one, is older than its file, for `reason`. */
+static gboolean carry_stale(const Run *run, const SamsokPlanItem *item, const char *reason,
+                            GError **error)
+{
+    Change change = {.stale = reason};
+    return item->report == NULL || carry_report(run, item->report, &change, error);
+}
+
+/* ---- Files that are read ---- */
+
+static void show_progress(Run *run)
+{
+    const SamsokUpdateOptions *options = run->apply->options;
+    gint64 now = g_get_monotonic_time();
+    if (options->on_progress == NULL ||
+        now - run->last_progress < (gint64)TICK_MS * G_TIME_SPAN_MILLISECOND) {
+        return;
+    }
+    run->last_progress = now;
+    options->on_progress(&run->progress, options->data);
+}
+
+static gboolean check_cancelled(const Run *run, GError **error)
+{
+    const int *cancelled = run->apply->options->cancelled;
+    if (cancelled == NULL || g_atomic_int_get(cancelled) == 0) {
+        return TRUE;
+    }
+    g_set_error_literal(error, SAMSOK_ERROR, SAMSOK_ERROR_CANCELLED,
+                        "the run was ended before it was done; the index is as it was");
+    return FALSE;
+}
+
+static gboolean next_result(Run *run, SamsokIntakeResult *out, GError **error)
+{
+    while (!samsok_intake_next(run->intake, TICK_MS, out)) {
+        show_progress(run);
+        if (!check_cancelled(run, error)) {
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+/* A file's report keeps its id unless the file now says it is another report. */
+static bool keeps_id(const SamsokKnownReport *report, const SamsokMetadata *metadata,
+                     const char *wanted)
+{
+    const char *series = samsok_metadata_value(metadata, SAMSOK_FIELD_SERIES);
+    const char *number = samsok_metadata_value(metadata, SAMSOK_FIELD_NUMBER);
+    bool is_given = samsok_metadata_value(metadata, SAMSOK_FIELD_ID) != NULL;
+    bool same_number = g_str_equal(report->series, series == NULL ? "" : series) &&
+                       g_str_equal(report->number, number == NULL ? "" : number);
+    return samsok_ids_is_form_of(report->id, wanted) || (same_number && !is_given);
+}
+
+static char *id_for(Run *run, const SamsokPlanItem *item, const SamsokDocument *document)
+{
+    const SamsokMetadata *metadata = samsok_document_metadata(document);
+    g_autofree char *name = g_path_get_basename(item->found->path);
+    g_autofree char *wanted = samsok_ids_wanted(metadata, name);
+    if (item->report == NULL) {
+        return samsok_ids_give(run->ids, wanted);
+    }
+    if (keeps_id(item->report, metadata, wanted)) {
+        return g_strdup(item->report->id);
+    }
+    samsok_ids_release(run->ids, item->report->id);
+    return samsok_ids_give(run->ids, wanted);
+}
+
+/* Takes away what the new content replaces. */
+static gboolean remove_replaced(const Run *run, const SamsokPlanItem *item, const char *id,
+                                GError **error)
+{
+    if (item->report == NULL || run->apply->is_fresh) {
+        return TRUE;
+    }
+    return strcmp(id, item->report->id) == 0
+               ? samsok_ingest_remove_passages(run->ingest, id, error)
+               : samsok_ingest_remove(run->ingest, item->report->id, error);
+}
+
+static gboolean write_document(Run *run, const SamsokPlanItem *item,
+                               const SamsokIntakeResult *result, GError **error)
+{
+    g_autofree char *id = id_for(run, item, result->document);
+    if (!remove_replaced(run, item, id, error)) {
+        return FALSE;
+    }
+    g_autoptr(SamsokReportRecord) record = samsok_ingest_record(result->document);
+    set_file(record, item);
+    record->id = id;
+    record->plugin = result->plugin->name;
+    record->plugin_build = result->plugin->build;
+    record->shape_version = samsok_intake_shape_version();
+    record->media_type = result->media_type;
+    record->indexed_at = run->apply->report->started;
+    record->sidecar = item->row == NULL ? "" : item->row->sha256;
+    if (!samsok_ingest_report(run->ingest, record, error) ||
+        !samsok_ingest_passages(run->ingest, record, result->document, error)) {
+        return FALSE;
+    }
+    tell(run, item, SAMSOK_FILE_INDEXED, "", "");
+    return TRUE;
+}
+
+/* Whether a failure lies in the content, so that trying again is no use until something changes. */
+static bool is_of_content(const SamsokIntakeResult *result)
+{
+    int code = result->error->code;
+    bool is_ours = code == SAMSOK_ERROR_IO || code == SAMSOK_ERROR_INTERNAL ||
+                   code == SAMSOK_ERROR_CANCELLED;
+    return result->error->domain == SAMSOK_ERROR && !is_ours &&
+           (result->plugin != NULL || code != SAMSOK_ERROR_PLUGIN);
+}
+
+static gboolean note_failure(Run *run, const SamsokPlanItem *item,
+                             const SamsokIntakeResult *result, GError **error)
+{
+    bool is_unread = result->error->code == SAMSOK_ERROR_UNSUPPORTED;
+    const char *code = samsok_error_name(result->error->code);
+    const char *reason = result->error->message;
+    if (is_of_content(result)) {
+        const char *build = result->plugin == NULL ? run->all_builds : result->plugin->build;
+        samsok_ledger_take_verdict(run->ledger,
+                                   samsok_verdict_new(is_unread, build, item->sha256, code,
+                                                      item->found->path, reason));
+        samsok_ledger_note_file(run->ledger, item);
+    }
+    tell(run, item, is_unread ? SAMSOK_FILE_SKIPPED : SAMSOK_FILE_FAILED, code, reason);
+    return carry_stale(run, item, reason, error);
+}
+
+static gboolean read_file(Run *run, const SamsokPlanItem *item, GError **error)
+{
+    g_auto(SamsokIntakeResult) result = {0};
+    if (!next_result(run, &result, error)) {
+        return FALSE;
+    }
+    run->progress.bytes_done += item->stamp.size_bytes;
+    return result.document == NULL ? note_failure(run, item, &result, error)
+                                   : write_document(run, item, &result, error);
+}
+
+/* ---- Every step ---- */
+
+/* Tells the fate of an item that is not read, and notes what shall be known of it. */
+static void tell_unread(const Run *run, const SamsokPlanItem *item)
+{
+    g_autofree char *twin = item->twin == NULL ? NULL : g_filename_display_name(item->twin);
+    g_autofree char *copy = g_strdup_printf("same content as '%s'", twin == NULL ? "" : twin);
+    switch (item->step) {
+    case SAMSOK_STEP_KEEP:
+    case SAMSOK_STEP_REFRESH:
+        tell(run, item, SAMSOK_FILE_UNCHANGED, "", "");
+        break;
+    case SAMSOK_STEP_HELD:
+        tell(run, item, SAMSOK_FILE_QUARANTINED, item->verdict->code, item->verdict->reason);
+        break;
+    case SAMSOK_STEP_UNREAD:
+        tell(run, item, SAMSOK_FILE_SKIPPED, item->verdict->code, item->verdict->reason);
+        break;
+    case SAMSOK_STEP_COPY:
+        tell(run, item, SAMSOK_FILE_SKIPPED, "", copy);
+        break;
+    case SAMSOK_STEP_SKIP:
+        tell(run, item, SAMSOK_FILE_SKIPPED, "", item->reason);
+        break;
+    case SAMSOK_STEP_FAIL:
+        tell(run, item, SAMSOK_FILE_FAILED, samsok_error_name(item->code), item->reason);
+        break;
+    case SAMSOK_STEP_READ:
+    case SAMSOK_STEP_UNDECIDED:
+        break;
+    }
+}
+
+static gboolean apply_item(Run *run, const SamsokPlanItem *item, GError **error)
+{
+    run->apply->report->moved += item->is_moved ? 1 : 0;
+    tell_unread(run, item);
+    Change keep = {0};
+    Change refresh = {.item = item, .stale = ""};
+    switch (item->step) {
+    case SAMSOK_STEP_KEEP:
+        return carry_report(run, item->report, &keep, error);
+    case SAMSOK_STEP_REFRESH:
+        return carry_report(run, item->report, &refresh, error);
+    case SAMSOK_STEP_READ:
+        return read_file(run, item, error);
+    case SAMSOK_STEP_HELD:
+    case SAMSOK_STEP_UNREAD:
+        return carry_stale(run, item, item->verdict->reason, error);
+    case SAMSOK_STEP_FAIL:
+        return carry_stale(run, item, item->reason, error);
+    case SAMSOK_STEP_COPY:
+    case SAMSOK_STEP_SKIP:
+    case SAMSOK_STEP_UNDECIDED:
+        break;
+    }
+    return TRUE;
+}
+
+static gboolean apply_items(Run *run, GError **error)
+{
+    const GPtrArray *items = run->apply->plan->items;
+    run->progress.files_seen = items->len;
+    for (guint i = 0; i < items->len; i++) {
+        if (!check_cancelled(run, error) ||
+            !apply_item(run, g_ptr_array_index(items, i), error)) {
+            return FALSE;
+        }
+        run->progress.files_done++;
+        show_progress(run);
+    }
+    return TRUE;
+}
+
+static gboolean remove_reports(const Run *run, GError **error)
+{
+    const GPtrArray *removed = run->apply->plan->removed;
+    for (guint i = 0; i < removed->len; i++) {
+        const SamsokKnownReport *report = g_ptr_array_index(removed, i);
+        if (!run->apply->is_fresh && !samsok_ingest_remove(run->ingest, report->id, error)) {
+            return FALSE;
+        }
+    }
+    run->apply->report->removed = removed->len;
+    return TRUE;
+}
+
+static gboolean carry_untouched(const Run *run, GError **error)
+{
+    const GPtrArray *untouched = run->apply->plan->untouched;
+    Change keep = {0};
+    for (guint i = 0; i < untouched->len; i++) {
+        if (!carry_report(run, g_ptr_array_index(untouched, i), &keep, error)) {
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+/* Ids of reports that go are free again. */
+static SamsokIds *ids_in_use(const SamsokApply *apply)
+{
+    SamsokIds *ids = samsok_ids_new();
+    for (guint i = 0; i < apply->known->reports->len; i++) {
+        const SamsokKnownReport *report = g_ptr_array_index(apply->known->reports, i);
+        samsok_ids_take(ids, report->id);
+    }
+    for (guint i = 0; i < apply->plan->removed->len; i++) {
+        const SamsokKnownReport *report = g_ptr_array_index(apply->plan->removed, i);
+        samsok_ids_release(ids, report->id);
+    }
+    return ids;
+}
+
+/* What the plan alone says shall be known of files that are no report. */
+static SamsokLedger *ledger_of(const SamsokKnown *known, const SamsokPlan *plan)
+{
+    SamsokLedger *ledger = samsok_ledger_new(known, plan);
+    for (guint i = 0; i < plan->items->len; i++) {
+        const SamsokPlanItem *item = g_ptr_array_index(plan->items, i);
+        if (item->step == SAMSOK_STEP_HELD || item->step == SAMSOK_STEP_UNREAD ||
+            item->step == SAMSOK_STEP_COPY) {
+            samsok_ledger_note_file(ledger, item);
+        }
+    }
+    return ledger;
+}
+
+static GPtrArray *items_to_read(const SamsokPlan *plan)
+{
+    GPtrArray *items = g_ptr_array_new();
+    for (guint i = 0; i < plan->items->len; i++) {
+        SamsokPlanItem *item = g_ptr_array_index(plan->items, i);
+        if (item->step == SAMSOK_STEP_READ) {
+            g_ptr_array_add(items, item);
+        }
+    }
+    return items;
+}
+
+gboolean samsok_apply(const SamsokApply *apply, GError **error)
+{
+    g_autoptr(SamsokIngest) ingest = samsok_ingest_new(apply->writer, error);
+    if (ingest == NULL) {
+        return FALSE;
+    }
+    g_autoptr(GPtrArray) to_read = items_to_read(apply->plan);
+    g_autoptr(SamsokIds) ids = ids_in_use(apply);
+    g_autoptr(SamsokLedger) ledger = ledger_of(apply->known, apply->plan);
+    g_autofree char *all_builds = samsok_verdict_all_builds(apply->options->registry);
+    g_autoptr(SamsokIntake) intake =
+        samsok_intake_new(to_read, apply->options->registry, apply->jobs);
+    Run run = {
+        .apply = apply,
+        .ingest = ingest,
+        .intake = intake,
+        .ids = ids,
+        .ledger = ledger,
+        .all_builds = all_builds,
+    };
+    gboolean ok = remove_reports(&run, error) && apply_items(&run, error) &&
+                  carry_untouched(&run, error) &&
+                  samsok_ledger_write(ledger, apply->writer, apply->is_fresh, error);
+    apply->report->peak_rss_kb =
+        MAX(apply->report->peak_rss_kb, samsok_intake_peak_rss_kb(intake));
+    return ok;
+}
+
+void samsok_apply_dry(const SamsokApply *apply)
+{
+    Run run = {.apply = apply};
+    for (guint i = 0; i < apply->plan->items->len; i++) {
+        const SamsokPlanItem *item = g_ptr_array_index(apply->plan->items, i);
+        apply->report->moved += item->is_moved ? 1 : 0;
+        tell_unread(&run, item);
+        if (item->step == SAMSOK_STEP_READ) {
+            tell(&run, item, SAMSOK_FILE_INDEXED, "", "");
+        }
+    }
+    apply->report->removed = apply->plan->removed->len;
+}
+
+/* The reason for which the item's report will be stale; NULL when it will not be. */
+static const char *stale_reason(const SamsokPlanItem *item)
+{
+    bool has_verdict = item->step == SAMSOK_STEP_HELD || item->step == SAMSOK_STEP_UNREAD;
+    if (item->report == NULL || (!has_verdict && item->step != SAMSOK_STEP_FAIL)) {
+        return NULL;
+    }
+    return has_verdict ? item->verdict->reason : item->reason;
+}
+
+bool samsok_apply_is_idle(const SamsokPlan *plan)
+{
+    for (guint i = 0; i < plan->items->len; i++) {
+        const SamsokPlanItem *item = g_ptr_array_index(plan->items, i);
+        const char *stale = stale_reason(item);
+        if (item->step == SAMSOK_STEP_READ || item->step == SAMSOK_STEP_REFRESH ||
+            (stale != NULL && strcmp(stale, item->report->stale) != 0)) {
+            return false;
+        }
+    }
+    g_autoptr(SamsokLedger) ledger = ledger_of(plan->input.known, plan);
+    return plan->removed->len == 0 && samsok_ledger_is_clean(ledger);
+}

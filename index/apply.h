@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Carrying a plan out: the one place where an index is changed.
+ *
+ * Into the live database only what differs is written. Into a fresh one goes everything: what the
+ * plan keeps is carried over from the old database, its terms made anew from the stored text.
+ * Nothing is committed here.
+ */
+#ifndef SAMSOK_INDEX_APPLY_H
+#define SAMSOK_INDEX_APPLY_H
+
+#include "index/intake.h"
+#include "index/known.h"
+#include "index/plan.h"
+#include "index/update.h"
+#include "index/xapian/index.h"
+
+#include <glib.h>
+#include <stdbool.h>
+
+G_BEGIN_DECLS
+
+typedef struct {
+    const SamsokUpdateOptions *options;
+    const SamsokPlan *plan;   /* resolved */
+    const SamsokKnown *known; /* what the plan was made against */
+    SamsokReader *reader;     /* the database as it was; NULL when it is new */
+    SamsokWriter *writer;
+    bool is_fresh;            /* `writer` has an empty database */
+    guint jobs;
+    SamsokRunReport *report;  /* counted up */
+} SamsokApply;
+
+/* Errors: IO, CORRUPT, CANCELLED. The caller forgets the writer's transaction then. */
+gboolean samsok_apply(const SamsokApply *apply, GError **error);
+
+/* Counts what samsok_apply would do and changes nothing. */
+void samsok_apply_dry(const SamsokApply *apply);
+
+/* True when there is nothing to write. */
+bool samsok_apply_is_idle(const SamsokPlan *plan);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,298 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Records and entries of reports and passages. */
+#include "config.h"
+
+#include "index/ingest.h"
+
+#include "core/base/limits.h"
+#include "index/schema.h"
+#include "index/terms.h"
+
+struct _SamsokIngest {
+    SamsokWriter *writer; /* lent */
+    SamsokTerms terms;
+    GPtrArray *path;      /* scratch: numbers of the sections above a passage */
+    GPtrArray *titles;    /* scratch: their titles */
+    GPtrArray *words;     /* scratch: texts whose words count once */
+};
+
+SamsokIngest *samsok_ingest_new(SamsokWriter *writer, GError **error)
+{
+    SamsokTerms terms = {0};
+    if (!samsok_terms_init(&terms, error)) {
+        return NULL;
+    }
+    SamsokIngest *ingest = g_new0(SamsokIngest, 1);
+    ingest->writer = writer;
+    ingest->terms = terms;
+    ingest->path = g_ptr_array_new();
+    ingest->titles = g_ptr_array_new();
+    ingest->words = g_ptr_array_new();
+    return ingest;
+}
+
+void samsok_ingest_free(SamsokIngest *ingest)
+{
+    if (ingest == NULL) {
+        return;
+    }
+    samsok_terms_clear(&ingest->terms);
+    g_ptr_array_unref(ingest->path);
+    g_ptr_array_unref(ingest->titles);
+    g_ptr_array_unref(ingest->words);
+    g_free(ingest);
+}
+
+/* ---- The record of a report ---- */
+
+static const char *field_of(const SamsokDocument *document, SamsokField field)
+{
+    const char *value = samsok_metadata_value(samsok_document_metadata(document), field);
+    return value == NULL ? "" : value;
+}
+
+static GPtrArray *outline_of(const SamsokDocument *document)
+{
+    GPtrArray *outline = g_ptr_array_new_with_free_func(g_free);
+    guint count = MIN(samsok_document_section_count(document), SAMSOK_MAX_OUTLINE);
+    for (guint i = 0; i < count; i++) {
+        const SamsokSection *section = samsok_document_section(document, i);
+        const SamsokPlace *place = &samsok_document_block(document, section->heading)->place;
+        SamsokOutlineRecord *entry = g_new0(SamsokOutlineRecord, 1);
+        *entry = (SamsokOutlineRecord){
+            .number = section->number,
+            .title = section->title,
+            .level = section->level,
+            .page = place->page_first,
+            .line = place->line_first,
+        };
+        g_ptr_array_add(outline, entry);
+    }
+    return outline;
+}
+
+static GPtrArray *warnings_of(const SamsokDocument *document)
+{
+    GPtrArray *warnings = g_ptr_array_new_with_free_func(g_free);
+    for (guint i = 0; i < samsok_document_warning_count(document); i++) {
+        const SamsokWarning *warning = samsok_document_warning(document, i);
+        g_ptr_array_add(warnings, g_strdup_printf("%s: %s", warning->code, warning->text));
+    }
+    return warnings;
+}
+
+SamsokReportRecord *samsok_ingest_record(const SamsokDocument *document)
+{
+    SamsokReportRecord *record = g_new0(SamsokReportRecord, 1);
+    *record = (SamsokReportRecord){
+        .id = "",
+        .path = "",
+        .source = "",
+        .sha256 = "",
+        .plugin = "",
+        .plugin_build = "",
+        .media_type = "",
+        .title = field_of(document, SAMSOK_FIELD_TITLE),
+        .series = field_of(document, SAMSOK_FIELD_SERIES),
+        .number = field_of(document, SAMSOK_FIELD_NUMBER),
+        .year = samsok_metadata_year(samsok_document_metadata(document)),
+        .date = field_of(document, SAMSOK_FIELD_DATE),
+        .authors = field_of(document, SAMSOK_FIELD_AUTHORS),
+        .publisher = field_of(document, SAMSOK_FIELD_PUBLISHER),
+        .language = field_of(document, SAMSOK_FIELD_LANGUAGE),
+        .url = field_of(document, SAMSOK_FIELD_URL),
+        .charset = field_of(document, SAMSOK_FIELD_CHARSET),
+        .page_count = samsok_document_page_count(document),
+        .passage_count = samsok_document_passage_count(document),
+        .indexed_at = "",
+        .stale = "",
+        .sidecar = "",
+        .outline = outline_of(document),
+        .warnings = warnings_of(document),
+    };
+    return record;
+}
+
+/* ---- Filters ---- */
+
+/* An author's name each. */
+static gboolean add_authors(SamsokEntry *entry, const char *authors, GError **error)
+{
+    g_auto(GStrv) names = g_strsplit(authors, ";", -1);
+    for (guint i = 0; names[i] != NULL; i++) {
+        g_autofree char *folded = samsok_schema_fold(names[i]);
+        if (!samsok_terms_add_filter(entry, SAMSOK_PREFIX_AUTHOR, folded, error)) {
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+/* What filters a report and its passages alike. */
+static gboolean add_report_filters(SamsokEntry *entry, const SamsokReportRecord *record,
+                                   GError **error)
+{
+    g_autofree char *series = samsok_schema_fold(record->series);
+    g_autofree char *number = *record->number == '\0'
+                                  ? g_strdup("")
+                                  : samsok_schema_number(record->series, record->number);
+    g_autofree char *year = record->year == 0 ? g_strdup("") : g_strdup_printf("%u", record->year);
+    return samsok_terms_add_filter(entry, SAMSOK_PREFIX_SERIES, series, error) &&
+           samsok_terms_add_filter(entry, SAMSOK_PREFIX_NUMBER, number, error) &&
+           samsok_terms_add_filter(entry, SAMSOK_PREFIX_YEAR, year, error) &&
+           samsok_terms_add_filter(entry, SAMSOK_PREFIX_MEDIA, record->media_type, error) &&
+           add_authors(entry, record->authors, error);
+}
+
+/* ---- Reports ---- */
+
+static gboolean write_entry(SamsokIngest *ingest, SamsokEntry *entry, GBytes *data,
+                            const char *unique_term, GError **error)
+{
+    gsize len = 0;
+    const void *bytes = g_bytes_get_data(data, &len);
+    if (!samsok_entry_set_data(entry, bytes, len, error)) {
+        return FALSE;
+    }
+    return unique_term == NULL
+               ? samsok_writer_add(ingest->writer, entry, NULL, error)
+               : samsok_writer_replace(ingest->writer, unique_term, entry, error);
+}
+
+gboolean samsok_ingest_report(SamsokIngest *ingest, const SamsokReportRecord *record,
+                              GError **error)
+{
+    g_autoptr(SamsokEntry) entry = samsok_entry_new();
+    g_autofree char *unique = samsok_schema_term(SAMSOK_PREFIX_ID, record->id);
+    gboolean ok =
+        samsok_entry_add_boolean(entry, SAMSOK_KIND_REPORT, error) &&
+        samsok_entry_add_boolean(entry, unique, error) &&
+        samsok_terms_add_filter(entry, SAMSOK_PREFIX_SHA, record->sha256, error) &&
+        samsok_terms_add_filter(entry, SAMSOK_PREFIX_PATH, record->path, error) &&
+        samsok_terms_add_filter(entry, SAMSOK_PREFIX_LANGUAGE, record->language, error) &&
+        add_report_filters(entry, record, error) &&
+        samsok_terms_add(&ingest->terms, entry, SAMSOK_PREFIX_TITLE, record->title,
+                         record->language, error);
+    g_autoptr(GBytes) data = samsok_report_record_pack(record);
+    return ok && write_entry(ingest, entry, data, unique, error);
+}
+
+/* ---- Passages ---- */
+
+static gboolean add_passage_filters(SamsokEntry *entry, const SamsokReportRecord *record,
+                                    const SamsokPassageRecord *passage, GError **error)
+{
+    const char *language = *passage->language == '\0' ? record->language : passage->language;
+    return samsok_entry_add_boolean(entry, SAMSOK_KIND_PASSAGE, error) &&
+           samsok_terms_add_filter(entry, SAMSOK_PREFIX_ID, passage->id, error) &&
+           samsok_terms_add_filter(entry, SAMSOK_PREFIX_REPORT, record->id, error) &&
+           samsok_terms_add_filter(entry, SAMSOK_PREFIX_LANGUAGE, language, error) &&
+           samsok_terms_add_filter(entry, SAMSOK_PREFIX_SECTION, passage->section_kind, error) &&
+           add_report_filters(entry, record, error);
+}
+
+/* The words of the passage, and those of the report's title and the headings above it. */
+static gboolean add_passage_words(SamsokIngest *ingest, SamsokEntry *entry,
+                                  const SamsokReportRecord *record,
+                                  const SamsokPassageRecord *passage, GError **error)
+{
+    g_ptr_array_set_size(ingest->words, 0);
+    g_ptr_array_add(ingest->words, (gpointer)record->title);
+    for (guint i = 0; passage->section_titles[i] != NULL; i++) {
+        g_ptr_array_add(ingest->words, (gpointer)passage->section_titles[i]);
+    }
+    g_ptr_array_add(ingest->words, NULL);
+    const char *const *headings = (const char *const *)ingest->words->pdata;
+    const char *const title[] = {record->title, NULL};
+    return samsok_terms_add(&ingest->terms, entry, "", passage->text, passage->language, error) &&
+           samsok_terms_add_once(&ingest->terms, entry, "", headings, record->language, error) &&
+           samsok_terms_add_once(&ingest->terms, entry, SAMSOK_PREFIX_TITLE, title,
+                                 record->language, error);
+}
+
+gboolean samsok_ingest_passage(SamsokIngest *ingest, const SamsokReportRecord *record,
+                               const SamsokPassageRecord *passage, GError **error)
+{
+    g_autoptr(SamsokEntry) entry = samsok_entry_new();
+    if (!add_passage_filters(entry, record, passage, error) ||
+        !add_passage_words(ingest, entry, record, passage, error)) {
+        return FALSE;
+    }
+    g_autoptr(GBytes) data = samsok_passage_record_pack(passage);
+    return write_entry(ingest, entry, data, NULL, error);
+}
+
+/* Fills the scratch lists with the sections from the top down to `index`. */
+static void collect_sections(SamsokIngest *ingest, const SamsokDocument *document, guint index)
+{
+    g_ptr_array_set_size(ingest->path, 0);
+    g_ptr_array_set_size(ingest->titles, 0);
+    while (index != SAMSOK_NONE) {
+        const SamsokSection *section = samsok_document_section(document, index);
+        const char *name = *section->number == '\0' ? section->title : section->number;
+        g_ptr_array_insert(ingest->path, 0, (gpointer)name);
+        g_ptr_array_insert(ingest->titles, 0, (gpointer)section->title);
+        index = section->parent;
+    }
+    g_ptr_array_add(ingest->path, NULL);
+    g_ptr_array_add(ingest->titles, NULL);
+}
+
+static const char *label_of(const SamsokDocument *document, guint page)
+{
+    const SamsokPage *found = samsok_document_page(document, page);
+    return found == NULL ? "" : found->label;
+}
+
+static gboolean ingest_one(SamsokIngest *ingest, const SamsokReportRecord *record,
+                           const SamsokDocument *document, guint index, GError **error)
+{
+    const SamsokPassage *passage = samsok_document_passage(document, index);
+    collect_sections(ingest, document, passage->section);
+    g_autofree char *id = g_strconcat(record->id, "#", passage->id, NULL);
+    bool has_section = passage->section != SAMSOK_NONE;
+    const SamsokSection *section =
+        has_section ? samsok_document_section(document, passage->section) : NULL;
+    SamsokPassageRecord stored = {
+        .id = id,
+        .report = record->id,
+        .text = passage->text,
+        .section_number = has_section ? section->number : "",
+        .section_title = has_section ? section->title : "",
+        .section_path = (const char *const *)ingest->path->pdata,
+        .section_titles = (const char *const *)ingest->titles->pdata,
+        .section_kind = samsok_section_kind_name(has_section ? section->kind : SAMSOK_SECTION_BODY),
+        .place = passage->place,
+        .label_first = label_of(document, passage->place.page_first),
+        .label_last = label_of(document, passage->place.page_last),
+        .language = passage->language,
+        .ordinal = index,
+    };
+    return samsok_ingest_passage(ingest, record, &stored, error);
+}
+
+gboolean samsok_ingest_passages(SamsokIngest *ingest, const SamsokReportRecord *record,
+                                const SamsokDocument *document, GError **error)
+{
+    for (guint i = 0; i < samsok_document_passage_count(document); i++) {
+        if (!ingest_one(ingest, record, document, i, error)) {
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+/* ---- Removing ---- */
+
+gboolean samsok_ingest_remove_passages(SamsokIngest *ingest, const char *id, GError **error)
+{
+    g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_REPORT, id);
+    return samsok_writer_remove(ingest->writer, term, error);
+}
+
+gboolean samsok_ingest_remove(SamsokIngest *ingest, const char *id, GError **error)
+{
+    g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_ID, id);
+    return samsok_ingest_remove_passages(ingest, id, error) &&
+           samsok_writer_remove(ingest->writer, term, error);
+}

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From a document to what the index holds of it: records, and the terms they are found by.
+ *
+ * The lean index of DESIGN §6: stems without positions; the stems of the report's title and of the
+ * headings above a passage count as words of the passage, once each; the title's stems once more
+ * under their own prefix; what filters is boolean. The same functions write a passage fresh from a
+ * document and one that is carried over from an older generation, so that both are found alike.
+ *
+ * Threads: an ingest belongs to one thread.
+ */
+#ifndef SAMSOK_INDEX_INGEST_H
+#define SAMSOK_INDEX_INGEST_H
+
+#include "core/model/document.h"
+#include "index/record.h"
+#include "index/xapian/index.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef struct _SamsokIngest SamsokIngest;
+
+/* Writes to `writer`, which must outlive it. Owner: the caller. Errors: INTERNAL. */
+SamsokIngest *samsok_ingest_new(SamsokWriter *writer, GError **error);
+void samsok_ingest_free(SamsokIngest *ingest);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokIngest, samsok_ingest_free)
+
+/* What `document` says of itself as a record; the fields on the file are empty. Its strings are
+ * lent by the document. Owner: the caller frees it with samsok_report_record_free. */
+SamsokReportRecord *samsok_ingest_record(const SamsokDocument *document);
+
+/* Writes the report `record`, in place of the one with its id if there is one. Errors: IO. */
+gboolean samsok_ingest_report(SamsokIngest *ingest, const SamsokReportRecord *record,
+                              GError **error);
+/* Adds all passages of `document` to the report `record`. Errors: IO. */
+gboolean samsok_ingest_passages(SamsokIngest *ingest, const SamsokReportRecord *record,
+                                const SamsokDocument *document, GError **error);
+/* Adds one passage to the report `record`. Errors: IO. */
+gboolean samsok_ingest_passage(SamsokIngest *ingest, const SamsokReportRecord *record,
+                               const SamsokPassageRecord *passage, GError **error);
+/* Removes the passages of the report with `id`, and the report itself. Errors: IO. */
+gboolean samsok_ingest_remove_passages(SamsokIngest *ingest, const char *id, GError **error);
+gboolean samsok_ingest_remove(SamsokIngest *ingest, const char *id, GError **error);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,402 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Leads a run: lock, look, plan, apply, publish. */
+#include "config.h"
+
+#include "index/update.h"
+
+#include <string.h>
+#include <sys/resource.h>
+
+#include "core/base/error.h"
+#include "core/language/analyser.h"
+#include "index/apply.h"
+#include "index/generation.h"
+#include "index/known.h"
+#include "index/plan.h"
+#include "index/schema.h"
+#include "index/sidecar.h"
+#include "index/tally.h"
+#include "index/walk.h"
+
+enum { MAX_JOBS = 8 };
+
+/* What a run holds while it lasts. */
+typedef struct {
+    const SamsokUpdateOptions *options;
+    guint jobs;
+    SamsokIndexLock *lock;
+    char *live;              /* path of the database in use; NULL when there is none (dry run) */
+    SamsokReader *reader;    /* of it */
+    bool analyser_changed;   /* its terms are those of another analyser */
+    SamsokKnown *known;
+    SamsokWalk *walk;
+    SamsokSidecars *sidecars;
+    SamsokPlan *plan;
+    SamsokRunReport *report;
+} Run;
+
+static void run_clear(Run *run)
+{
+    samsok_plan_free(run->plan);
+    samsok_sidecars_free(run->sidecars);
+    samsok_walk_free(run->walk);
+    samsok_known_free(run->known);
+    samsok_reader_close(run->reader);
+    g_free(run->live);
+    samsok_run_report_free(run->report);
+    samsok_index_lock_free(run->lock);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Run, run_clear)
+
+/* ---- The index as it is ---- */
+
+static gboolean put_number(SamsokWriter *writer, const char *key, guint number, GError **error)
+{
+    g_autofree char *text = g_strdup_printf("%u", number);
+    return samsok_writer_set_metadata(writer, key, text, error);
+}
+
+static gboolean put_versions(SamsokWriter *writer, GError **error)
+{
+    return put_number(writer, SAMSOK_KEY_SCHEMA, SAMSOK_SCHEMA_VERSION, error) &&
+           put_number(writer, SAMSOK_KEY_ANALYSER, SAMSOK_ANALYSER_VERSION, error) &&
+           put_number(writer, SAMSOK_KEY_SHAPE, samsok_intake_shape_version(), error);
+}
+
+/* An index that holds nothing, so that there is one to read from the first moment. */
+static gboolean create_empty(const char *dir, GError **error)
+{
+    g_autofree char *name = samsok_generation_next(dir);
+    g_autofree char *path = g_build_filename(dir, name, NULL);
+    g_autoptr(SamsokWriter) writer = samsok_writer_open(path, error);
+    return writer != NULL && put_versions(writer, error) && samsok_writer_commit(writer, error) &&
+           samsok_generation_publish(dir, name, error);
+}
+
+/* The number under `key`; 0 when it is not set. */
+static gboolean read_number(SamsokReader *reader, const char *key, guint64 *out, GError **error)
+{
+    g_autofree char *text = samsok_reader_metadata(reader, key, error);
+    if (text == NULL) {
+        return FALSE;
+    }
+    *out = g_ascii_strtoull(text, NULL, 10);
+    return TRUE;
+}
+
+static gboolean check_versions(Run *run, GError **error)
+{
+    guint64 schema = 0;
+    guint64 analyser = 0;
+    if (!read_number(run->reader, SAMSOK_KEY_SCHEMA, &schema, error) ||
+        !read_number(run->reader, SAMSOK_KEY_ANALYSER, &analyser, error)) {
+        return FALSE;
+    }
+    if (schema > SAMSOK_SCHEMA_VERSION) {
+        g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_CORRUPT,
+                    "'%s': written by a newer samsok (schema %" G_GUINT64_FORMAT
+                    ", this one knows %d)",
+                    run->options->index_dir, schema, SAMSOK_SCHEMA_VERSION);
+        return FALSE;
+    }
+    run->analyser_changed = analyser != SAMSOK_ANALYSER_VERSION;
+    return TRUE;
+}
+
+/* Opens what is there; makes it first when it is not, but for a dry run. */
+static gboolean open_index(Run *run, GError **error)
+{
+    const char *dir = run->options->index_dir;
+    if (!run->options->dry_run) {
+        run->lock = samsok_index_lock_take(dir, error);
+        if (run->lock == NULL) {
+            return FALSE;
+        }
+    }
+    g_autofree char *name = samsok_generation_current(dir, error);
+    if (name == NULL) {
+        return FALSE;
+    }
+    if (*name == '\0') {
+        if (run->options->dry_run) {
+            return TRUE;
+        }
+        if (!create_empty(dir, error)) {
+            return FALSE;
+        }
+    }
+    run->live = samsok_generation_database(dir, error);
+    run->reader = run->live == NULL ? NULL : samsok_reader_open(run->live, error);
+    return run->reader != NULL && check_versions(run, error);
+}
+
+/* ---- The files as they are ---- */
+
+/* The sources of this run: those given, else those of earlier runs. NULL-terminated, lent. */
+static GPtrArray *sources_of(const Run *run)
+{
+    GPtrArray *sources = g_ptr_array_new();
+    const char *const *given = run->options->sources;
+    for (guint i = 0; given != NULL && given[i] != NULL; i++) {
+        g_ptr_array_add(sources, (gpointer)given[i]);
+    }
+    if (given == NULL) {
+        g_autoptr(GList) stored = g_hash_table_get_keys(run->known->sources);
+        stored = g_list_sort(g_steal_pointer(&stored), (GCompareFunc)(void (*)(void))strcmp);
+        for (const GList *i = stored; i != NULL; i = i->next) {
+            g_ptr_array_add(sources, i->data);
+        }
+    }
+    g_ptr_array_add(sources, NULL);
+    return sources;
+}
+
+/* True when the index holds something from under `source`, or was told of it. */
+static bool was_known(const SamsokKnown *known, const char *source)
+{
+    if (g_hash_table_contains(known->sources, source)) {
+        return true;
+    }
+    for (guint i = 0; i < known->reports->len; i++) {
+        const SamsokKnownReport *report = g_ptr_array_index(known->reports, i);
+        if (samsok_path_is_under(report->path, source)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static gboolean check_missing(const Run *run, GError **error)
+{
+    for (guint i = 0; i < run->walk->missing->len; i++) {
+        const char *source = g_ptr_array_index(run->walk->missing, i);
+        if (!was_known(run->known, source)) {
+            g_autofree char *shown = g_filename_display_name(source);
+            g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING, "'%s': no such file or folder",
+                        shown);
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+static gboolean walk_sources(Run *run, GError **error)
+{
+    g_autoptr(GPtrArray) sources = sources_of(run);
+    if (sources->len == 1) {
+        g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING,
+                    "'%s': no files or folders were given, now or before",
+                    run->options->index_dir);
+        return FALSE;
+    }
+    run->walk = samsok_walk((const char *const *)sources->pdata, run->options->index_dir);
+    return check_missing(run, error);
+}
+
+/* A sidecar that cannot be used, or not all of it, is told of by its own line in the report. */
+static void read_sidecar(Run *run, SamsokFound *found)
+{
+    g_autoptr(GError) error = NULL;
+    g_autofree char *complaint = NULL;
+    if (!samsok_sidecars_read(run->sidecars, found->path, &complaint, &error)) {
+        found->kind = SAMSOK_FOUND_FAILED;
+        found->code = error->code;
+        found->reason = g_strdup(error->message);
+    } else if (complaint != NULL) {
+        g_autofree char *shown = g_filename_display_name(found->path);
+        found->kind = SAMSOK_FOUND_ODD;
+        found->reason = g_strdup_printf("'%s': %s", shown, complaint);
+    }
+}
+
+/* For a source that is a file: the sidecar beside it, which the walk did not come by. */
+static void read_sidecar_beside(Run *run, const char *source)
+{
+    g_autofree char *folder = g_path_get_dirname(source);
+    g_autofree char *path = g_build_filename(folder, SAMSOK_SIDECAR_NAME, NULL);
+    if (g_file_test(source, G_FILE_TEST_IS_REGULAR) && g_file_test(path, G_FILE_TEST_IS_REGULAR)) {
+        g_autofree char *complaint = NULL;
+        samsok_sidecars_read(run->sidecars, path, &complaint, NULL);
+    }
+}
+
+static void read_sidecars(Run *run)
+{
+    run->sidecars = samsok_sidecars_new();
+    for (guint i = 0; i < run->walk->sources->len; i++) {
+        read_sidecar_beside(run, g_ptr_array_index(run->walk->sources, i));
+    }
+    for (guint i = 0; i < run->walk->files->len; i++) {
+        SamsokFound *found = g_ptr_array_index(run->walk->files, i);
+        if (found->kind == SAMSOK_FOUND_SIDECAR) {
+            read_sidecar(run, found);
+        }
+    }
+}
+
+/* ---- The plan ---- */
+
+static gboolean check_removals(const Run *run, GError **error)
+{
+    if (run->options->allow_removals || !samsok_plan_removes_too_much(run->plan)) {
+        return TRUE;
+    }
+    g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_LIMIT,
+                "%u of %u reports would be removed because their files are gone; nothing was "
+                "changed. Is a disk not mounted? If they shall go, use --allow-removals",
+                run->plan->removed->len, run->known->reports->len);
+    return FALSE;
+}
+
+static gboolean check_cancelled(const Run *run, GError **error)
+{
+    const int *cancelled = run->options->cancelled;
+    if (cancelled == NULL || g_atomic_int_get(cancelled) == 0) {
+        return TRUE;
+    }
+    g_set_error_literal(error, SAMSOK_ERROR, SAMSOK_ERROR_CANCELLED,
+                        "the run was ended before it was done; the index is as it was");
+    return FALSE;
+}
+
+static gboolean make_plan(Run *run, GError **error)
+{
+    run->known = samsok_known_load(run->reader, run->options->registry, error);
+    if (run->known == NULL || !walk_sources(run, error)) {
+        return FALSE;
+    }
+    read_sidecars(run);
+    SamsokPlanInput input = {
+        .walk = run->walk,
+        .known = run->known,
+        .sidecars = run->sidecars,
+        .read_all = run->options->rebuild,
+        .retry_quarantined = run->options->retry_quarantined,
+    };
+    run->plan = samsok_plan_new(&input);
+    samsok_identity_digest_all(run->plan->digests, run->jobs, run->options->cancelled);
+    if (!check_cancelled(run, error)) {
+        return FALSE;
+    }
+    samsok_plan_resolve(run->plan);
+    return check_removals(run, error);
+}
+
+/* ---- Carrying it out ---- */
+
+/* When the run ended and what it counted, for `samsok status`. */
+static gboolean put_run(const Run *run, SamsokWriter *writer, GError **error)
+{
+    const SamsokRunReport *report = run->report;
+    g_autofree char *now = samsok_tally_now();
+    g_autofree char *line = g_strdup_printf(
+        "%s seen %" G_GUINT64_FORMAT " indexed %" G_GUINT64_FORMAT " unchanged %" G_GUINT64_FORMAT
+        " moved %" G_GUINT64_FORMAT " removed %" G_GUINT64_FORMAT " failed %" G_GUINT64_FORMAT
+        " skipped %" G_GUINT64_FORMAT " quarantined %" G_GUINT64_FORMAT,
+        now, report->seen, report->indexed, report->unchanged, report->moved, report->removed,
+        report->failed, report->skipped, report->quarantined);
+    return samsok_writer_set_metadata(writer, SAMSOK_KEY_RUN, line, error);
+}
+
+static SamsokApply apply_of(const Run *run, SamsokWriter *writer, bool is_fresh)
+{
+    return (SamsokApply){
+        .options = run->options,
+        .plan = run->plan,
+        .known = run->known,
+        .reader = run->reader,
+        .writer = writer,
+        .is_fresh = is_fresh,
+        .jobs = run->jobs,
+        .report = run->report,
+    };
+}
+
+static gboolean write_into(const Run *run, const char *path, bool is_fresh, GError **error)
+{
+    g_autoptr(SamsokWriter) writer = samsok_writer_open(path, error);
+    if (writer == NULL) {
+        return FALSE;
+    }
+    SamsokApply apply = apply_of(run, writer, is_fresh);
+    return put_versions(writer, error) && samsok_apply(&apply, error) &&
+           put_run(run, writer, error) && samsok_writer_commit(writer, error);
+}
+
+/* A new generation: built beside the one in use, compacted, put in its place. */
+static gboolean write_generation(Run *run, GError **error)
+{
+    const char *dir = run->options->index_dir;
+    g_autofree char *name = samsok_generation_next(dir);
+    g_autofree char *path = g_build_filename(dir, name, NULL);
+    g_autofree char *building = g_strconcat(path, ".new", NULL);
+    const char *const parts[] = {building, NULL};
+    gboolean ok = write_into(run, building, true, error) && samsok_compact(parts, path, error) &&
+                  samsok_generation_publish(dir, name, error);
+    if (ok) {
+        g_free(run->live);
+        run->live = g_steal_pointer(&path);
+    }
+    samsok_generation_sweep(dir);
+    return ok;
+}
+
+static gboolean write_changes(Run *run, GError **error)
+{
+    if (run->options->rebuild || run->analyser_changed || run->known->reports->len == 0) {
+        samsok_generation_sweep(run->options->index_dir);
+        return write_generation(run, error);
+    }
+    return write_into(run, run->live, false, error);
+}
+
+static gboolean count_index(Run *run, GError **error)
+{
+    if (run->live == NULL) {
+        return TRUE;
+    }
+    g_autoptr(SamsokReader) reader = samsok_reader_open(run->live, error);
+    uint32_t reports = 0;
+    uint32_t passages = 0;
+    if (reader == NULL ||
+        !samsok_reader_term_count(reader, SAMSOK_KIND_REPORT, &reports, error) ||
+        !samsok_reader_term_count(reader, SAMSOK_KIND_PASSAGE, &passages, error)) {
+        return FALSE;
+    }
+    run->report->reports = reports;
+    run->report->passages = passages;
+    return TRUE;
+}
+
+static void measure_memory(SamsokRunReport *report)
+{
+    struct rusage own;
+    struct rusage children;
+    if (getrusage(RUSAGE_SELF, &own) == 0 && getrusage(RUSAGE_CHILDREN, &children) == 0) {
+        uint64_t peak = (uint64_t)MAX(own.ru_maxrss, children.ru_maxrss);
+        report->peak_rss_kb = MAX(report->peak_rss_kb, peak);
+    }
+}
+
+static gboolean carry_out(Run *run, GError **error)
+{
+    if (run->options->dry_run) {
+        SamsokApply apply = apply_of(run, NULL, false);
+        samsok_apply_dry(&apply);
+        return TRUE;
+    }
+    return write_changes(run, error);
+}
+
+SamsokRunReport *samsok_update(const SamsokUpdateOptions *options, GError **error)
+{
+    g_auto(Run) run = {.options = options, .report = samsok_tally_new()};
+    run.jobs = options->jobs != 0 ? options->jobs : MIN(g_get_num_processors(), MAX_JOBS);
+    if (!open_index(&run, error) || !make_plan(&run, error) || !carry_out(&run, error) ||
+        !count_index(&run, error)) {
+        return NULL;
+    }
+    run.report->finished = samsok_tally_now();
+    measure_memory(run.report);
+    return g_steal_pointer(&run.report);
+}
