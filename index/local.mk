@@ -27,3 +27,12 @@ libsamsok_index_la_SOURCES = \
 # What a program in C links: libtool drops the C++ library from what it hands on.
 SAMSOK_INDEX_LIBS = libsamsok-index.la -lstdc++
 include index/xapian/local.mk
+libsamsok_index_la_SOURCES += \
+  %D%/search.h %D%/search.c \
+  %D%/opened.h %D%/opened.c \
+  %D%/lookup.h %D%/lookup.c \
+  %D%/filters.h %D%/filters.c \
+  %D%/query_nodes.h %D%/query_nodes.c \
+  %D%/candidates.h %D%/candidates.c \
+  %D%/citation.c \
+  %D%/status.c

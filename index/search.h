@@ -7,6 +7,7 @@
 #ifndef SAMSOK_INDEX_SEARCH_H
 #define SAMSOK_INDEX_SEARCH_H
 
+#include "core/query/snippet.h"
 #include "index/record.h"
 
 #include <glib.h>
@@ -37,15 +38,10 @@ typedef struct {
     SamsokFilters filters;
     uint32_t count;         /* hits wanted */
     uint32_t offset;
-    uint32_t per_report;    /* at most so many hits a report; 0: no limit */
+    uint32_t per_report;    /* at most so many hits a report; 0: no limit. offset and count apply to
+                             * what it leaves, so that pages fit together */
     bool exact_total;       /* count all matches */
 } SamsokQuestion;
-
-/* A highlighted stretch: code points from the start of the snippet, end excluded. */
-typedef struct {
-    guint start;
-    guint end;
-} SamsokSpan;
 
 typedef struct {
     guint rank;                    /* from 1 */
@@ -59,8 +55,8 @@ typedef struct {
 
 typedef struct {
     char *understood;  /* the query as understood, readable */
-    GPtrArray *notes;  /* of char *: what was taken otherwise than typed, for standard error */
-    uint64_t total;
+    GPtrArray *notes;  /* of char *: what was taken otherwise than typed, or cut short, for standard error */
+    uint64_t total;    /* matching passages, whatever per_report leaves out */
     bool total_is_exact;
     uint64_t took_us;  /* from question to answer, in process */
     GPtrArray *hits;   /* of SamsokHit * */

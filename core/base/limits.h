@@ -47,6 +47,17 @@
 #define SAMSOK_MAX_QUERY_TERMS ((uint32_t)256)
 /* How far apart the words of NEAR may stand. */
 #define SAMSOK_NEAR_WORDS ((uint32_t)10)
+/* Terms that one `ord*` stands for; the most frequent ones. */
+#define SAMSOK_MAX_WILDCARD_TERMS ((uint32_t)500)
+/* Terms that one filter value (author, series, year range, path) stands for. */
+#define SAMSOK_MAX_FILTER_TERMS ((uint32_t)20000)
+/* Candidates looked at for a page of phrases or of few passages a report; all of them, up to the
+ * second number, when an exact total is asked for. */
+#define SAMSOK_MAX_CANDIDATES ((uint32_t)2000)
+#define SAMSOK_MAX_COUNTED_CANDIDATES ((uint32_t)200000)
+/* Hits of one answer, and the place where its page may begin. */
+#define SAMSOK_MAX_HITS ((uint32_t)10000)
+#define SAMSOK_MAX_OFFSET ((uint32_t)1000000)
 /* A snippet: its aim, and the length at which a sentence is cut; in steps of so many words. */
 #define SAMSOK_SNIPPET_WORDS ((uint32_t)60)
 #define SAMSOK_SNIPPET_HARD_WORDS ((uint32_t)90)

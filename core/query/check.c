@@ -9,10 +9,12 @@
 #include "core/base/limits.h"
 #include "core/query/letters.h"
 
-/* A text of the target: its tokens, and its letters once a phrase asks for them. */
+/* A text of the target: where its tokens are, and its letters once a phrase asks for them. */
 typedef struct {
-    const char *text;
-    GArray *tokens;   /* of SamsokToken */
+    guint start;      /* bytes [start, stop) of the check's `joined` */
+    guint stop;
+    guint first;      /* tokens [first, end) of the check's */
+    guint end;
     GString *letters; /* see core/query/letters.h */
     bool has_letters;
 } CheckText;
@@ -22,37 +24,26 @@ struct _SamsokQueryCheck {
     SamsokAnalyser *analyser;
     GHashTable *phrases; /* PHRASE node → its letters */
     const SamsokQueryTarget *target;
+    GString *joined; /* all texts, so that one call makes the tokens: they are lent until the next */
+    GArray *tokens;  /* of SamsokToken */
     CheckText body;
     CheckText title;
     CheckText headings;
-    GString *joined_headings;
 };
 
-static bool node_needs_check(const SamsokQueryNode *node)
+bool samsok_query_node_is_inexact(const SamsokQueryNode *node)
 {
     bool inexact = node->kind == SAMSOK_QUERY_PHRASE || node->kind == SAMSOK_QUERY_NEAR ||
                    node->kind == SAMSOK_QUERY_PREFIX || node->field == SAMSOK_QUERY_FIELD_SECTION;
     for (guint i = 0; !inexact && node->children != NULL && i < node->children->len; i++) {
-        inexact = node_needs_check(g_ptr_array_index(node->children, i));
+        inexact = samsok_query_node_is_inexact(g_ptr_array_index(node->children, i));
     }
     return inexact;
 }
 
 bool samsok_query_needs_check(const SamsokQuery *query)
 {
-    return query->root != NULL && node_needs_check(query->root);
-}
-
-static void init_text(CheckText *text)
-{
-    text->tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
-    text->letters = g_string_new(NULL);
-}
-
-static void clear_text(CheckText *text)
-{
-    g_array_unref(text->tokens);
-    g_string_free(text->letters, TRUE);
+    return query->root != NULL && samsok_query_node_is_inexact(query->root);
 }
 
 SamsokQueryCheck *samsok_query_check_new(const SamsokQuery *query, SamsokAnalyser *analyser)
@@ -61,10 +52,11 @@ SamsokQueryCheck *samsok_query_check_new(const SamsokQuery *query, SamsokAnalyse
     check->query = query;
     check->analyser = analyser;
     check->phrases = g_hash_table_new_full(NULL, NULL, NULL, g_free);
-    check->joined_headings = g_string_new(NULL);
-    init_text(&check->body);
-    init_text(&check->title);
-    init_text(&check->headings);
+    check->joined = g_string_new(NULL);
+    check->tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
+    check->body.letters = g_string_new(NULL);
+    check->title.letters = g_string_new(NULL);
+    check->headings.letters = g_string_new(NULL);
     for (guint i = 0; i < query->nodes->len; i++) {
         SamsokQueryNode *node = g_ptr_array_index(query->nodes, i);
         if (node->kind == SAMSOK_QUERY_PHRASE) {
@@ -82,10 +74,11 @@ void samsok_query_check_free(SamsokQueryCheck *check)
         return;
     }
     g_hash_table_unref(check->phrases);
-    g_string_free(check->joined_headings, TRUE);
-    clear_text(&check->body);
-    clear_text(&check->title);
-    clear_text(&check->headings);
+    g_string_free(check->joined, TRUE);
+    g_array_unref(check->tokens);
+    g_string_free(check->body.letters, TRUE);
+    g_string_free(check->title.letters, TRUE);
+    g_string_free(check->headings.letters, TRUE);
     g_free(check);
 }
 
@@ -98,11 +91,11 @@ static bool token_is(const SamsokToken *token, const SamsokQueryNode *leaf,
     return strcmp(token->stem, word->stem) == 0 || strcmp(token->stem, word->english_stem) == 0;
 }
 
-static bool text_has_word(const CheckText *text, const SamsokQueryNode *leaf,
-                          const SamsokQueryWord *word)
+static bool text_has_word(const SamsokQueryCheck *check, const CheckText *text,
+                          const SamsokQueryNode *leaf, const SamsokQueryWord *word)
 {
-    for (guint i = 0; i < text->tokens->len; i++) {
-        if (token_is(&g_array_index(text->tokens, SamsokToken, i), leaf, word)) {
+    for (guint i = text->first; i < text->end; i++) {
+        if (token_is(&g_array_index(check->tokens, SamsokToken, i), leaf, word)) {
             return true;
         }
     }
@@ -115,9 +108,9 @@ static bool field_has_word(const SamsokQueryCheck *check, const SamsokQueryNode 
     bool anywhere = leaf->field == SAMSOK_QUERY_FIELD_TEXT;
     bool in_title = leaf->field == SAMSOK_QUERY_FIELD_TITLE;
     bool in_headings = leaf->field == SAMSOK_QUERY_FIELD_SECTION;
-    return (anywhere && text_has_word(&check->body, leaf, word)) ||
-           ((anywhere || in_title) && text_has_word(&check->title, leaf, word)) ||
-           ((anywhere || in_headings) && text_has_word(&check->headings, leaf, word));
+    return (anywhere && text_has_word(check, &check->body, leaf, word)) ||
+           ((anywhere || in_title) && text_has_word(check, &check->title, leaf, word)) ||
+           ((anywhere || in_headings) && text_has_word(check, &check->headings, leaf, word));
 }
 
 /* `seksjon:2.3` also means the section of that number and all below it. */
@@ -147,7 +140,8 @@ static bool phrase_matches(SamsokQueryCheck *check, const SamsokQueryNode *leaf)
                       : leaf->field == SAMSOK_QUERY_FIELD_SECTION ? &check->headings
                                                                   : &check->body;
     if (!text->has_letters) {
-        samsok_letters_of(text->text, text->letters);
+        g_autofree char *alone = g_strndup(check->joined->str + text->start, text->stop - text->start);
+        samsok_letters_of(alone, text->letters);
         text->has_letters = true;
     }
     return samsok_letters_find(text->letters->str, g_hash_table_lookup(check->phrases, leaf));
@@ -172,15 +166,17 @@ static uint64_t near_bits(const SamsokQueryNode *near, const SamsokToken *token,
 
 static bool near_matches(const SamsokQueryCheck *check, const SamsokQueryNode *near)
 {
-    const GArray *tokens = check->body.tokens;
-    g_autofree uint64_t *bits = g_new0(uint64_t, tokens->len + 1);
+    guint count = check->body.end - check->body.first;
+    g_autofree uint64_t *bits = g_new0(uint64_t, count + 1);
     uint64_t all = 0;
-    for (guint i = 0; i < tokens->len; i++) {
-        bits[i] = near_bits(near, &g_array_index(tokens, SamsokToken, i), &all);
+    for (guint i = 0; i < count; i++) {
+        const SamsokToken *token =
+            &g_array_index(check->tokens, SamsokToken, check->body.first + i);
+        bits[i] = near_bits(near, token, &all);
     }
-    for (guint i = 0; i < tokens->len; i++) {
+    for (guint i = 0; i < count; i++) {
         uint64_t found = 0;
-        for (guint j = i; bits[i] != 0 && j < tokens->len && j - i <= SAMSOK_NEAR_WORDS; j++) {
+        for (guint j = i; bits[i] != 0 && j < count && j - i <= SAMSOK_NEAR_WORDS; j++) {
             found |= bits[j];
         }
         if (found == all && found != 0) {
@@ -203,7 +199,8 @@ static bool bag_matches(SamsokQueryCheck *check, const SamsokQueryNode *bag)
         if (matches != (child->occurrence == SAMSOK_REQUIRED) && child->occurrence != SAMSOK_WELCOME) {
             return false;
         }
-        has_required = has_required || child->occurrence == SAMSOK_REQUIRED;
+        has_required = has_required || (child->occurrence == SAMSOK_REQUIRED &&
+                                        !samsok_query_node_is_filter(child));
         has_welcome = has_welcome || child->occurrence == SAMSOK_WELCOME;
         has_any = has_any || (child->occurrence == SAMSOK_WELCOME && matches);
     }
@@ -241,11 +238,27 @@ static bool node_matches(SamsokQueryCheck *check, const SamsokQueryNode *node)
     return false;
 }
 
-static void set_text(SamsokQueryCheck *check, CheckText *text, const char *string)
+/* Puts `strings` behind what is there and notes where they stand. */
+static void join(SamsokQueryCheck *check, CheckText *text, const char *const *strings)
 {
-    text->text = string;
+    text->start = (guint)check->joined->len;
     text->has_letters = false;
-    samsok_analyser_tokens(check->analyser, string, check->target->language, text->tokens);
+    for (guint i = 0; strings != NULL && strings[i] != NULL; i++) {
+        g_string_append(check->joined, strings[i]);
+        g_string_append_c(check->joined, '\n');
+    }
+    text->stop = (guint)check->joined->len;
+}
+
+static void find_tokens(const SamsokQueryCheck *check, CheckText *text)
+{
+    text->first = 0;
+    text->end = 0;
+    for (guint i = 0; i < check->tokens->len; i++) {
+        guint start = g_array_index(check->tokens, SamsokToken, i).start;
+        text->first += start < text->start;
+        text->end += start < text->stop;
+    }
 }
 
 bool samsok_query_check_matches(SamsokQueryCheck *check, const SamsokQueryTarget *target)
@@ -254,12 +267,13 @@ bool samsok_query_check_matches(SamsokQueryCheck *check, const SamsokQueryTarget
         return true;
     }
     check->target = target;
-    g_string_truncate(check->joined_headings, 0);
-    for (guint i = 0; target->section_titles != NULL && target->section_titles[i] != NULL; i++) {
-        g_string_append_printf(check->joined_headings, "%s\n", target->section_titles[i]);
-    }
-    set_text(check, &check->body, target->text);
-    set_text(check, &check->title, target->title);
-    set_text(check, &check->headings, check->joined_headings->str);
+    g_string_truncate(check->joined, 0);
+    join(check, &check->body, (const char *const[]){target->text, NULL});
+    join(check, &check->title, (const char *const[]){target->title, NULL});
+    join(check, &check->headings, target->section_titles);
+    samsok_analyser_tokens(check->analyser, check->joined->str, target->language, check->tokens);
+    find_tokens(check, &check->body);
+    find_tokens(check, &check->title);
+    find_tokens(check, &check->headings);
     return node_matches(check, check->query->root);
 }

@@ -25,7 +25,9 @@
 
 G_BEGIN_DECLS
 
-/* True when candidates of the index must be checked. */
+/* True when the index can only give candidates for `node`, or for something below it. */
+bool samsok_query_node_is_inexact(const SamsokQueryNode *node);
+/* The same for the whole query: its candidates must be checked. */
 bool samsok_query_needs_check(const SamsokQuery *query);
 
 /* A passage and what stands above it. Lent for the call. */

@@ -13,15 +13,15 @@ void samsok_leaf_maker_init(SamsokLeafMaker *maker, SamsokQuery *query, SamsokAn
     *maker = (SamsokLeafMaker){
         .query = query,
         .analyser = analyser,
-        .norwegian = g_array_new(FALSE, FALSE, sizeof(SamsokToken)),
-        .english = g_array_new(FALSE, FALSE, sizeof(SamsokToken)),
+        .tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken)),
+        .english_stems = g_ptr_array_new(),
     };
 }
 
 void samsok_leaf_maker_clear(SamsokLeafMaker *maker)
 {
-    g_array_unref(maker->norwegian);
-    g_array_unref(maker->english);
+    g_array_unref(maker->tokens);
+    g_ptr_array_unref(maker->english_stems);
 }
 
 static void node_free(gpointer data)
@@ -67,26 +67,31 @@ static bool has_room(SamsokLeafMaker *maker, guint count)
     return true;
 }
 
-/* The words of `text` in both languages; a token's borders do not depend on the language. */
+/* The words of `text` in both languages; a token's borders do not depend on the language. Tokens are
+ * lent until the next call, so the English stems are kept before the Norwegian ones are made. */
 static void analyse(SamsokLeafMaker *maker, const char *text)
 {
-    samsok_analyser_tokens(maker->analyser, text, "nb", maker->norwegian);
-    samsok_analyser_tokens(maker->analyser, text, "en", maker->english);
+    samsok_analyser_tokens(maker->analyser, text, "en", maker->tokens);
+    g_ptr_array_set_size(maker->english_stems, 0);
+    for (guint i = 0; i < maker->tokens->len; i++) {
+        const SamsokToken *token = &g_array_index(maker->tokens, SamsokToken, i);
+        g_ptr_array_add(maker->english_stems, (gpointer)keep(maker, token->stem));
+    }
+    samsok_analyser_tokens(maker->analyser, text, "nb", maker->tokens);
 }
 
 static GArray *take_words(SamsokLeafMaker *maker)
 {
     GArray *words = g_array_new(FALSE, FALSE, sizeof(SamsokQueryWord));
-    for (guint i = 0; i < maker->norwegian->len; i++) {
-        const SamsokToken *token = &g_array_index(maker->norwegian, SamsokToken, i);
-        const SamsokToken *english = &g_array_index(maker->english, SamsokToken, i);
+    for (guint i = 0; i < maker->tokens->len; i++) {
+        const SamsokToken *token = &g_array_index(maker->tokens, SamsokToken, i);
+        const char *english = g_ptr_array_index(maker->english_stems, i);
         SamsokQueryWord word = {
             .word = keep(maker, token->word),
             .stem = keep(maker, token->stem),
             .is_stop = samsok_analyser_is_stop_word(token->word),
         };
-        bool same = strcmp(english->stem, token->stem) == 0;
-        word.english_stem = same ? word.stem : keep(maker, english->stem);
+        word.english_stem = strcmp(english, token->stem) == 0 ? word.stem : english;
         g_array_append_val(words, word);
     }
     return words;
@@ -95,26 +100,26 @@ static GArray *take_words(SamsokLeafMaker *maker)
 /* True for one word with nothing but stars behind it. */
 static bool is_prefix(const SamsokLeafMaker *maker, const char *text)
 {
-    if (maker->norwegian->len != 1) {
+    if (maker->tokens->len != 1) {
         return false;
     }
-    const char *rest = text + g_array_index(maker->norwegian, SamsokToken, 0).end;
+    const char *rest = text + g_array_index(maker->tokens, SamsokToken, 0).end;
     return *rest == '*' && strspn(rest, "*") == strlen(rest);
 }
 
 static SamsokQueryNode *word_leaf(SamsokLeafMaker *maker, const char *text, SamsokQueryField field)
 {
     analyse(maker, text);
-    if (maker->norwegian->len == 0 || !has_room(maker, maker->norwegian->len)) {
+    if (maker->tokens->len == 0 || !has_room(maker, maker->tokens->len)) {
         return NULL;
     }
     bool prefix = is_prefix(maker, text);
     if (!prefix && strchr(text, '*') != NULL) {
         samsok_query_note(maker->query->notes, "'%.40s': a * counts only at the end of one word", text);
     }
-    const SamsokToken *first = &g_array_index(maker->norwegian, SamsokToken, 0);
+    const SamsokToken *first = &g_array_index(maker->tokens, SamsokToken, 0);
     const SamsokToken *last =
-        &g_array_index(maker->norwegian, SamsokToken, maker->norwegian->len - 1);
+        &g_array_index(maker->tokens, SamsokToken, maker->tokens->len - 1);
     g_autofree char *core = g_strndup(text + first->start, last->end - first->start);
     SamsokQueryNode *node = new_node(maker, prefix ? SAMSOK_QUERY_PREFIX : SAMSOK_QUERY_WORD);
     node->field = field;
@@ -128,7 +133,7 @@ static SamsokQueryNode *word_leaf(SamsokLeafMaker *maker, const char *text, Sams
 static SamsokQueryNode *phrase_leaf(SamsokLeafMaker *maker, const char *text, SamsokQueryField field)
 {
     analyse(maker, text);
-    if (maker->norwegian->len == 0 || !has_room(maker, maker->norwegian->len)) {
+    if (maker->tokens->len == 0 || !has_room(maker, maker->tokens->len)) {
         return NULL;
     }
     SamsokQueryNode *node = new_node(maker, SAMSOK_QUERY_PHRASE);

@@ -15,8 +15,8 @@ G_BEGIN_DECLS
 typedef struct {
     SamsokQuery *query;
     SamsokAnalyser *analyser;
-    GArray *norwegian; /* of SamsokToken: the leaf at hand, in both languages */
-    GArray *english;
+    GArray *tokens;           /* of SamsokToken, Norwegian: the leaf at hand */
+    GPtrArray *english_stems; /* of const char *, one for each of them */
     guint term_count;
 } SamsokLeafMaker;
 

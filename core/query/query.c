@@ -140,6 +140,16 @@ char *samsok_query_describe(const SamsokQuery *query)
     return g_string_free(out, FALSE);
 }
 
+bool samsok_query_node_is_filter(const SamsokQueryNode *node)
+{
+    bool is_filter = node->kind == SAMSOK_QUERY_VALUE || node->kind == SAMSOK_QUERY_YEARS ||
+                     node->kind == SAMSOK_QUERY_OR;
+    for (guint i = 0; is_filter && node->children != NULL && i < node->children->len; i++) {
+        is_filter = samsok_query_node_is_filter(g_ptr_array_index(node->children, i));
+    }
+    return is_filter;
+}
+
 void samsok_query_note(GPtrArray *notes, const char *format, ...)
 {
     va_list args;

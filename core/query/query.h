@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A query as understood: a tree of words, phrases and filters. core/query/parse.h makes it.
  *
- *     BAG    children with an occurrence each: required, forbidden or welcome. With nothing required,
- *            one of the welcome ones must be there. «a OG b» is a bag of required children.
+ *     BAG    children with an occurrence each: required, forbidden or welcome. With nothing but
+ *            filters required, one of the welcome ones must be there. «a OG b» is a bag of required
+ *            children.
  *     OR     any child
  *     NEAR   its words, in any order, within SAMSOK_NEAR_WORDS words
  *     WORD   what was typed without a blank; `0-24-samarbeidet` gives three words
@@ -78,6 +79,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokQuery, samsok_query_free)
 /* The query as it was understood, in the query language itself: parsed again it gives the same tree.
  * "" without a root. Owner: the caller. */
 char *samsok_query_describe(const SamsokQuery *query);
+
+/* True for a node that chooses and never ranks: VALUE, YEARS and an OR of such. */
+bool samsok_query_node_is_filter(const SamsokQueryNode *node);
 
 /* Adds a note unless it is there already; after SAMSOK_MAX_QUERY_NOTES of them it is dropped. */
 void samsok_query_note(GPtrArray *notes, const char *format, ...) G_GNUC_PRINTF(2, 3);

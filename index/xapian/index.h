@@ -111,6 +111,7 @@ typedef enum {
     SAMSOK_OP_OR,      /* any child; weights add up */
     SAMSOK_OP_AND_NOT, /* the first child and none of the others */
     SAMSOK_OP_FILTER,  /* the first child where all others match; only the first has weight */
+    SAMSOK_OP_AND_MAYBE, /* the first child; the others only add weight where they match too */
     SAMSOK_OP_SYNONYM, /* the children count as one term */
     SAMSOK_OP_MAX      /* any child; the largest weight counts */
 } SamsokOp;

@@ -49,6 +49,8 @@ static Xapian::Query combined(SamsokOp op, const Queries &queries)
         return narrowed(Xapian::Query::OP_AND_NOT, Xapian::Query::OP_OR, queries);
     case SAMSOK_OP_FILTER:
         return narrowed(Xapian::Query::OP_FILTER, Xapian::Query::OP_AND, queries);
+    case SAMSOK_OP_AND_MAYBE:
+        return narrowed(Xapian::Query::OP_AND_MAYBE, Xapian::Query::OP_OR, queries);
     case SAMSOK_OP_SYNONYM:
         return joined(Xapian::Query::OP_SYNONYM, queries.begin(), queries.end());
     case SAMSOK_OP_MAX:

@@ -1,0 +1,51 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The passages of one page, taken from the index in rank order.
+ *
+ * What the index cannot decide is decided here, candidate by candidate, until the page is full: the
+ * check of phrases and the limit of passages a report. The order is that of the index, so pages of
+ * one question put together are one long page.
+ */
+#ifndef SAMSOK_INDEX_CANDIDATES_H
+#define SAMSOK_INDEX_CANDIDATES_H
+
+#include "core/query/check.h"
+#include "index/opened.h"
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stdint.h>
+
+G_BEGIN_DECLS
+
+typedef struct {
+    SamsokPassageRecord *passage;
+    double score;
+} SamsokCandidate;
+
+void samsok_candidate_free(SamsokCandidate *candidate);
+
+typedef struct {
+    const SamsokNode *node;
+    SamsokQueryCheck *check; /* NULL when the index decides alone */
+    uint32_t offset;
+    uint32_t count;
+    uint32_t per_report; /* 0: no limit */
+    bool exact_total;
+} SamsokHitRequest;
+
+typedef struct {
+    GPtrArray *candidates; /* of SamsokCandidate *, best first */
+    uint64_t total;
+    bool total_is_exact;
+    bool cut_short; /* more candidates than are looked at: the page may lack some */
+} SamsokHitPage;
+
+void samsok_hit_page_clear(SamsokHitPage *page);
+
+/* Fills `page`, which the caller clears also on failure. Errors: STALE, IO, CORRUPT, QUERY. */
+gboolean samsok_hit_page_fill(SamsokIndex *index, const SamsokHitRequest *request, SamsokHitPage *page,
+                          GError **error);
+
+G_END_DECLS
+
+#endif

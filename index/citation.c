@@ -1,0 +1,58 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The line a reader pastes into a memo to say where a passage stands. */
+#include "config.h"
+
+#include <string.h>
+
+#include "index/search.h"
+
+/* «Difi-notat 2017:2»; title and year where there is no series or number. */
+static void append_report(GString *out, const SamsokReportRecord *report)
+{
+    if (*report->series != '\0' && *report->number != '\0') {
+        g_string_append_printf(out, "%s %s", report->series, report->number);
+        return;
+    }
+    g_string_append(out, *report->title != '\0' ? report->title : report->id);
+    if (report->year > 0) {
+        g_string_append_printf(out, ", %u", report->year);
+    }
+}
+
+static void append_section(GString *out, const SamsokPassageRecord *passage)
+{
+    if (*passage->section_number != '\0') {
+        g_string_append_printf(out, ", kap. %s", passage->section_number);
+    } else if (*passage->section_title != '\0') {
+        g_string_append_printf(out, ", «%s»", passage->section_title);
+    }
+}
+
+/* The page as it is printed; the physical one where nothing is. */
+static char *page_name(const char *label, guint page)
+{
+    return *label != '\0' ? g_strdup(label) : g_strdup_printf("%u", page);
+}
+
+static void append_pages(GString *out, const SamsokPassageRecord *passage)
+{
+    if (passage->place.page_first == 0) {
+        return;
+    }
+    g_autofree char *first = page_name(passage->label_first, passage->place.page_first);
+    g_autofree char *last = page_name(passage->label_last, passage->place.page_last);
+    bool is_range = passage->place.page_last > passage->place.page_first && strcmp(first, last) != 0;
+    g_string_append_printf(out, ", s. %s", first);
+    if (is_range) {
+        g_string_append_printf(out, "–%s", last);
+    }
+}
+
+char *samsok_citation(const SamsokReportRecord *report, const SamsokPassageRecord *passage)
+{
+    GString *out = g_string_new(NULL);
+    append_report(out, report);
+    append_section(out, passage);
+    append_pages(out, passage);
+    return g_string_free(out, FALSE);
+}

@@ -1,0 +1,21 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Records by id and by document number, without retrying: for use inside one try. */
+#ifndef SAMSOK_INDEX_LOOKUP_H
+#define SAMSOK_INDEX_LOOKUP_H
+
+#include "index/record.h"
+#include "index/xapian/index.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Owner: the caller. Errors: MISSING, STALE, IO, CORRUPT. */
+SamsokReportRecord *samsok_lookup_report(SamsokReader *reader, const char *id, GError **error);
+SamsokPassageRecord *samsok_lookup_passage(SamsokReader *reader, const char *id, GError **error);
+/* The passage with the document number `docid`, which is one of a passage. */
+SamsokPassageRecord *samsok_lookup_match(SamsokReader *reader, uint32_t docid, GError **error);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* An index that is open for asking, as the modules behind index/search.h share it. */
+#ifndef SAMSOK_INDEX_OPENED_H
+#define SAMSOK_INDEX_OPENED_H
+
+#include "core/language/analyser.h"
+#include "index/search.h"
+#include "index/xapian/index.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+struct _SamsokIndex {
+    char *dir;
+    SamsokReader *reader;
+    SamsokAnalyser *analyser;
+};
+
+/* One try at something that reads the index. It must be possible to make it again from the start. */
+typedef gboolean (*SamsokIndexTry)(SamsokIndex *index, void *data, GError **error);
+
+/* Makes `attempt`; when the index changed underneath, opens it again (by path: a new generation may
+ * have taken its place) and makes it once more, three times at most. The one place where this is
+ * done. Errors: those of `attempt`. */
+gboolean samsok_index_retry(SamsokIndex *index, SamsokIndexTry attempt, void *data, GError **error);
+
+G_END_DECLS
+
+#endif

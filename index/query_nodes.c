@@ -1,0 +1,315 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From the query tree to the index's own nodes. */
+#include "config.h"
+
+#include "index/query_nodes.h"
+
+#include <string.h>
+
+#include "core/base/limits.h"
+#include "core/query/check.h"
+#include "index/filters.h"
+#include "index/schema.h"
+
+typedef struct {
+    SamsokReader *reader;
+    GPtrArray *notes;
+    GError **error;
+} Maker;
+
+/* Nodes on their way into a parent. NULL in place of one is an error that was set. */
+typedef GPtrArray NodeList;
+
+static SamsokNode *make_node(Maker *maker, const SamsokQueryNode *node);
+
+static NodeList *new_list(void)
+{
+    return g_ptr_array_new_with_free_func((GDestroyNotify)samsok_node_free);
+}
+
+/* The nodes of `list` under one `op`; one alone stays as it is. The list is used up. */
+static SamsokNode *combined(SamsokOp op, NodeList *list)
+{
+    g_ptr_array_set_free_func(list, NULL);
+    SamsokNode *node = list->len == 1 ? g_ptr_array_index(list, 0)
+                                      : samsok_node_combine(op, (SamsokNode *const *)list->pdata,
+                                                            list->len);
+    g_ptr_array_unref(list);
+    return node;
+}
+
+static SamsokNode *pair(SamsokOp op, SamsokNode *first, SamsokNode *second)
+{
+    SamsokNode *nodes[] = {first, second};
+    return samsok_node_combine(op, nodes, 2);
+}
+
+/* ---- Words -------------------------------------------------------------------------------------- */
+
+static SamsokNode *stem_node(SamsokQueryField field, const char *stem)
+{
+    g_autofree char *term =
+        field == SAMSOK_QUERY_FIELD_TITLE ? g_strconcat(SAMSOK_PREFIX_TITLE, stem, NULL) : NULL;
+    return samsok_node_term(term == NULL ? stem : term);
+}
+
+static SamsokNode *one_word(SamsokQueryField field, const SamsokQueryWord *word)
+{
+    SamsokNode *norwegian = stem_node(field, word->stem);
+    if (word->english_stem == word->stem) {
+        return norwegian;
+    }
+    return pair(SAMSOK_OP_SYNONYM, norwegian, stem_node(field, word->english_stem));
+}
+
+static NodeList *word_list(const SamsokQueryNode *leaf, bool with_stop_words)
+{
+    NodeList *list = new_list();
+    for (guint i = 0; i < leaf->words->len; i++) {
+        const SamsokQueryWord *word = &g_array_index(leaf->words, SamsokQueryWord, i);
+        if (with_stop_words || !word->is_stop) {
+            g_ptr_array_add(list, one_word(leaf->field, word));
+        }
+    }
+    return list;
+}
+
+/* The parts of a welcome word count each, and again when they are all there. */
+static SamsokNode *welcome_word(const SamsokQueryNode *leaf)
+{
+    if (leaf->words->len == 1) {
+        return combined(SAMSOK_OP_OR, word_list(leaf, true));
+    }
+    SamsokNode *any = combined(SAMSOK_OP_OR, word_list(leaf, true));
+    SamsokNode *all = combined(SAMSOK_OP_AND, word_list(leaf, true));
+    return pair(SAMSOK_OP_OR, any, all);
+}
+
+static SamsokNode *all_words(const SamsokQueryNode *leaf)
+{
+    bool is_section = leaf->field == SAMSOK_QUERY_FIELD_SECTION;
+    if (is_section && g_ascii_isdigit(*leaf->text)) { /* a section's number is no term */
+        return samsok_node_all();
+    }
+    return combined(SAMSOK_OP_AND, word_list(leaf, true));
+}
+
+typedef struct {
+    guint count;
+} Counter;
+
+static bool count_term(const char *term, uint32_t doc_count, void *data)
+{
+    (void)term;
+    (void)doc_count;
+    Counter *counter = data;
+    return ++counter->count <= SAMSOK_MAX_WILDCARD_TERMS;
+}
+
+/* The stem of a word that begins so may be shorter than what was typed: «samordningen*». */
+static SamsokNode *prefix_node(Maker *maker, const SamsokQueryNode *leaf)
+{
+    const char *typed = leaf->text;
+    g_autofree char *prefix = leaf->field == SAMSOK_QUERY_FIELD_TITLE
+                                  ? g_strconcat(SAMSOK_PREFIX_TITLE, typed, NULL)
+                                  : g_strdup(typed);
+    Counter counter = {0};
+    if (!samsok_reader_each_term(maker->reader, prefix, count_term, &counter, maker->error)) {
+        return NULL;
+    }
+    if (counter.count > SAMSOK_MAX_WILDCARD_TERMS) {
+        samsok_query_note(maker->notes, "'%s*' stands for more than %u words: the most frequent count",
+                          typed, SAMSOK_MAX_WILDCARD_TERMS);
+    }
+    NodeList *list = new_list();
+    g_ptr_array_add(list, samsok_node_prefix(prefix, SAMSOK_MAX_WILDCARD_TERMS));
+    const char *end = typed + strlen(typed);
+    for (guint cut = 1; cut <= 5; cut++) {
+        end = g_utf8_find_prev_char(typed, end);
+        if (end == NULL || end - typed < 3) {
+            break;
+        }
+        g_autofree char *stem = g_strndup(typed, (gsize)(end - typed));
+        g_ptr_array_add(list, stem_node(leaf->field, stem));
+    }
+    return combined(SAMSOK_OP_SYNONYM, list);
+}
+
+static SamsokNode *near_node(const SamsokQueryNode *near)
+{
+    NodeList *list = new_list();
+    for (guint i = 0; i < near->children->len; i++) {
+        const SamsokQueryNode *leaf = g_ptr_array_index(near->children, i);
+        if (leaf->kind == SAMSOK_QUERY_WORD) {
+            g_ptr_array_add(list, all_words(leaf));
+        }
+    }
+    if (list->len == 0) { /* wildcards alone: the check sees to them */
+        g_ptr_array_add(list, samsok_node_all());
+    }
+    return combined(SAMSOK_OP_AND, list);
+}
+
+/* ---- Trees -------------------------------------------------------------------------------------- */
+
+static bool is_stop_leaf(const SamsokQueryNode *node)
+{
+    bool all_stop = node->kind == SAMSOK_QUERY_WORD && node->occurrence == SAMSOK_WELCOME;
+    for (guint i = 0; all_stop && i < node->words->len; i++) {
+        all_stop = g_array_index(node->words, SamsokQueryWord, i).is_stop;
+    }
+    return all_stop;
+}
+
+typedef struct {
+    NodeList *required;
+    NodeList *filters;
+    NodeList *welcome;
+    NodeList *forbidden;
+} BagLists;
+
+static void free_lists(BagLists *lists)
+{
+    g_clear_pointer(&lists->required, g_ptr_array_unref);
+    g_clear_pointer(&lists->filters, g_ptr_array_unref);
+    g_clear_pointer(&lists->welcome, g_ptr_array_unref);
+    g_clear_pointer(&lists->forbidden, g_ptr_array_unref);
+}
+
+static bool has_content(const SamsokQueryNode *bag)
+{
+    for (guint i = 0; i < bag->children->len; i++) {
+        const SamsokQueryNode *child = g_ptr_array_index(bag->children, i);
+        bool is_filter = samsok_query_node_is_filter(child);
+        if (child->occurrence != SAMSOK_FORBIDDEN && !is_filter && !is_stop_leaf(child)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static NodeList *place_of(const BagLists *lists, const SamsokQueryNode *child)
+{
+    switch (child->occurrence) {
+    case SAMSOK_WELCOME:
+        return lists->welcome;
+    case SAMSOK_REQUIRED:
+        return samsok_query_node_is_filter(child) ? lists->filters : lists->required;
+    case SAMSOK_FORBIDDEN:
+        return lists->forbidden;
+    }
+    return lists->welcome;
+}
+
+static gboolean fill_lists(Maker *maker, const SamsokQueryNode *bag, BagLists *lists)
+{
+    bool drop_stop_words = has_content(bag);
+    for (guint i = 0; i < bag->children->len; i++) {
+        const SamsokQueryNode *child = g_ptr_array_index(bag->children, i);
+        bool skip = (drop_stop_words && is_stop_leaf(child)) ||
+                    (child->occurrence == SAMSOK_FORBIDDEN && samsok_query_node_is_inexact(child));
+        SamsokNode *node = skip ? NULL : make_node(maker, child);
+        if (!skip && node == NULL) {
+            return FALSE;
+        }
+        if (node != NULL) {
+            g_ptr_array_add(place_of(lists, child), node);
+        }
+    }
+    return TRUE;
+}
+
+/* What ranks: the required words, raised by the welcome ones; else the welcome ones; else all. */
+static SamsokNode *ranking_node(BagLists *lists)
+{
+    SamsokNode *welcome = NULL;
+    if (lists->welcome->len > 0) {
+        welcome = combined(SAMSOK_OP_OR, g_steal_pointer(&lists->welcome));
+    }
+    if (lists->required->len == 0) {
+        return welcome == NULL ? samsok_node_all() : welcome;
+    }
+    SamsokNode *required = combined(SAMSOK_OP_AND, g_steal_pointer(&lists->required));
+    return welcome == NULL ? required : pair(SAMSOK_OP_AND_MAYBE, required, welcome);
+}
+
+static SamsokNode *bag_node(Maker *maker, const SamsokQueryNode *bag)
+{
+    BagLists lists = {new_list(), new_list(), new_list(), new_list()};
+    if (!fill_lists(maker, bag, &lists)) {
+        free_lists(&lists);
+        return NULL;
+    }
+    SamsokNode *node = ranking_node(&lists);
+    if (lists.filters->len > 0) {
+        node = pair(SAMSOK_OP_FILTER, node,
+                    combined(SAMSOK_OP_AND, g_steal_pointer(&lists.filters)));
+    }
+    if (lists.forbidden->len > 0) {
+        node = pair(SAMSOK_OP_AND_NOT, node,
+                    combined(SAMSOK_OP_OR, g_steal_pointer(&lists.forbidden)));
+    }
+    free_lists(&lists);
+    return node;
+}
+
+static SamsokNode *or_node(Maker *maker, const SamsokQueryNode *either)
+{
+    g_autoptr(GPtrArray) list = new_list();
+    for (guint i = 0; i < either->children->len; i++) {
+        SamsokNode *node = make_node(maker, g_ptr_array_index(either->children, i));
+        if (node == NULL) {
+            return NULL;
+        }
+        g_ptr_array_add(list, node);
+    }
+    return combined(SAMSOK_OP_OR, g_steal_pointer(&list));
+}
+
+static SamsokNode *make_node(Maker *maker, const SamsokQueryNode *node)
+{
+    switch (node->kind) {
+    case SAMSOK_QUERY_BAG:
+        return bag_node(maker, node);
+    case SAMSOK_QUERY_OR:
+        return or_node(maker, node);
+    case SAMSOK_QUERY_NEAR:
+        return near_node(node);
+    case SAMSOK_QUERY_WORD:
+        return node->occurrence == SAMSOK_WELCOME ? welcome_word(node) : all_words(node);
+    case SAMSOK_QUERY_PREFIX:
+        return prefix_node(maker, node);
+    case SAMSOK_QUERY_PHRASE:
+        return all_words(node);
+    case SAMSOK_QUERY_VALUE:
+    case SAMSOK_QUERY_YEARS: {
+        SamsokNode *filter = samsok_filter_leaf(maker->reader, node, maker->notes, maker->error);
+        return filter == NULL ? NULL : samsok_node_scale(filter, 0);
+    }
+    }
+    return samsok_node_none();
+}
+
+SamsokNode *samsok_query_nodes(SamsokReader *reader, const SamsokQuery *query,
+                               const SamsokFilters *filters, GPtrArray *notes, GError **error)
+{
+    Maker maker = {.reader = reader, .notes = notes, .error = error};
+    NodeList *list = new_list();
+    g_ptr_array_add(list, samsok_node_term(SAMSOK_KIND_PASSAGE));
+    if (!samsok_filter_nodes(reader, filters, notes, list, error)) {
+        g_ptr_array_unref(list);
+        return NULL;
+    }
+    bool has_filters = list->len > 1;
+    if (query->root == NULL) {
+        SamsokNode *filter = combined(SAMSOK_OP_AND, list);
+        return has_filters ? samsok_node_scale(filter, 0)
+                           : pair(SAMSOK_OP_AND, filter, samsok_node_none());
+    }
+    SamsokNode *root = make_node(&maker, query->root);
+    if (root == NULL) {
+        g_ptr_array_unref(list);
+        return NULL;
+    }
+    return pair(SAMSOK_OP_FILTER, root, combined(SAMSOK_OP_AND, list));
+}

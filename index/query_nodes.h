@@ -1,0 +1,27 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A query tree as the index is asked: stems with weights, filters without, phrases as candidates.
+ *
+ * A word is its Norwegian and its English stem, one term to the ranking. Stop words are left out of a
+ * bag that holds other words. Phrases and NEAR ask for all their stems, a wildcard for the terms that
+ * begin so and for the shorter stems its words may have; core/query/check.h says which of the
+ * candidates are meant. What is forbidden and inexact is left to the check alone.
+ */
+#ifndef SAMSOK_INDEX_QUERY_NODES_H
+#define SAMSOK_INDEX_QUERY_NODES_H
+
+#include "core/query/query.h"
+#include "index/search.h"
+#include "index/xapian/index.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The node for `query` within `filters`, passages only. Notes are added to `notes`. Owner: the
+ * caller. NULL on error. Errors: IO, STALE, CORRUPT. */
+SamsokNode *samsok_query_nodes(SamsokReader *reader, const SamsokQuery *query,
+                               const SamsokFilters *filters, GPtrArray *notes, GError **error);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,173 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From a question to an answer: parse, ask, check, and dress the hits. */
+#include "config.h"
+
+#include "index/search.h"
+
+#include <string.h>
+
+#include "core/base/error.h"
+#include "core/base/limits.h"
+#include "core/base/text.h"
+#include "core/query/matcher.h"
+#include "core/query/parse.h"
+#include "index/candidates.h"
+#include "index/lookup.h"
+#include "index/opened.h"
+#include "index/query_nodes.h"
+
+static void hit_free(gpointer data)
+{
+    SamsokHit *hit = data;
+    samsok_passage_record_free(hit->passage);
+    g_free(hit->snippet);
+    g_clear_pointer(&hit->highlights, g_array_unref);
+    g_free(hit->citation);
+    g_free(hit);
+}
+
+static void report_free(gpointer report)
+{
+    samsok_report_record_free(report);
+}
+
+static SamsokAnswer *answer_new(void)
+{
+    SamsokAnswer *answer = g_new0(SamsokAnswer, 1);
+    answer->notes = g_ptr_array_new_with_free_func(g_free);
+    answer->hits = g_ptr_array_new_with_free_func(hit_free);
+    answer->reports = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, report_free);
+    return answer;
+}
+
+void samsok_answer_free(SamsokAnswer *answer)
+{
+    if (answer == NULL) {
+        return;
+    }
+    g_free(answer->understood);
+    g_ptr_array_unref(answer->notes);
+    g_ptr_array_unref(answer->hits);
+    g_hash_table_unref(answer->reports);
+    g_free(answer);
+}
+
+/* A question on its way to an answer. */
+typedef struct {
+    const SamsokQuestion *question;
+    const SamsokQuery *query;
+    SamsokAnswer *answer;
+} Asking;
+
+/* The report of a passage, kept with the answer. Lent. NULL on error. */
+static const SamsokReportRecord *answer_report(SamsokAnswer *answer, SamsokIndex *index,
+                                               const char *id, GError **error)
+{
+    SamsokReportRecord *report = g_hash_table_lookup(answer->reports, id);
+    if (report == NULL) {
+        report = samsok_lookup_report(index->reader, id, error);
+        if (report != NULL) {
+            g_hash_table_insert(answer->reports, g_strdup(id), report);
+        }
+    }
+    return report;
+}
+
+static gboolean add_hit(const Asking *asking, SamsokIndex *index, SamsokQueryMatcher *matcher,
+                        SamsokCandidate *candidate, GError **error)
+{
+    SamsokAnswer *answer = asking->answer;
+    const SamsokReportRecord *report =
+        answer_report(answer, index, candidate->passage->report, error);
+    if (report == NULL) {
+        return FALSE;
+    }
+    SamsokHit *hit = g_new0(SamsokHit, 1);
+    hit->rank = asking->question->offset + answer->hits->len + 1;
+    hit->score = candidate->score;
+    hit->passage = g_steal_pointer(&candidate->passage);
+    hit->report = report;
+    hit->highlights = g_array_new(FALSE, FALSE, sizeof(SamsokSpan));
+    hit->snippet = samsok_snippet(hit->passage->text, hit->passage->language, matcher,
+                                  index->analyser, hit->highlights);
+    hit->citation = samsok_citation(report, hit->passage);
+    g_ptr_array_add(answer->hits, hit);
+    return TRUE;
+}
+
+static gboolean fill_answer(const Asking *asking, SamsokIndex *index, SamsokHitPage *page,
+                            GError **error)
+{
+    SamsokAnswer *answer = asking->answer;
+    g_autoptr(SamsokQueryMatcher) matcher = samsok_query_matcher_new(asking->query);
+    for (guint i = 0; i < page->candidates->len; i++) {
+        if (!add_hit(asking, index, matcher, g_ptr_array_index(page->candidates, i), error)) {
+            return FALSE;
+        }
+    }
+    answer->total = page->total;
+    answer->total_is_exact = page->total_is_exact;
+    if (page->cut_short) {
+        samsok_query_note(answer->notes, "more candidates than are checked: there may be more hits");
+    }
+    return TRUE;
+}
+
+static gboolean ask(const Asking *asking, SamsokIndex *index, SamsokHitPage *page, GError **error)
+{
+    const SamsokQuestion *question = asking->question;
+    g_autoptr(SamsokNode) node = samsok_query_nodes(index->reader, asking->query, &question->filters,
+                                                    asking->answer->notes, error);
+    if (node == NULL) {
+        return FALSE;
+    }
+    g_autoptr(SamsokQueryCheck) check = NULL;
+    if (samsok_query_needs_check(asking->query)) {
+        check = samsok_query_check_new(asking->query, index->analyser);
+    }
+    SamsokHitRequest request = {
+        .node = node,
+        .check = check,
+        .offset = MIN(question->offset, SAMSOK_MAX_OFFSET),
+        .count = MIN(question->count, SAMSOK_MAX_HITS),
+        .per_report = question->per_report,
+        .exact_total = question->exact_total,
+    };
+    return samsok_hit_page_fill(index, &request, page, error);
+}
+
+static gboolean try_search(SamsokIndex *index, void *data, GError **error)
+{
+    const Asking *asking = data;
+    g_ptr_array_set_size(asking->answer->hits, 0);
+    g_hash_table_remove_all(asking->answer->reports);
+    SamsokHitPage page = {0};
+    gboolean ok = ask(asking, index, &page, error) && fill_answer(asking, index, &page, error);
+    samsok_hit_page_clear(&page);
+    return ok;
+}
+
+SamsokAnswer *samsok_index_search(SamsokIndex *index, const SamsokQuestion *question,
+                                  GError **error)
+{
+    gint64 begin_us = g_get_monotonic_time();
+    size_t typed_len = strlen(question->query);
+    if (typed_len > SAMSOK_MAX_QUERY_BYTES) {
+        g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_LIMIT,
+                    "query: %zu bytes, at most %zu are read", typed_len, SAMSOK_MAX_QUERY_BYTES);
+        return NULL;
+    }
+    g_autofree char *text = samsok_text_clean(question->query, typed_len, NULL);
+    g_autoptr(SamsokQuery) query = samsok_query_parse(text, index->analyser);
+    g_autoptr(SamsokAnswer) answer = answer_new();
+    answer->understood = samsok_query_describe(query);
+    for (guint i = 0; i < query->notes->len; i++) {
+        samsok_query_note(answer->notes, "%s", (const char *)g_ptr_array_index(query->notes, i));
+    }
+    Asking asking = {.question = question, .query = query, .answer = answer};
+    if (!samsok_index_retry(index, try_search, &asking, error)) {
+        return NULL;
+    }
+    answer->took_us = (uint64_t)(g_get_monotonic_time() - begin_us);
+    return g_steal_pointer(&answer);
+}

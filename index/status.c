@@ -1,0 +1,78 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What an index holds and what went wrong with it. */
+#include "config.h"
+
+#include "index/generation.h"
+#include "index/opened.h"
+#include "index/schema.h"
+
+void samsok_status_info_free(SamsokStatusInfo *info)
+{
+    if (info == NULL) {
+        return;
+    }
+    g_free(info->generation);
+    g_free(info->last_run);
+    g_clear_pointer(&info->quarantine, g_ptr_array_unref);
+    g_free(info);
+}
+
+static bool count_stale(uint32_t docid, const void *bytes, size_t len, void *data)
+{
+    (void)docid;
+    SamsokStatusInfo *info = data;
+    g_autoptr(SamsokReportRecord) report = samsok_report_record_unpack(bytes, len, NULL);
+    info->stale += report != NULL && *report->stale != '\0';
+    return true;
+}
+
+static bool add_quarantined(const char *key, const char *value, void *data)
+{
+    (void)key;
+    g_ptr_array_add(data, g_strdup(value));
+    return true;
+}
+
+static gboolean read_counts(SamsokReader *reader, SamsokStatusInfo *info, GError **error)
+{
+    uint32_t reports = 0;
+    uint32_t passages = 0;
+    if (!samsok_reader_term_count(reader, SAMSOK_KIND_REPORT, &reports, error) ||
+        !samsok_reader_term_count(reader, SAMSOK_KIND_PASSAGE, &passages, error)) {
+        return FALSE;
+    }
+    info->reports = reports;
+    info->passages = passages;
+    return samsok_reader_each_document(reader, SAMSOK_KIND_REPORT, count_stale, info, error);
+}
+
+static gboolean try_status(SamsokIndex *index, void *data, GError **error)
+{
+    SamsokStatusInfo **out_info = data;
+    g_autoptr(SamsokStatusInfo) info = g_new0(SamsokStatusInfo, 1);
+    info->quarantine = g_ptr_array_new_with_free_func(g_free);
+    info->generation = samsok_generation_current(index->dir, error);
+    if (info->generation == NULL) {
+        return FALSE;
+    }
+    g_autofree char *version = samsok_reader_metadata(index->reader, SAMSOK_KEY_SCHEMA, error);
+    if (version == NULL) {
+        return FALSE;
+    }
+    info->schema_version = (guint)g_ascii_strtoull(version, NULL, 10);
+    info->last_run = samsok_reader_metadata(index->reader, SAMSOK_KEY_RUN, error);
+    if (info->last_run == NULL || !read_counts(index->reader, info, error) ||
+        !samsok_reader_each_metadata(index->reader, SAMSOK_KEY_QUARANTINE, add_quarantined,
+                                     info->quarantine, error)) {
+        return FALSE;
+    }
+    *out_info = g_steal_pointer(&info);
+    return TRUE;
+}
+
+SamsokStatusInfo *samsok_index_status(SamsokIndex *index, GError **error)
+{
+    SamsokStatusInfo *info = NULL;
+    samsok_index_retry(index, try_status, &info, error);
+    return info;
+}
