@@ -24,16 +24,18 @@ static const char *const unseen_words[] = {"visuallyhidden", "visually-hidden", 
                                            "screen-reader-text", "screen-reader", "screenreader",
                                            "d-none", "skip-link", "skiplink", "is-hidden", NULL};
 static const char *const chrome_words[] = {
-    "nav",        "navbar",     "navigation", "navigasjon", "navheader", "navfooter", "docnav",
-    "navig",      "menu",       "meny",       "breadcrumb", "breadcrumbs", "brødsmule",
-    "brodsmulesti", "brodsmuler", "share",    "sharing",    "del",       "social",    "some",
-    "skip",       "skiplinks",  "sidebar",    "sidebars",   "sidemeny",  "toolbar",   "toolbox",
-    "pagination", "pager",      "paginering", "search",     "searchbox", "searchform", "sok",
-    "søk",        "banner",     "footer",     "bunntekst",  "topptekst", "related",   "relatert",
-    "newsletter", "nyhetsbrev", "popup",      "modal",      "tooltip",   "login",     "logginn",
-    "feedback",   "tilbakemelding", "reportbug", "print",   "printversion", "utskrift", "ads",
-    "advert",     "btn",        "button",     "dropdown",   "edit",      "editsection", "backlink",
-    NULL};
+    "nav", "navbar", "navigation", "navigasjon", "navheader", "navfooter", "docnav", "navig",
+    "menu", "meny", "breadcrumb", "breadcrumbs", "brødsmule", "brødsmulesti", "brodsmulesti",
+    "brodsmuler", "share", "sharing", "social", "skip", "skiplinks", "sidemeny", "toolbar",
+    "toolbox", "pagination", "pager", "paginering", "search", "searchbox", "searchform", "sok",
+    "søk", "banner", "footer", "bunntekst", "topptekst", "newsletter", "nyhetsbrev", "popup",
+    "modal", "tooltip", "login", "logginn", "feedback", "tilbakemelding", "reportbug", "print",
+    "printversion", "utskrift", "ads", "advert", "btn", "button", "dropdown", "editsection",
+    "backlink", NULL};
+
+/* Words that name a place beside the text as often as a box in it: only what is mostly links. */
+static const char *const beside_words[] = {"sidebar", "sidebars", "related", "relatert", "aside",
+                                           "edit", "del", NULL};
 
 static const char *const phrases[] = {
     "til innholdsfortegnelse", "til innholdsfortegnelsen", "til innhaldsliste", "til toppen",
@@ -199,6 +201,9 @@ static bool is_chrome_by_name(const HtmlTree *tree, uint32_t index, uint32_t bod
     }
     bool is_short = outside_links <= CHROME_PROSE_MAX;
     bool is_links = node->link * 2 > node->text;
+    if (is_links && is_named(tree, index, beside_words)) {
+        return true;
+    }
     return (is_short || is_links) && html_tag_is_block(node->tag)
                ? is_named(tree, index, chrome_words)
                : is_short && html_chrome_has_part(tree, index, "class", chrome_words);

@@ -89,10 +89,19 @@ static uint32_t find_core(const HtmlTree *tree, uint32_t body)
     return core;
 }
 
-static bool is_link_block(const HtmlNode *node)
+/* A table with head cells holds data even where its cells are links. */
+static bool is_headed_table(const HtmlTree *tree, uint32_t index)
 {
+    return tree->nodes[index].tag == GUMBO_TAG_TABLE &&
+           html_tree_find(tree, index, GUMBO_TAG_TH) != HTML_NONE;
+}
+
+static bool is_link_block(const HtmlTree *tree, uint32_t index)
+{
+    const HtmlNode *node = &tree->nodes[index];
     return html_tag_is_block(node->tag) && html_tag_heading_level(node->tag) == 0 &&
-           node->text > 0 && node->link * 2 > node->text;
+           node->text > 0 && node->link * 2 > node->text &&
+           html_tree_find(tree, index, GUMBO_TAG_TH) == HTML_NONE;
 }
 
 /* Outside the core a block that is mostly links is navigation. */
@@ -105,10 +114,12 @@ static void drop_links_around(HtmlTree *tree, uint32_t body, uint32_t core)
             i++;
             continue;
         }
-        if (i != core && is_link_block(&tree->nodes[i]) && !html_chrome_is_contents(tree, i)) {
+        bool is_kept =
+            i == core || html_chrome_is_contents(tree, i) || is_headed_table(tree, i);
+        if (!is_kept && is_link_block(tree, i)) {
             tree->nodes[i].is_dropped = true;
         }
-        i = i == core || tree->nodes[i].is_dropped ? tree->nodes[i].end : i + 1;
+        i = is_kept || tree->nodes[i].is_dropped ? tree->nodes[i].end : i + 1;
     }
 }
 

@@ -28,6 +28,17 @@ typedef struct {
     bool has_head;        /* th, thead or caption */
 } TableLook;
 
+/* In a column of their own, letters and Roman numerals need no sign behind them to be markers. */
+static bool is_marker_cell(const char *text, size_t len)
+{
+    size_t numerals = 0;
+    while (numerals < len && strchr("ivxlIVXL", text[numerals]) != NULL) {
+        numerals++;
+    }
+    return html_is_marker(text, len) || (len > 0 && len <= 5 && numerals == len) ||
+           (len == 1 && html_is_letter(text[0]));
+}
+
 static void look_at_row(const HtmlTree *tree, uint32_t row, TableLook *look)
 {
     uint32_t cells = 0;
@@ -39,7 +50,7 @@ static void look_at_row(const HtmlTree *tree, uint32_t row, TableLook *look)
         }
         char text[HTML_MARKER_MAX];
         size_t len = cells == 0 ? html_walker_peek(tree, i, text, sizeof text) : 0;
-        is_marked = is_marked || (len > 0 && len < sizeof text && html_is_marker(text, len));
+        is_marked = is_marked || (len < sizeof text && is_marker_cell(text, len));
         look->longest = node->text > look->longest ? node->text : look->longest;
         cells++;
     }

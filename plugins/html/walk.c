@@ -154,6 +154,10 @@ static void write_text(HtmlWalker *walker, uint32_t index)
     if (state->is_pre) {
         html_sink_write_raw(walker->sink, text, strlen(text));
     } else {
+        /* «§ 1.» and its title in two elements that only style parts. */
+        if (is_mark_alone(walker->sink)) {
+            html_sink_blank(walker->sink);
+        }
         html_sink_write(walker->sink, text, strlen(text), state->flags, state->is_link);
     }
 }
