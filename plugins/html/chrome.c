@@ -173,6 +173,14 @@ static bool is_widget(GumboTag tag)
     }
 }
 
+/* Roles of the Digital Publishing module of WAI-ARIA ("doc-footnote", "doc-bibliography") name parts
+ * of a text. */
+static bool is_publication_part(const HtmlTree *tree, uint32_t index)
+{
+    const char *role = html_tree_attribute(tree, index, "role");
+    return role != NULL && html_starts_with(role, strlen(role), "doc-");
+}
+
 /* The header or footer of the page, not of an article or section on it. */
 static bool is_page_frame(const HtmlTree *tree, uint32_t index)
 {
@@ -224,7 +232,7 @@ static bool is_chrome(const HtmlTree *tree, uint32_t index, uint32_t body)
     if (html_tag_is_code(node->tag) || is_hidden(tree, index)) {
         return true;
     }
-    if (html_chrome_is_contents(tree, index)) {
+    if (html_chrome_is_contents(tree, index) || is_publication_part(tree, index)) {
         return false;
     }
     return is_widget(node->tag) || is_small_form(node) || is_page_frame(tree, index) ||

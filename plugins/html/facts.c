@@ -209,7 +209,7 @@ void html_fact_text(const HtmlTree *tree, uint32_t index, size_t most, HtmlText 
         } else if (tree->nodes[i].tag == GUMBO_TAG_LI && out->len > 0 &&
                    out->bytes[out->len - 1] != ' ') {
             append_words(out, "; ", most);
-        } else if (html_tag_is_block(tree->nodes[i].tag)) {
+        } else if (html_tag_is_block(tree->nodes[i].tag) || tree->nodes[i].tag == GUMBO_TAG_BR) {
             append_words(out, " ", most);
         }
     }

@@ -57,6 +57,8 @@ static size_t front_matter_len(const char *text, size_t len)
     return end == NULL ? 0 : (size_t)(end - text) + 5;
 }
 
+static const char no_text[] = "the page has no text of its own; a script may put it there";
+
 static void gather(const SamsokDecoded *decoded, HtmlSink *sink)
 {
     size_t skipped = front_matter_len(decoded->text, decoded->text_len);
@@ -67,7 +69,11 @@ static void gather(const SamsokDecoded *decoded, HtmlSink *sink)
     html_tree_init(&tree, output->document);
     html_content_find(&tree, &content);
     html_metadata_read(&tree, sink);
+    uint32_t before = sink->len;
     html_walk(&tree, &content, sink);
+    if (sink->len == before && decoded->text_len > 0) {
+        html_sink_add(sink, SAMSOK_RUN_WARNING, "no-text", no_text, strlen(no_text));
+    }
     html_content_clear(&content);
     html_tree_clear(&tree);
     gumbo_destroy_output(&kGumboDefaultOptions, output);

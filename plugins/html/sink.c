@@ -28,6 +28,7 @@ void html_sink_open(HtmlSink *sink, uint32_t kind, uint32_t level, uint32_t flag
         .name_len = name_len};
     html_text_append(&sink->text, name, name_len);
     sink->block.text_at = sink->text.len;
+    sink->word_bytes = 0;
     sink->bold_bytes = 0;
     sink->link_bytes = 0;
     sink->wants_blank = false;
@@ -46,6 +47,7 @@ static void write_word(HtmlSink *sink, const char *word, size_t len, bool is_bol
     }
     sink->wants_blank = false;
     sink->saw_break = false;
+    sink->word_bytes += len;
     sink->bold_bytes += is_bold ? len : 0;
     sink->link_bytes += is_link ? len : 0;
     html_text_append(&sink->text, word, len);
@@ -99,12 +101,19 @@ void html_sink_drop(HtmlSink *sink)
     sink->block.kind = 0;
 }
 
+/* Blocks of hard blanks (U+00A0) alone are there to make room on a page. */
 static bool has_visible(const HtmlSink *sink)
 {
     size_t len = 0;
     const char *text = html_sink_text(sink, &len);
-    html_trim(&text, &len);
-    return len > 0;
+    for (size_t i = 0; i < len; i++) {
+        bool is_hard_blank = text[i] == '\xc2' && i + 1 < len && text[i + 1] == '\xa0';
+        if (!is_hard_blank && !html_is_space(text[i])) {
+            return true;
+        }
+        i += is_hard_blank;
+    }
+    return false;
 }
 
 void html_sink_close(HtmlSink *sink)
@@ -118,7 +127,8 @@ void html_sink_close(HtmlSink *sink)
     if (block.kind != SAMSOK_RUN_CELL && !has_visible(sink)) {
         return;
     }
-    if (block.text_len > 0 && sink->bold_bytes * 10 >= block.text_len * 9) {
+    /* A colon or a note mark beside the bold words does not make a line less bold. */
+    if (sink->bold_bytes > 0 && sink->bold_bytes * 10 >= sink->word_bytes * 9) {
         block.flags |= SAMSOK_RUN_BOLD;
     }
     keep_run(sink, &block);

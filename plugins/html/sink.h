@@ -29,8 +29,9 @@ typedef struct {
     uint32_t len;
     uint32_t size;
     HtmlRun block;       /* the block being written; kind 0: none */
-    size_t bold_bytes;   /* of the block, bytes written as bold */
-    size_t link_bytes;   /* of the block, bytes written inside links */
+    size_t word_bytes;   /* of the block, bytes written but for blanks */
+    size_t bold_bytes;   /* of these, bytes written as bold */
+    size_t link_bytes;   /* of these, bytes written inside links */
     bool wants_blank;    /* white space was seen since the last visible character */
     bool saw_break;      /* the white space since then holds a line break element */
     uint32_t next;       /* the run to be handed out next */

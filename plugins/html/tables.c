@@ -77,18 +77,14 @@ static TableLook look_at(const HtmlTree *tree, uint32_t table)
     return look;
 }
 
-HtmlTableKind html_table_kind(const HtmlTree *tree, uint32_t table)
+static HtmlTableKind kind_by_look(const TableLook *look)
 {
-    static const char *const layout_roles[] = {"presentation", "none", NULL};
-    if (html_tree_has_word(tree, table, "role", layout_roles)) {
-        return HTML_TABLE_BLOCKS;
-    }
-    TableLook look = look_at(tree, table);
-    uint32_t longest_allowed = look.has_head ? HEADED_CELL_TEXT_MAX : CELL_TEXT_MAX;
-    if (look.rows > 0 && look.marked_rows == look.rows && !look.has_head) {
+    uint32_t longest_allowed = look->has_head ? HEADED_CELL_TEXT_MAX : CELL_TEXT_MAX;
+    if (look->rows > 0 && look->marked_rows == look->rows && !look->has_head) {
         return HTML_TABLE_ITEMS;
     }
-    if (look.has_blocks || look.columns < 2 || look.longest > longest_allowed) {
+    bool is_single_row = look->rows < 2 && !look->has_head;
+    if (look->has_blocks || look->columns < 2 || is_single_row || look->longest > longest_allowed) {
         return HTML_TABLE_BLOCKS;
     }
     return HTML_TABLE_ROWS;
@@ -96,12 +92,16 @@ HtmlTableKind html_table_kind(const HtmlTree *tree, uint32_t table)
 
 void html_table_enter(HtmlWalker *walker)
 {
+    static const char *const layout_roles[] = {"presentation", "none", NULL};
     HtmlFrame *frame = html_walker_top(walker);
     html_walker_border(walker);
-    frame->table_kind =
-        frame->state.is_flat ? HTML_TABLE_BLOCKS : html_table_kind(walker->tree, frame->index);
+    TableLook look = look_at(walker->tree, frame->index);
+    bool is_layout = frame->state.is_flat ||
+                     html_tree_has_word(walker->tree, frame->index, "role", layout_roles);
+    frame->table_kind = is_layout ? HTML_TABLE_BLOCKS : kind_by_look(&look);
     frame->state.table = walker->len - 1;
     if (frame->table_kind == HTML_TABLE_ROWS) {
+        walker->columns = look.columns < HTML_COLUMNS_MAX ? look.columns : HTML_COLUMNS_MAX;
         memset(walker->spans, 0, sizeof walker->spans);
     }
     if (frame->table_kind == HTML_TABLE_ITEMS) {
@@ -120,9 +120,13 @@ static HtmlTableKind kind_around(const HtmlWalker *walker, const HtmlFrame *fram
 static void repeat_spanning_cells(HtmlWalker *walker)
 {
     while (walker->column < HTML_COLUMNS_MAX && walker->spans[walker->column].rows_left > 0) {
-        walker->spans[walker->column].rows_left--;
-        html_sink_repeat(walker->sink, walker->spans[walker->column].cell);
-        walker->column++;
+        HtmlSpan *span = &walker->spans[walker->column++];
+        span->rows_left--;
+        if (span->cell == HTML_NONE) {
+            html_sink_add(walker->sink, SAMSOK_RUN_CELL, NULL, "", 0);
+        } else {
+            html_sink_repeat(walker->sink, span->cell);
+        }
     }
 }
 
@@ -203,11 +207,26 @@ bool html_cell_enter(HtmlWalker *walker)
     return true;
 }
 
-static int within(int value, int most)
+static uint32_t span_of(const HtmlWalker *walker, uint32_t cell, const char *name, uint32_t most)
 {
-    return value < 1 ? 1 : value < most ? value : most;
+    int span = html_tree_number(walker->tree, cell, name, 1);
+    return span < 1 ? 1 : (uint32_t)span < most ? (uint32_t)span : most;
 }
 
+/* Whether another cell follows in the same row. */
+static bool is_followed(const HtmlTree *tree, uint32_t cell)
+{
+    uint32_t end = tree->nodes[tree->nodes[cell].parent].end;
+    for (uint32_t i = tree->nodes[cell].end; i < end; i = tree->nodes[i].end) {
+        if (is_cell(tree->nodes[i].tag)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A cell over several columns has its text in the first; the others are empty, to keep what follows
+ * in its column. */
 void html_cell_leave(HtmlWalker *walker)
 {
     HtmlFrame *frame = html_walker_top(walker);
@@ -217,14 +236,13 @@ void html_cell_leave(HtmlWalker *walker)
     }
     html_sink_close(walker->sink);
     uint32_t cell = walker->sink->len - 1;
-    const HtmlTree *tree = walker->tree;
-    int columns = within(html_tree_number(tree, frame->index, "colspan", 1), HTML_COLUMNS_MAX);
-    int rows = within(html_tree_number(tree, frame->index, "rowspan", 1), 100000);
-    bool ends_row = tree->nodes[frame->index].end == tree->nodes[tree->nodes[frame->index].parent].end;
-    for (int i = 0; i < columns && walker->column < HTML_COLUMNS_MAX; i++) {
-        walker->spans[walker->column] = (HtmlSpan){.rows_left = (uint32_t)rows - 1, .cell = cell};
-        walker->column++;
-        if (i > 0 && !ends_row) {
+    uint32_t columns = span_of(walker, frame->index, "colspan", walker->columns);
+    uint32_t rows = span_of(walker, frame->index, "rowspan", UINT32_MAX);
+    bool is_last = !is_followed(walker->tree, frame->index);
+    for (uint32_t i = 0; i < columns && walker->column < HTML_COLUMNS_MAX; i++) {
+        walker->spans[walker->column++] =
+            (HtmlSpan){.rows_left = rows - 1, .cell = i == 0 ? cell : HTML_NONE};
+        if (i > 0 && !is_last) {
             html_sink_add(walker->sink, SAMSOK_RUN_CELL, NULL, "", 0);
         }
     }

@@ -54,7 +54,7 @@ static void finish_block(HtmlWalker *walker)
     size_t len = 0;
     const char *text = html_sink_text(sink, &len);
     bool is_button = !walker->is_whole && sink->block.kind != SAMSOK_RUN_CELL &&
-                     sink->block.kind != SAMSOK_RUN_HEADING && sink->link_bytes * 2 > len &&
+                     sink->block.kind != SAMSOK_RUN_HEADING && sink->link_bytes * 2 > sink->word_bytes &&
                      html_chrome_is_phrase(text, len);
     if (is_button) {
         html_sink_drop(sink);
@@ -247,10 +247,12 @@ static void enter_block(HtmlWalker *walker, GumboTag tag)
 {
     HtmlState *state = &html_walker_top(walker)->state;
     html_walker_border(walker);
-    if (state->is_flat || state->kind == SAMSOK_RUN_CONTENTS) {
+    if (state->is_flat) {
         return;
     }
-    if (tag == GUMBO_TAG_BLOCKQUOTE) {
+    if (state->kind == SAMSOK_RUN_CONTENTS) {
+        state->depth += tag == GUMBO_TAG_DL;
+    } else if (tag == GUMBO_TAG_BLOCKQUOTE) {
         state->kind = SAMSOK_RUN_QUOTE;
     } else if (tag == GUMBO_TAG_FIGURE) {
         state->kind = SAMSOK_RUN_CAPTION;

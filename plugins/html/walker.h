@@ -36,7 +36,7 @@ typedef struct {
 /* A column that a cell from a row above still covers. */
 typedef struct {
     uint32_t rows_left;
-    uint32_t cell; /* the run of that cell */
+    uint32_t cell; /* the run of that cell; HTML_NONE where it only reaches over */
 } HtmlSpan;
 
 /* An open element. */
@@ -63,7 +63,8 @@ typedef struct {
     bool is_waiting;    /* the open block is a mark alone, such as «§ 3.», and waits for its text */
     /* The one table with rows that is being read; such tables do not nest. */
     HtmlSpan spans[HTML_COLUMNS_MAX];
-    uint32_t column;
+    uint32_t column;  /* the next cell's */
+    uint32_t columns; /* of its widest row; a cell cannot span more */
 } HtmlWalker;
 
 /* The innermost frame. */
@@ -88,7 +89,6 @@ bool html_is_marker(const char *text, size_t len);
 void html_item_claim_marker(HtmlWalker *walker);
 
 /* tables.c */
-HtmlTableKind html_table_kind(const HtmlTree *tree, uint32_t table);
 void html_table_enter(HtmlWalker *walker);
 /* False when the row is not to be walked: it is empty. */
 bool html_row_enter(HtmlWalker *walker);

@@ -13,3 +13,7 @@ EXTRA_PROGRAMS += %D%/fuzz_txt
   core/shape/charset_eightbit.c core/shape/charset_fit.c core/shape/charset_wide.c
 %C%_fuzz_txt_CFLAGS = $(AM_CFLAGS) $(GLIB_CFLAGS) $(UCHARDET_CFLAGS)
 %C%_fuzz_txt_LDADD = $(GLIB_LIBS) $(UCHARDET_LIBS)
+EXTRA_PROGRAMS += %D%/fuzz_html
+%C%_fuzz_html_SOURCES = %D%/fuzz_html.c $(samsok_html_la_SOURCES)
+%C%_fuzz_html_CFLAGS = $(AM_CFLAGS) $(GLIB_CFLAGS) $(GUMBO_CFLAGS)
+%C%_fuzz_html_LDADD = $(GLIB_LIBS) $(GUMBO_LIBS)

@@ -8,6 +8,15 @@ check_PROGRAMS += %D%/samples
 dist_check_SCRIPTS += %D%/samples-txt.sh
 TESTS += %D%/samples-txt.sh
 EXTRA_DIST += tests/data/txt
+# HTML: samples, what samples do not reach, and html5lib's cases where they are at hand.
+dist_check_SCRIPTS += %D%/samples-html.sh %D%/html5lib.py
+EXTRA_DIST += tests/data/html
+check_PROGRAMS += %D%/test_html
+TESTS += %D%/test_html
+%C%_test_html_SOURCES = %D%/test_html.c $(samsok_html_la_SOURCES)
+%C%_test_html_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_html_CFLAGS = $(TEST_CFLAGS) $(GUMBO_CFLAGS)
+%C%_test_html_LDADD = $(GUMBO_LIBS) $(TEST_LIBS)
 # Plugins that misbehave, to test the host with. They stay out of the default search path.
 check_LTLIBRARIES += %D%/misbehave.la \
   %D%/newer-major.la %D%/newer-minor.la %D%/no-entry.la \
