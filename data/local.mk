@@ -7,3 +7,9 @@ EXTRA_DIST += data/sample/README.md data/sample/make-pdf.py \
   data/sample/pdf/samordningsrapport-2020-2.report data/sample/pdf/samordningsrapport-2020-2.pdf \
   data/sample/pdf/samordningsrapport-2021-3.report data/sample/pdf/samordningsrapport-2021-3.pdf \
   data/sample/pdf/samordningsrapport-2022-1.report data/sample/pdf/samordningsrapport-2022-1.pdf
+EXTRA_DIST += data/sample/metadata.csv \
+  data/sample/html/samordningsrapport-2018-2.html data/sample/html/samordningsrapport-2020-5.html \
+  data/sample/html/samordningsrapport-2021-1.html data/sample/html/samordningsrapport-2023-2.html \
+  data/sample/txt/samordningsrapport-2017-3.txt data/sample/txt/samordningsrapport-2018-4.txt \
+  data/sample/txt/samordningsrapport-2019-2.txt data/sample/txt/samordningsrapport-2022-4.txt \
+  data/sample/txt/samordningsrapport-2023-1.txt
