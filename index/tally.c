@@ -67,7 +67,7 @@ void samsok_tally_file(SamsokRunReport *report, const SamsokUpdateOptions *optio
     if (*event->code != '\0') {
         SamsokFailure *failure = g_new0(SamsokFailure, 1);
         failure->path = g_strdup(event->path);
-        failure->code = event->code;
+        failure->code = g_intern_string(event->code); /* one of a few; a verdict's own goes */
         failure->reason = g_strdup(event->reason);
         g_ptr_array_add(report->failures, failure);
     }

@@ -1,0 +1,192 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Files that cannot be read: what is told, what stays, when they are tried again. */
+#include "config.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cmocka.h>
+
+#include "core/base/error.h"
+#include "index/schema.h"
+#include "index/verdict.h"
+#include "tests/index/folder.h"
+#include "tests/index/runs.h"
+
+/* Begins as a PDF does and is none. */
+static const char broken_pdf[] = "%PDF-1.7\n%\xe2\xe3\xcf\xd3\nnothing of the kind\n";
+
+static int set_up(void **state)
+{
+    *state = test_runs_new();
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    test_runs_free(*state);
+    return 0;
+}
+
+static void assert_run_with(const TestRuns *runs, void (*change)(SamsokUpdateOptions *),
+                            const char *expected)
+{
+    g_autoptr(SamsokRunReport) report = test_runs_update(runs, change);
+    g_autofree char *counters = test_runs_counters(report);
+    assert_string_equal(counters, expected);
+}
+
+static void assert_run(const TestRuns *runs, const char *expected)
+{
+    assert_run_with(runs, NULL, expected);
+}
+
+static void retry(SamsokUpdateOptions *options)
+{
+    options->retry_quarantined = true;
+}
+
+static void a_file_that_failed_is_quarantined_until_asked_for(void **state)
+{
+    const TestRuns *runs = *state;
+    test_folder_write(runs->files, "x.pdf", broken_pdf);
+    assert_run(runs, "seen 1 failed 1");
+    assert_run(runs, "seen 1 quarantined 1");
+    assert_run_with(runs, retry, "seen 1 failed 1");
+    assert_run(runs, "seen 1 quarantined 1");
+}
+
+static void a_failure_is_told_with_code_and_reason_each_time(void **state)
+{
+    const TestRuns *runs = *state;
+    test_folder_write(runs->files, "x.pdf", broken_pdf);
+    for (guint i = 0; i < 2; i++) {
+        g_autoptr(SamsokRunReport) report = test_runs_update(runs, NULL);
+        assert_int_equal(report->failures->len, 1);
+        const SamsokFailure *failure = g_ptr_array_index(report->failures, 0);
+        assert_string_equal(failure->code, "format");
+        assert_non_null(strstr(failure->reason, "x.pdf"));
+    }
+}
+
+static void quarantine_follows_the_content(void **state)
+{
+    const TestRuns *runs = *state;
+    test_folder_write(runs->files, "x.pdf", broken_pdf);
+    assert_run(runs, "seen 1 failed 1");
+    test_runs_rename(runs, "x.pdf", "y.pdf");
+    assert_run(runs, "seen 1 quarantined 1");
+    g_autofree char *other = g_strconcat(broken_pdf, "more\n", NULL);
+    test_folder_write(runs->files, "y.pdf", other);
+    assert_run(runs, "seen 1 failed 1");
+}
+
+static void a_file_that_fails_keeps_its_last_good_content(void **state)
+{
+    const TestRuns *runs = *state;
+    test_runs_write(runs, "a.txt", "fiskeri");
+    assert_run(runs, "seen 1 indexed 1");
+    test_folder_write(runs->files, "a.txt", broken_pdf);
+    assert_run(runs, "seen 1 failed 1");
+    assert_int_equal(test_runs_count(runs, "fiskeri"), 1);
+    g_autoptr(SamsokReportRecord) stale = test_runs_record(runs, "a.txt");
+    assert_string_not_equal(stale->stale, "");
+    assert_run(runs, "seen 1 quarantined 1");
+    test_runs_write(runs, "a.txt", "fiskeri");
+    assert_run(runs, "seen 1 unchanged 1");
+    g_autoptr(SamsokReportRecord) fresh = test_runs_record(runs, "a.txt");
+    assert_string_equal(fresh->stale, "");
+}
+
+static void rebuild(SamsokUpdateOptions *options)
+{
+    options->rebuild = true;
+}
+
+static void a_rebuild_keeps_the_last_good_content_too(void **state)
+{
+    const TestRuns *runs = *state;
+    test_runs_write(runs, "a.txt", "fiskeri");
+    test_runs_write(runs, "b.txt", "skogbruk");
+    assert_run(runs, "seen 2 indexed 2");
+    test_folder_write(runs->files, "a.txt", broken_pdf);
+    assert_run_with(runs, rebuild, "seen 2 indexed 1 failed 1");
+    assert_int_equal(test_runs_count(runs, "fiskeri"), 1);
+    assert_run(runs, "seen 2 unchanged 1 quarantined 1");
+}
+
+static void a_kind_that_nobody_reads_is_skipped_with_its_type(void **state)
+{
+    const TestRuns *runs = *state;
+    test_folder_write(runs->files, "bilde.txt", "GIF89a\x10\x01\x10\x01\x80\x01\x01,");
+    for (guint i = 0; i < 2; i++) {
+        g_autoptr(SamsokRunReport) report = test_runs_update(runs, NULL);
+        g_autofree char *counters = test_runs_counters(report);
+        assert_string_equal(counters, "seen 1 skipped 1");
+        const SamsokFailure *failure = g_ptr_array_index(report->failures, 0);
+        assert_string_equal(failure->code, "unsupported");
+        assert_non_null(strstr(failure->reason, "image/gif"));
+    }
+}
+
+/* A file that cannot be opened is no fault of its content. */
+static void what_could_not_be_opened_is_tried_again(void **state)
+{
+    if (geteuid() == 0) {
+        skip();
+    }
+    const TestRuns *runs = *state;
+    test_runs_write(runs, "a.txt", "fiskeri");
+    g_autofree char *path = test_folder_path(runs->files, "a.txt");
+    assert_int_equal(chmod(path, 0), 0);
+    assert_run(runs, "seen 1 failed 1");
+    assert_run(runs, "seen 1 failed 1");
+    assert_int_equal(chmod(path, 0600), 0);
+    assert_run(runs, "seen 1 indexed 1");
+}
+
+static void a_verdict_comes_back_as_it_went(void **state)
+{
+    (void)state;
+    g_autoptr(SamsokVerdict) verdict = samsok_verdict_new(
+        true, "abc", "def", "format", "/odd\tname\n\xff", "'x': two\tlines\nof text");
+    g_autofree char *key = samsok_verdict_key(verdict);
+    g_autofree char *value = samsok_verdict_value(verdict);
+    g_autoptr(SamsokVerdict) back = samsok_verdict_parse(key, value);
+    assert_true(back->is_unread);
+    assert_string_equal(back->build, "abc");
+    assert_string_equal(back->sha256, "def");
+    assert_string_equal(back->code, "format");
+    assert_string_equal(back->path, "/odd\tname\n\xff");
+    assert_string_equal(back->reason, "'x': two lines of text");
+}
+
+static void what_is_no_verdict_is_none(void **state)
+{
+    (void)state;
+    assert_null(samsok_verdict_parse("samsok.other/a/b", "x\ty\tz"));
+    assert_null(samsok_verdict_parse(SAMSOK_KEY_QUARANTINE "a", "x\ty\tz"));
+    assert_null(samsok_verdict_parse(SAMSOK_KEY_QUARANTINE "a/b", "x\ty"));
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+    const struct CMUnitTest tests[] = {
+        TEST(a_file_that_failed_is_quarantined_until_asked_for),
+        TEST(a_failure_is_told_with_code_and_reason_each_time),
+        TEST(quarantine_follows_the_content),
+        TEST(a_file_that_fails_keeps_its_last_good_content),
+        TEST(a_rebuild_keeps_the_last_good_content_too),
+        TEST(a_kind_that_nobody_reads_is_skipped_with_its_type),
+        TEST(what_could_not_be_opened_is_tried_again),
+        TEST(a_verdict_comes_back_as_it_went),
+        TEST(what_is_no_verdict_is_none),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
