@@ -9,6 +9,7 @@
  */
 #include "config.h"
 
+#include "plugins/html/arena.h"
 #include "plugins/html/content.h"
 #include "plugins/html/declared.h"
 #include "plugins/html/metadata.h"
@@ -20,11 +21,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* The parser's time grows with the square of the depth, and its clean-up uses stack for each level:
- * a page may nest this many times deeper than the host's depth for trees. */
+/* The parser's time grows with the square of the depth: a page may nest this many times deeper than
+ * the host's depth for trees, and takes a second then. */
 #define DEPTH_FACTOR 16
-/* An element costs the parser about 200 bytes: this many stay within a worker's memory. */
-#define TAGS_MAX ((size_t)2000000)
+/* An element with attributes costs the parser about a kilobyte: this many stay within a worker's
+ * memory. The largest page seen has a tenth of it. */
+#define TAGS_MAX ((size_t)700000)
 
 struct SamsokReader {
     HtmlSink sink;
@@ -59,10 +61,25 @@ static size_t front_matter_len(const char *text, size_t len)
 
 static const char no_text[] = "the page has no text of its own; a script may put it there";
 
+static void *allocate(void *arena, size_t size)
+{
+    return html_arena_allocate(arena, size);
+}
+
+static void keep(void *arena, void *piece)
+{
+}
+
 static void gather(const SamsokDecoded *decoded, HtmlSink *sink)
 {
     size_t skipped = front_matter_len(decoded->text, decoded->text_len);
-    GumboOutput *output = gumbo_parse_with_options(&kGumboDefaultOptions, decoded->text + skipped,
+    HtmlArena arena = {0};
+    GumboOptions options = kGumboDefaultOptions;
+    options.allocator = allocate;
+    options.deallocator = keep;
+    options.userdata = &arena;
+    options.max_errors = 0;
+    GumboOutput *output = gumbo_parse_with_options(&options, decoded->text + skipped,
                                                    decoded->text_len - skipped);
     HtmlTree tree;
     HtmlContent content;
@@ -76,7 +93,7 @@ static void gather(const SamsokDecoded *decoded, HtmlSink *sink)
     }
     html_content_clear(&content);
     html_tree_clear(&tree);
-    gumbo_destroy_output(&kGumboDefaultOptions, output);
+    html_arena_clear(&arena);
 }
 
 static SamsokStatus html_open(const SamsokInput *input, SamsokReader **out_reader)

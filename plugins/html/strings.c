@@ -83,7 +83,7 @@ bool html_starts_with(const char *bytes, size_t len, const char *word)
 
 bool html_equals(const char *bytes, size_t len, const char *word)
 {
-    return html_starts_with(bytes, len, word) && word[len] == '\0';
+    return strlen(word) == len && html_starts_with(bytes, len, word);
 }
 
 size_t html_find(const char *bytes, size_t len, const char *word)
