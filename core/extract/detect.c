@@ -78,6 +78,9 @@ static const char *text_type_by_name(const char *name)
         {".markdown", "text/markdown"},
         {".csv", "text/csv"},
         {".tsv", "text/tab-separated-values"},
+        {".html", "text/html"},
+        {".htm", "text/html"},
+        {".xhtml", "application/xhtml+xml"},
     };
     g_autofree char *lower = g_ascii_strdown(name, -1);
     for (gsize i = 0; i < G_N_ELEMENTS(types); i++) {
