@@ -97,7 +97,9 @@ static int bid_for(const char *head, size_t len, bool is_named)
     size_t left = len - at;
     if (html_starts_with(start, left, "<!doctype")) {
         size_t type = skip_spaces(start, left, strlen("<!doctype"));
-        return html_starts_with(start + type, left - type, "html") ? BID_CERTAIN : BID_NONE;
+        bool is_html = html_starts_with(start + type, left - type, "html");
+        bool is_xml = html_starts_with(head, len, "<?xml");
+        return is_html ? BID_CERTAIN : is_named && !is_xml ? BID_NAMED : BID_NONE;
     }
     if (html_starts_with(start, left, "<html")) {
         return BID_CERTAIN;
@@ -114,7 +116,7 @@ static int bid_for(const char *head, size_t len, bool is_named)
     if (begins_with_tag && tags > 2 * markdown) {
         return BID_FRAGMENT;
     }
-    bool is_mostly_tags = tags >= 6 && tags > 4 * markdown;
+    bool is_mostly_tags = (tags >= 6 && tags > 4 * markdown) || (begins_with_tag && markdown == 0);
     return is_named ? BID_NAMED : is_mostly_tags ? BID_TAGS : BID_NONE;
 }
 

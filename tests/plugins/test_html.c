@@ -189,6 +189,14 @@ static void pages_and_fragments_outbid_plain_text(void **state)
     assert_true(bid("<!-- kommentar -->\n<p>Avsnitt.</p>") > 50);
 }
 
+static void a_name_that_says_html_is_enough_where_nothing_contradicts_it(void **state)
+{
+    const char *text = "a &lt; b";
+    assert_int_equal(samsok_plugin_entry.probe(text, strlen(text), "text/html"), 50);
+    const char *feed = "<?xml version=\"1.0\"?><rss>";
+    assert_int_equal(samsok_plugin_entry.probe(feed, strlen(feed), "text/html"), 0);
+}
+
 static void other_markup_and_text_with_a_sign_are_not_claimed(void **state)
 {
     assert_int_equal(bid("<?xml version=\"1.0\"?><rss version=\"2.0\"><channel>"), 0);
@@ -233,6 +241,7 @@ int main(void)
         cmocka_unit_test(the_declared_character_set_is_found_in_each_of_its_places),
         cmocka_unit_test(two_bytes_a_character_cannot_be_declared_in_one),
         cmocka_unit_test(pages_and_fragments_outbid_plain_text),
+        cmocka_unit_test(a_name_that_says_html_is_enough_where_nothing_contradicts_it),
         cmocka_unit_test(other_markup_and_text_with_a_sign_are_not_claimed),
         cmocka_unit_test(two_readers_do_not_disturb_each_other),
     };
