@@ -22,7 +22,7 @@
 #include <string.h>
 
 /* The parser's time grows with the square of the depth: a page may nest this many times deeper than
- * the host's depth for trees, and takes a second then. */
+ * the host's depth for trees, which takes it a tenth of a second. */
 #define DEPTH_FACTOR 16
 /* An element with attributes costs the parser about a kilobyte: this many stay within a worker's
  * memory. The largest page seen has a tenth of it. */
