@@ -1,0 +1,106 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* samsok show: a report by its id, or a passage among its neighbours. */
+#include "config.h"
+
+#include <string.h>
+
+#include "core/base/error.h"
+#include "index/search.h"
+#include "tools/command.h"
+#include "tools/json.h"
+#include "tools/text.h"
+
+static int show_report(SamsokIndex *index, const char *id, SamsokFormat format, GError **error)
+{
+    g_autoptr(SamsokReportRecord) report = samsok_index_report(index, id, error);
+    if (report == NULL) {
+        return -1;
+    }
+    if (format == SAMSOK_FORMAT_TEXT) {
+        samsok_text_report(report);
+    } else {
+        samsok_json_print(samsok_json_report(report), format == SAMSOK_FORMAT_JSON);
+    }
+    return SAMSOK_EXIT_DONE;
+}
+
+static guint place_of(const GPtrArray *passages, const char *id)
+{
+    for (guint i = 0; i < passages->len; i++) {
+        const SamsokPassageRecord *passage = g_ptr_array_index(passages, i);
+        if (strcmp(passage->id, id) == 0) {
+            return i;
+        }
+    }
+    return 0;
+}
+
+static int show_passage(SamsokIndex *index, const char *id, SamsokFormat format, GError **error)
+{
+    g_autoptr(SamsokPassageRecord) passage = samsok_index_passage(index, id, error);
+    if (passage == NULL) {
+        return -1;
+    }
+    g_autoptr(SamsokReportRecord) report = samsok_index_report(index, passage->report, error);
+    if (report == NULL) {
+        return -1;
+    }
+    if (format != SAMSOK_FORMAT_TEXT) {
+        samsok_json_print(samsok_json_passage(report, passage), format == SAMSOK_FORMAT_JSON);
+        return SAMSOK_EXIT_DONE;
+    }
+    g_autoptr(GPtrArray) passages = samsok_index_passages(index, passage->report, error);
+    if (passages == NULL) {
+        return -1;
+    }
+    samsok_text_passage(report, passages, place_of(passages, id));
+    return SAMSOK_EXIT_DONE;
+}
+
+static int show(const char *index_dir, const char *id, SamsokFormat format)
+{
+    g_autofree char *dir = samsok_cli_index_dir(index_dir);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(SamsokIndex) index = samsok_index_open(dir, &error);
+    if (index == NULL) {
+        return samsok_cli_fail(error);
+    }
+    int status = strchr(id, '#') != NULL ? show_passage(index, id, format, &error)
+                                         : show_report(index, id, format, &error);
+    if (status >= 0) {
+        return status;
+    }
+    int failed = samsok_cli_fail(error);
+    /* No such id is an empty answer, not a missing index. */
+    bool not_found = g_error_matches(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING);
+    return not_found ? SAMSOK_EXIT_NOTHING_FOUND : failed;
+}
+
+static int run_show(int argc, char **argv)
+{
+    g_autofree char *index_dir = NULL;
+    g_autofree char *format_name = NULL;
+    const GOptionEntry entries[] = {
+        {"index", 'd', 0, G_OPTION_ARG_FILENAME, &index_dir, "The index", "DIR"},
+        {"format", 0, 0, G_OPTION_ARG_FILENAME, &format_name, "text, json or jsonl", "F"},
+        G_OPTION_ENTRY_NULL,
+    };
+    SamsokFormat format = SAMSOK_FORMAT_TEXT;
+    if (!samsok_cli_options(&samsok_cmd_show, entries, &argc, &argv) ||
+        !samsok_cli_format(&samsok_cmd_show, format_name, &format)) {
+        return SAMSOK_EXIT_USAGE;
+    }
+    if (argc != 2) {
+        return samsok_cli_usage(&samsok_cmd_show, "give one id of a report or a passage");
+    }
+    return show(index_dir, argv[1], format);
+}
+
+const SamsokCommand samsok_cmd_show = {
+    .name = "show",
+    .arguments = "ID",
+    .summary = "Show a report (what is known of it, its outline) or a passage in its context",
+    .description = "Ids stand under each hit of 'samsok search': difi-notat-2017-02 is a report,\n"
+                   "difi-notat-2017-02#7f3a91c2d0 a passage. Exit status: 1 no such id.",
+    .run = run_show,
+};

@@ -1,0 +1,62 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* JSON of a run's report and of the index's status. */
+#include "config.h"
+
+#include "tools/json.h"
+
+static JsonObject *file_counts(const SamsokRunReport *run)
+{
+    JsonObject *files = json_object_new();
+    samsok_json_set_number(files, "seen", run->seen);
+    samsok_json_set_number(files, "indexed", run->indexed);
+    samsok_json_set_number(files, "unchanged", run->unchanged);
+    samsok_json_set_number(files, "moved", run->moved);
+    samsok_json_set_number(files, "removed", run->removed);
+    samsok_json_set_number(files, "failed", run->failed);
+    samsok_json_set_number(files, "skipped", run->skipped);
+    samsok_json_set_number(files, "quarantined", run->quarantined);
+    return files;
+}
+
+JsonObject *samsok_json_run(const SamsokRunReport *run)
+{
+    JsonObject *object = json_object_new();
+    json_object_set_string_member(object, "started", run->started);
+    json_object_set_string_member(object, "finished", run->finished);
+    json_object_set_object_member(object, "files", file_counts(run));
+    JsonArray *failures = json_array_new();
+    for (guint i = 0; i < run->failures->len; i++) {
+        const SamsokFailure *failure = g_ptr_array_index(run->failures, i);
+        g_autofree char *path = g_filename_display_name(failure->path);
+        JsonObject *line = json_object_new();
+        json_object_set_string_member(line, "path", path);
+        json_object_set_string_member(line, "code", failure->code);
+        json_object_set_string_member(line, "reason", failure->reason);
+        json_array_add_object_element(failures, line);
+    }
+    json_object_set_array_member(object, "failures", failures);
+    samsok_json_set_number(object, "reports", run->reports);
+    samsok_json_set_number(object, "passages", run->passages);
+    json_object_set_string_member(object, "sandbox", run->sandbox);
+    samsok_json_set_number(object, "peak_rss_kb", run->peak_rss_kb);
+    return object;
+}
+
+JsonObject *samsok_json_status(const char *dir, const SamsokStatusInfo *status)
+{
+    g_autofree char *path = g_filename_display_name(dir);
+    JsonObject *object = json_object_new();
+    json_object_set_string_member(object, "index", path);
+    json_object_set_string_member(object, "generation", status->generation);
+    samsok_json_set_number(object, "schema", status->schema_version);
+    samsok_json_set_number(object, "reports", status->reports);
+    samsok_json_set_number(object, "passages", status->passages);
+    samsok_json_set_number(object, "stale", status->stale);
+    json_object_set_string_member(object, "last_run", status->last_run);
+    JsonArray *quarantine = json_array_new();
+    for (guint i = 0; i < status->quarantine->len; i++) {
+        json_array_add_string_element(quarantine, g_ptr_array_index(status->quarantine, i));
+    }
+    json_object_set_array_member(object, "quarantined", quarantine);
+    return object;
+}

@@ -1,0 +1,46 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a run did and the index's status for a terminal. */
+#include "config.h"
+
+#include "tools/text.h"
+
+#include <stdio.h>
+
+#include "tools/command.h"
+
+#define COUNT G_GUINT64_FORMAT
+
+void samsok_text_run(const SamsokRunReport *run, bool dry_run)
+{
+    printf("%s%" COUNT " files seen: %" COUNT " %s, %" COUNT " unchanged", dry_run ? "Dry run: " : "",
+           run->seen, run->indexed, dry_run ? "to index" : "indexed", run->unchanged);
+    const struct {
+        uint64_t count;
+        const char *name;
+    } rest[] = {
+        {run->moved, "moved"},     {run->removed, "removed"}, {run->failed, "failed"},
+        {run->skipped, "skipped"}, {run->quarantined, "quarantined (--retry tries them again)"},
+    };
+    for (guint i = 0; i < G_N_ELEMENTS(rest); i++) {
+        if (rest[i].count > 0) {
+            printf(", %" COUNT " %s", rest[i].count, rest[i].name);
+        }
+    }
+    printf(".\nThe index holds %" COUNT " reports with %" COUNT " passages.\n", run->reports,
+           run->passages);
+}
+
+void samsok_text_status(const char *dir, const SamsokStatusInfo *status)
+{
+    g_autofree char *path = samsok_cli_shown_path(dir);
+    printf("index       %s (%s, schema %u)\n", path, status->generation, status->schema_version);
+    printf("holds       %" COUNT " reports with %" COUNT " passages\n", status->reports,
+           status->passages);
+    printf("last run    %s\n", *status->last_run == '\0' ? "never ended" : status->last_run);
+    if (status->stale > 0) {
+        printf("stale       %" COUNT " reports whose newest file could not be read\n", status->stale);
+    }
+    for (guint i = 0; i < status->quarantine->len; i++) {
+        printf("quarantined %s\n", (const char *)g_ptr_array_index(status->quarantine, i));
+    }
+}
