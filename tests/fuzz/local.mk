@@ -17,3 +17,10 @@ EXTRA_PROGRAMS += %D%/fuzz_html
 %C%_fuzz_html_SOURCES = %D%/fuzz_html.c $(samsok_html_la_SOURCES)
 %C%_fuzz_html_CFLAGS = $(AM_CFLAGS) $(GLIB_CFLAGS) $(GUMBO_CFLAGS)
 %C%_fuzz_html_LDADD = $(GLIB_LIBS) $(GUMBO_LIBS)
+# Built by hand only, with clang: see the head of the source.
+EXTRA_PROGRAMS += %D%/fuzz_query
+%C%_fuzz_query_SOURCES = %D%/fuzz_query.c
+%C%_fuzz_query_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_fuzz_query_CFLAGS = $(TEST_CFLAGS)
+%C%_fuzz_query_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
+%C%_fuzz_query_LDADD = libsamsok-core.la $(TEST_LIBS)

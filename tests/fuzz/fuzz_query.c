@@ -1,0 +1,59 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* libFuzzer driver: any bytes are a query, and what was understood is understood the same again.
+ *
+ * Not built by default. From a build tree configured with CC=clang --enable-sanitizers:
+ *     make tests/fuzz/fuzz_query CFLAGS='-g -O1 -fsanitize=fuzzer-no-link' && tests/fuzz/fuzz_query
+ */
+#include "config.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "core/base/limits.h"
+#include "core/base/text.h"
+#include "core/query/check.h"
+#include "core/query/matcher.h"
+#include "core/query/parse.h"
+#include "core/query/snippet.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len);
+
+/* The query against its own letters as a passage: checks, marks and snippet must hold. */
+static void use(const SamsokQuery *query, const char *text, SamsokAnalyser *analyser)
+{
+    g_autoptr(SamsokQueryCheck) check = samsok_query_check_new(query, analyser);
+    const char *const headings[] = {text, NULL};
+    SamsokQueryTarget target = {.text = text, .language = "nb", .title = text,
+                                .section_number = "1", .section_titles = headings};
+    samsok_query_check_matches(check, &target);
+    g_autoptr(SamsokQueryMatcher) matcher = samsok_query_matcher_new(query);
+    g_autoptr(GArray) spans = g_array_new(FALSE, FALSE, sizeof(SamsokSpan));
+    g_autofree char *snippet = samsok_snippet(text, "nb", matcher, analyser, spans);
+    glong length = g_utf8_strlen(snippet, -1);
+    for (guint i = 0; i < spans->len; i++) {
+        if (g_array_index(spans, SamsokSpan, i).end > (guint)length) {
+            abort();
+        }
+    }
+}
+
+int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t len)
+{
+    static SamsokAnalyser *analyser;
+    if (analyser == NULL) {
+        analyser = samsok_analyser_new(NULL);
+    }
+    if (len > SAMSOK_MAX_QUERY_BYTES) {
+        return 0;
+    }
+    g_autofree char *text = samsok_text_clean((const char *)bytes, len, NULL);
+    g_autoptr(SamsokQuery) query = samsok_query_parse(text, analyser);
+    g_autofree char *understood = samsok_query_describe(query);
+    g_autoptr(SamsokQuery) again = samsok_query_parse(understood, analyser);
+    g_autofree char *twice = samsok_query_describe(again);
+    if (strcmp(understood, twice) != 0) {
+        abort();
+    }
+    use(query, text, analyser);
+    return 0;
+}
