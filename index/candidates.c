@@ -31,6 +31,7 @@ typedef struct {
     SamsokIndex *index;
     const SamsokHitRequest *request;
     SamsokHitPage *page;
+    bool reads_titles;
     GHashTable *reports; /* titles by report id, and how many passages of it were taken */
     uint32_t examined;
     uint32_t fitting;  /* of the examined, those that pass the check */
@@ -59,7 +60,7 @@ static SeenReport *seen_report(Walk *walk, const char *id, GError **error)
         return seen;
     }
     g_autoptr(SamsokReportRecord) report = NULL;
-    if (walk->request->check != NULL) {
+    if (walk->reads_titles) {
         report = samsok_lookup_report(walk->index->reader, id, error);
         if (report == NULL) {
             return NULL;
@@ -221,7 +222,9 @@ gboolean samsok_hit_page_fill(SamsokIndex *index, const SamsokHitRequest *reques
     page->candidates = g_ptr_array_new_with_free_func((GDestroyNotify)samsok_candidate_free);
     g_autoptr(GHashTable) reports =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_seen);
-    Walk walk = {.index = index, .request = request, .page = page, .reports = reports};
+    bool reads_titles = request->check != NULL && samsok_query_check_reads_title(request->check);
+    Walk walk = {.index = index, .request = request, .page = page, .reports = reports,
+                 .reads_titles = reads_titles};
     bool direct = request->check == NULL && request->per_report == 0;
     if (!(direct ? direct_page(&walk, error) : walk_matches(&walk, error))) {
         return FALSE;

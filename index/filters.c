@@ -110,6 +110,12 @@ static bool fits_number(const Finding *finding, const char *value)
            (len == value_len || value[value_len - len - 1] == '-');
 }
 
+static bool fits_itself(const Finding *finding, const char *value)
+{
+    g_autofree char *folded = samsok_schema_fold(value);
+    return strcmp(folded, finding->wanted) == 0;
+}
+
 /* «pdf» is application/pdf; «text/plain» is itself. */
 static bool fits_media(const Finding *finding, const char *value)
 {
@@ -214,7 +220,9 @@ SamsokNode *samsok_filter_leaf(SamsokReader *reader, const SamsokQueryNode *leaf
     case SAMSOK_QUERY_FIELD_LANGUAGE:
         return language_node(leaf->text);
     case SAMSOK_QUERY_FIELD_CONCEPT:
-        return term_node(SAMSOK_PREFIX_CONCEPT, leaf->text);
+        finding.prefix = SAMSOK_PREFIX_CONCEPT;
+        finding.what = "concept";
+        return scanned(reader, &finding, fits_itself, error);
     case SAMSOK_QUERY_FIELD_KIND:
         return kind_node(reader, leaf->text, notes, error);
     case SAMSOK_QUERY_FIELD_TEXT:

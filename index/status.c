@@ -5,6 +5,7 @@
 #include "index/generation.h"
 #include "index/opened.h"
 #include "index/schema.h"
+#include "index/verdict.h"
 
 void samsok_status_info_free(SamsokStatusInfo *info)
 {
@@ -28,8 +29,10 @@ static bool count_stale(uint32_t docid, const void *bytes, size_t len, void *dat
 
 static bool add_quarantined(const char *key, const char *value, void *data)
 {
-    (void)key;
-    g_ptr_array_add(data, g_strdup(value));
+    g_autoptr(SamsokVerdict) verdict = samsok_verdict_parse(key, value);
+    if (verdict != NULL) {
+        g_ptr_array_add(data, g_strdup_printf("%s: %s", verdict->path, verdict->reason));
+    }
     return true;
 }
 

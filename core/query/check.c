@@ -25,7 +25,8 @@ struct _SamsokQueryCheck {
     GHashTable *phrases; /* PHRASE node → its letters */
     const SamsokQueryTarget *target;
     GString *joined; /* all texts, so that one call makes the tokens: they are lent until the next */
-    GArray *tokens;  /* of SamsokToken */
+    GArray *tokens;  /* of SamsokToken, made when a word is asked for: phrases need none */
+    bool has_tokens;
     CheckText body;
     CheckText title;
     CheckText headings;
@@ -91,6 +92,29 @@ static bool token_is(const SamsokToken *token, const SamsokQueryNode *leaf,
     return strcmp(token->stem, word->stem) == 0 || strcmp(token->stem, word->english_stem) == 0;
 }
 
+static void find_tokens(const SamsokQueryCheck *check, CheckText *text)
+{
+    text->first = 0;
+    text->end = 0;
+    for (guint i = 0; i < check->tokens->len; i++) {
+        guint start = g_array_index(check->tokens, SamsokToken, i).start;
+        text->first += start < text->start;
+        text->end += start < text->stop;
+    }
+}
+
+static void need_tokens(SamsokQueryCheck *check)
+{
+    if (!check->has_tokens) {
+        samsok_analyser_tokens(check->analyser, check->joined->str, check->target->language,
+                               check->tokens);
+        find_tokens(check, &check->body);
+        find_tokens(check, &check->title);
+        find_tokens(check, &check->headings);
+        check->has_tokens = true;
+    }
+}
+
 static bool text_has_word(const SamsokQueryCheck *check, const CheckText *text,
                           const SamsokQueryNode *leaf, const SamsokQueryWord *word)
 {
@@ -122,11 +146,12 @@ static bool is_section_number(const SamsokQueryCheck *check, const SamsokQueryNo
            (number[len] == '\0' || number[len] == '.');
 }
 
-static bool words_match(const SamsokQueryCheck *check, const SamsokQueryNode *leaf)
+static bool words_match(SamsokQueryCheck *check, const SamsokQueryNode *leaf)
 {
     if (is_section_number(check, leaf)) {
         return true;
     }
+    need_tokens(check);
     guint found = 0;
     for (guint i = 0; i < leaf->words->len; i++) {
         found += field_has_word(check, leaf, &g_array_index(leaf->words, SamsokQueryWord, i));
@@ -164,8 +189,9 @@ static uint64_t near_bits(const SamsokQueryNode *near, const SamsokToken *token,
     return bits;
 }
 
-static bool near_matches(const SamsokQueryCheck *check, const SamsokQueryNode *near)
+static bool near_matches(SamsokQueryCheck *check, const SamsokQueryNode *near)
 {
+    need_tokens(check);
     guint count = check->body.end - check->body.first;
     g_autofree uint64_t *bits = g_new0(uint64_t, count + 1);
     uint64_t all = 0;
@@ -188,23 +214,57 @@ static bool near_matches(const SamsokQueryCheck *check, const SamsokQueryNode *n
 
 static bool node_matches(SamsokQueryCheck *check, const SamsokQueryNode *node);
 
-static bool bag_matches(SamsokQueryCheck *check, const SamsokQueryNode *bag)
+/* Whether something but filters is required, so that what is welcome decides nothing. */
+static bool has_required(const SamsokQueryNode *bag)
 {
-    bool has_required = false;
-    bool has_welcome = false;
-    bool has_any = false;
     for (guint i = 0; i < bag->children->len; i++) {
         const SamsokQueryNode *child = g_ptr_array_index(bag->children, i);
+        if (child->occurrence == SAMSOK_REQUIRED && !samsok_query_node_is_filter(child)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static bool bag_matches(SamsokQueryCheck *check, const SamsokQueryNode *bag)
+{
+    bool skip_welcome = has_required(bag);
+    bool has_welcome = false;
+    bool found = false;
+    for (guint i = 0; i < bag->children->len; i++) {
+        const SamsokQueryNode *child = g_ptr_array_index(bag->children, i);
+        bool is_welcome = child->occurrence == SAMSOK_WELCOME;
+        if (is_welcome && (skip_welcome || found)) {
+            continue;
+        }
         bool matches = node_matches(check, child);
-        if (matches != (child->occurrence == SAMSOK_REQUIRED) && child->occurrence != SAMSOK_WELCOME) {
+        if (!is_welcome && matches != (child->occurrence == SAMSOK_REQUIRED)) {
             return false;
         }
-        has_required = has_required || (child->occurrence == SAMSOK_REQUIRED &&
-                                        !samsok_query_node_is_filter(child));
-        has_welcome = has_welcome || child->occurrence == SAMSOK_WELCOME;
-        has_any = has_any || (child->occurrence == SAMSOK_WELCOME && matches);
+        has_welcome = has_welcome || is_welcome;
+        found = found || (is_welcome && matches);
     }
-    return has_required || has_any || !has_welcome;
+    return found || !has_welcome;
+}
+
+static bool node_reads_title(const SamsokQueryNode *node)
+{
+    bool reads = node->field == SAMSOK_QUERY_FIELD_TITLE ||
+                 (node->field == SAMSOK_QUERY_FIELD_TEXT && (node->kind == SAMSOK_QUERY_WORD ||
+                                                             node->kind == SAMSOK_QUERY_PREFIX));
+    bool skip_welcome = node->kind == SAMSOK_QUERY_BAG && has_required(node);
+    bool goes_down = node->children != NULL && node->kind != SAMSOK_QUERY_NEAR;
+    for (guint i = 0; !reads && goes_down && i < node->children->len; i++) {
+        const SamsokQueryNode *child = g_ptr_array_index(node->children, i);
+        bool skip = skip_welcome && child->occurrence == SAMSOK_WELCOME;
+        reads = !skip && node_reads_title(child);
+    }
+    return reads;
+}
+
+bool samsok_query_check_reads_title(const SamsokQueryCheck *check)
+{
+    return check->query->root != NULL && node_reads_title(check->query->root);
 }
 
 static bool any_matches(SamsokQueryCheck *check, const SamsokQueryNode *either)
@@ -250,17 +310,6 @@ static void join(SamsokQueryCheck *check, CheckText *text, const char *const *st
     text->stop = (guint)check->joined->len;
 }
 
-static void find_tokens(const SamsokQueryCheck *check, CheckText *text)
-{
-    text->first = 0;
-    text->end = 0;
-    for (guint i = 0; i < check->tokens->len; i++) {
-        guint start = g_array_index(check->tokens, SamsokToken, i).start;
-        text->first += start < text->start;
-        text->end += start < text->stop;
-    }
-}
-
 bool samsok_query_check_matches(SamsokQueryCheck *check, const SamsokQueryTarget *target)
 {
     if (check->query->root == NULL) {
@@ -271,9 +320,6 @@ bool samsok_query_check_matches(SamsokQueryCheck *check, const SamsokQueryTarget
     join(check, &check->body, (const char *const[]){target->text, NULL});
     join(check, &check->title, (const char *const[]){target->title, NULL});
     join(check, &check->headings, target->section_titles);
-    samsok_analyser_tokens(check->analyser, check->joined->str, target->language, check->tokens);
-    find_tokens(check, &check->body);
-    find_tokens(check, &check->title);
-    find_tokens(check, &check->headings);
+    check->has_tokens = false;
     return node_matches(check, check->query->root);
 }

@@ -46,6 +46,9 @@ SamsokQueryCheck *samsok_query_check_new(const SamsokQuery *query, SamsokAnalyse
 void samsok_query_check_free(SamsokQueryCheck *check);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokQueryCheck, samsok_query_check_free)
 
+/* True when the answer may depend on the report's title; else the target's may be "". */
+bool samsok_query_check_reads_title(const SamsokQueryCheck *check);
+
 bool samsok_query_check_matches(SamsokQueryCheck *check, const SamsokQueryTarget *target);
 
 G_END_DECLS

@@ -15,6 +15,7 @@
 #include "index/generation.h"
 #include "index/schema.h"
 #include "index/search.h"
+#include "index/verdict.h"
 #include "index/xapian/index.h"
 #include "tests/index/folder.h"
 #include "tests/index/shelf.h"
@@ -154,6 +155,7 @@ static const SearchCase cases[] = {
     {"serie:difi-rapport staten", ODDS_0 " " ODDS_1 " " ROSIN_0, 0},
     {"serie:difi staten år:2017", NOTE_0 " " NOTE_1 " " ROSIN_0, 0},
     {"serie:nou", "", 1},
+    {"begrep:pådriver staten", "", 1},
     {"forfatter:hansen staten", NOTE_0 " " NOTE_1, 0},
     {"forfatter:\"Ola Nordmann\"", ODDS_0 " " ODDS_1, 0},
     {"forfatter:hans", "", 1},
@@ -379,6 +381,23 @@ static void status_counts_what_is_there(void **state)
     assert_int_equal(info->quarantine->len, 0);
 }
 
+static void status_names_quarantined_files_with_the_reason(void **state)
+{
+    const World *world = *state;
+    g_autoptr(SamsokVerdict) verdict =
+        samsok_verdict_new(false, "bygg", "abc", "format", "/arkiv/ødelagt.pdf", "slutter brått");
+    g_autofree char *key = samsok_verdict_key(verdict);
+    g_autofree char *value = samsok_verdict_value(verdict);
+    g_autofree char *database = samsok_generation_database(world->dir, NULL);
+    g_autoptr(SamsokWriter) writer = samsok_writer_open(database, NULL);
+    assert_true(samsok_writer_set_metadata(writer, key, value, NULL));
+    assert_true(samsok_writer_commit(writer, NULL));
+    g_autoptr(SamsokIndex) index = samsok_index_open(world->dir, NULL);
+    g_autoptr(SamsokStatusInfo) info = samsok_index_status(index, NULL);
+    assert_int_equal(info->quarantine->len, 1);
+    assert_string_equal(g_ptr_array_index(info->quarantine, 0), "/arkiv/ødelagt.pdf: slutter brått");
+}
+
 static void an_index_of_a_newer_schema_is_refused_with_both_numbers(void **state)
 {
     const World *world = *state;
@@ -491,6 +510,7 @@ int main(void)
         ON_A_SHELF(reports_and_passages_are_found_by_id),
         ON_A_SHELF(an_unknown_id_is_missing),
         ON_A_SHELF(status_counts_what_is_there),
+        ON_A_SHELF(status_names_quarantined_files_with_the_reason),
         ON_A_SHELF(an_index_of_a_newer_schema_is_refused_with_both_numbers),
         cmocka_unit_test(a_folder_that_is_no_index_is_missing),
         cmocka_unit_test(a_reader_left_behind_opens_again_and_answers),

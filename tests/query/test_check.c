@@ -118,6 +118,19 @@ static void english_text_is_near_by_english_stems(void **state)
     assert_true(samsok_query_check_matches(check, &english));
 }
 
+static void titles_are_read_only_where_they_decide(void **state)
+{
+    static const char *const need[] = {"a*", "tittel:\"a b\"", "\"a b\" ELLER c", "-\"a b\" c"};
+    static const char *const need_not[] = {"\"a b\"", "\"a b\" c d*", "a NÆR b", "\"a b\" seksjon:c"};
+    for (size_t i = 0; i < G_N_ELEMENTS(need) + G_N_ELEMENTS(need_not); i++) {
+        bool needed = i < G_N_ELEMENTS(need);
+        const char *typed = needed ? need[i] : need_not[i - G_N_ELEMENTS(need)];
+        g_autoptr(SamsokQuery) query = samsok_query_parse(typed, *state);
+        g_autoptr(SamsokQueryCheck) check = samsok_query_check_new(query, *state);
+        assert_int_equal(samsok_query_check_reads_title(check), needed);
+    }
+}
+
 static void only_what_the_index_cannot_know_needs_a_check(void **state)
 {
     static const char *const need[] = {"\"a b\"", "a NÆR b", "a*", "x (y -\"z w\")", "seksjon:a"};
@@ -138,6 +151,7 @@ int main(void)
         cmocka_unit_test(every_query_of_the_table_fits_the_text_or_not),
         cmocka_unit_test(one_check_serves_many_texts),
         cmocka_unit_test(english_text_is_near_by_english_stems),
+        cmocka_unit_test(titles_are_read_only_where_they_decide),
         cmocka_unit_test(only_what_the_index_cannot_know_needs_a_check),
     };
     return cmocka_run_group_tests(tests, make_analyser, drop_analyser);
