@@ -96,7 +96,8 @@ bool samsok_query_parse_years(const char *text, guint *out_first, guint *out_las
     bool has_first = sign > text;
     bool has_last = end > second;
     bool is_range = second > sign;
-    if (*end != '\0' || (!has_first && !has_last) || (!is_range && has_last)) {
+    bool is_zero = (has_first && first == 0) || (has_last && last == 0);
+    if (*end != '\0' || is_zero || (!has_first && !has_last) || (!is_range && has_last)) {
         return false;
     }
     if (!has_last) {

@@ -48,7 +48,7 @@ SamsokQueryField samsok_query_field_from_name(const char *name, size_t len);
 bool samsok_query_field_has_words(SamsokQueryField field);
 
 /* Reads "2014", "2014..2017", "2014..", "..2017" and "2014-2017". An open end is 0 or G_MAXUINT; ends
- * the wrong way round are turned. False, and nothing written, when `text` is none of these. */
+ * the wrong way round are turned; there was no year 0. False, and nothing written, when `text` is none of these. */
 bool samsok_query_parse_years(const char *text, guint *out_first, guint *out_last);
 
 /* The language codes that `text` names ("bokmål" → nb; "norsk" → nb, nn): NULL-terminated, static.

@@ -131,6 +131,7 @@ static const ParseCase cases[] = {
     {"år:2014 år:2016 stat", "+(år:2014 ELLER år:2016) stat", 0},
     {"+år:2014 -år:2016", "+år:2014 -år:2016", 0},
     {"år:ifjor", "ifjor", 1},
+    {"år:00..", "00", 1},
     {"år: 2014", "år 2014", 1},
     {"rapport:2014:7 mål", "+rapport:2014:7 mål", 0},
     {"rapport:difi-rapport-2014-07", "rapport:difi-rapport-2014-07", 0},
