@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "core/shape/footnote.h"
 #include "core/shape/marker.h"
 
 typedef struct {
@@ -38,6 +39,16 @@ static void append_line(const Making *making, GString *text, const SamsokLine *a
     }
 }
 
+/* A contents line as it is read aloud: the dots between title and page number become a blank. */
+static void drop_leaders(GString *text)
+{
+    SamsokContentsLine contents;
+    if (samsok_contents_read(text->str, (guint)text->len, &contents)) {
+        g_string_erase(text, contents.title_len, (gssize)(contents.page_start - contents.title_len));
+        g_string_insert_c(text, contents.title_len, ' ');
+    }
+}
+
 static void widen_place(SamsokPlace *place, const SamsokLine *line)
 {
     place->page_last = line->page;
@@ -64,6 +75,9 @@ static void fill_text(const Making *making, SamsokDraftBlock *block, const Samso
             skip = 0;
         }
         group = group->next_part == SAMSOK_NONE ? NULL : samsok_groups_at(making->groups, group->next_part);
+    }
+    if (block->kind == SAMSOK_BLOCK_CONTENTS) {
+        drop_leaders(text);
     }
     samsok_draft_block_take_text(block, g_strdup(text->str));
 }
@@ -108,7 +122,9 @@ static void fill_marker(SamsokDraftBlock *block, const SamsokLine *line, guint m
     if (has_marker) {
         block->marker = samsok_marker_text(line->text, &marker);
     } else if (block->kind == SAMSOK_BLOCK_FOOTNOTE && mark_len > 0) {
-        block->marker = g_strchomp(g_strndup(line->text, mark_len));
+        block->marker = samsok_raised_len(line->text, mark_len) > 0
+                            ? samsok_raised_digits(line->text, mark_len)
+                            : g_strchomp(g_strndup(line->text, mark_len));
     }
 }
 

@@ -14,6 +14,11 @@ static const double ended_slack = 0.12;
 static const double open_slack = 0.18;
 /* Space above, in rows, that a reader sees. */
 static const double visible_gap = 0.3;
+/* Font sizes of one paragraph differ by less, in points: half a row of italics or a quotation. */
+static const double max_size_difference = 0.9;
+static const double large_share = 1.1;
+/* A heading's rows stand nearer to each other than this, in rows of space. */
+static const double max_heading_gap = 0.5;
 /* A stretch of fewer rows does not show how wide its rows may be. */
 enum { MIN_STRETCH_ROWS = 3 };
 
@@ -34,7 +39,8 @@ static void measure_stretch(Breaks *breaks, guint start)
     while (i < samsok_lines_len(breaks->lines)) {
         const SamsokLine *line = samsok_lines_at(breaks->lines, i);
         SamsokMarker marker;
-        bool is_new = line->gap > visible_gap || samsok_marker_read(line->text, line->len, &marker);
+        bool is_new = line->gap > visible_gap || line->starts_column ||
+                      samsok_marker_read(line->text, line->len, &marker);
         if (i > start && is_new) {
             break;
         }
@@ -56,6 +62,17 @@ static bool ended_on_purpose(const Breaks *breaks, const SamsokLine *last, const
     return has_trailing || slack > (ended ? ended_slack : open_slack);
 }
 
+/* Larger than the text by so much: set as a heading. */
+static bool is_large(const Breaks *breaks, const SamsokLine *line)
+{
+    return breaks->layout->body_size > 0.0 && line->size > large_share * breaks->layout->body_size;
+}
+
+static bool looks_alike(const SamsokLine *a, const SamsokLine *b)
+{
+    return ABS(a->size - b->size) <= max_size_difference && a->is_bold == b->is_bold;
+}
+
 static SamsokRowAbove row_above(const Breaks *breaks, guint i)
 {
     const SamsokLine *line = samsok_lines_at(breaks->lines, i);
@@ -64,9 +81,10 @@ static SamsokRowAbove row_above(const Breaks *breaks, guint i)
     }
     const SamsokLine *last = samsok_lines_at(breaks->lines, i - 1);
     bool ended = samsok_line_ends_sentence(last->text, last->len);
+    bool looks_new = breaks->layout->has_geometry && !looks_alike(last, line);
     return (SamsokRowAbove){.ended = ended,
                             .has_colon = samsok_line_last_char(last->text, last->len) == ':',
-                            .is_apart = line->gap > visible_gap || last->is_settled ||
+                            .is_apart = line->gap > visible_gap || last->is_settled || looks_new ||
                                         ended_on_purpose(breaks, last, line, ended)};
 }
 
@@ -74,7 +92,14 @@ static bool opens_paragraph(const Breaks *breaks, guint i, const SamsokRowAbove 
 {
     const SamsokLine *line = samsok_lines_at(breaks->lines, i);
     const SamsokLine *last = i > 0 ? samsok_lines_at(breaks->lines, i - 1) : NULL;
-    if (last == NULL || last->is_settled || line->gap > visible_gap) {
+    if (last == NULL || last->is_settled) {
+        return true;
+    }
+    bool is_heading = is_large(breaks, line) || is_large(breaks, last);
+    if (is_heading) {
+        return !looks_alike(last, line) || line->gap > max_heading_gap || line->starts_page;
+    }
+    if (line->gap > visible_gap) {
         return true;
     }
     bool goes_on = samsok_line_starts_lower(line);

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/base/limits.h"
+#include "core/shape/looks.h"
 #include "core/shape/marker.h"
 
 /* The longest numbered headings seen have 24 words on three rows; unnumbered ones are shorter. */
@@ -21,6 +22,7 @@ typedef struct {
     guint chapter;    /* the last chapter number */
     guint base_level; /* level of the last numbered or named heading: subheadings lie below */
     bool has_chapters; /* "Kapittel 2" has been seen: paragraphs lie below */
+    SamsokLooks looks;
 } Headings;
 
 static const SamsokGroup *neighbour(const Headings *headings, guint index, int step)
@@ -79,6 +81,11 @@ static bool title_starts_well(const SamsokLine *line, guint offset)
     return !g_unichar_islower(c);
 }
 
+static guint look_level(const Headings *headings, const SamsokGroup *group)
+{
+    return samsok_looks_level(&headings->looks, headings->groups, group, headings->layout);
+}
+
 static guint number_level(const Headings *headings, const SamsokNumber *number)
 {
     if (number->is_paragraph_sign) {
@@ -107,7 +114,13 @@ static bool try_numbered(Headings *headings, guint index)
     }
     bool is_decimal = !number.is_word && !number.is_paragraph_sign;
     bool is_chapter = is_decimal && number.depth == 1;
-    if (is_chapter && (stands_in_list(headings, index, &number) || !is_next_chapter(headings, &number, line))) {
+    bool looks_like_text = samsok_looks_tell(&headings->looks) && look_level(headings, group) == 0;
+    if (is_decimal && looks_like_text) {
+        return false;
+    }
+    bool is_doubtful = is_chapter && !samsok_looks_tell(&headings->looks);
+    if (is_doubtful &&
+        (stands_in_list(headings, index, &number) || !is_next_chapter(headings, &number, line))) {
         return false;
     }
     if (is_chapter) {
@@ -125,7 +138,11 @@ static bool try_numbered(Headings *headings, guint index)
 
 static bool is_roman(const SamsokLine *line)
 {
-    return line->len <= 6 && strspn(line->text, "IVXLC") >= line->len;
+    guint n = 0;
+    while (n < line->len && strchr("IVXLC", line->text[n]) != NULL) {
+        n++;
+    }
+    return line->len <= 6 && n == line->len;
 }
 
 static bool try_named(Headings *headings, guint index)
@@ -134,8 +151,9 @@ static bool try_named(Headings *headings, guint index)
     const SamsokLine *line = samsok_group_first(headings->groups, group);
     bool stands_alone = line->gap > visible_gap || line->starts_page || index == 0 ||
                         headings->layout->usual_blanks > 0;
+    bool looks_like_text = samsok_looks_tell(&headings->looks) && look_level(headings, group) == 0;
     bool is_name = group->end == group->first + 1 &&
-                   (samsok_is_section_name(line->text, line->len) || is_roman(line));
+                   (samsok_is_section_name(line->text, line->len) || (is_roman(line) && !looks_like_text));
     if (!is_name || !stands_alone || group->kind != SAMSOK_BLOCK_PARAGRAPH) {
         return false;
     }
@@ -159,12 +177,28 @@ static bool looks_like_title(const Headings *headings, const SamsokGroup *group,
            is_short(headings, group, max_words);
 }
 
+/* Set as headings are set in this document. */
+static bool try_look(Headings *headings, guint index)
+{
+    SamsokGroup *group = samsok_groups_at(headings->groups, index);
+    guint level = look_level(headings, group);
+    if (level == 0) {
+        return false;
+    }
+    /* "1. Funn" with a number that did not do is a list item set large. */
+    if (group->kind == SAMSOK_BLOCK_LIST_ITEM) {
+        return false;
+    }
+    make_heading(headings, group, level);
+    return true;
+}
+
 /* The first line of a document. */
 static bool try_title(Headings *headings, guint index)
 {
     SamsokGroup *group = samsok_groups_at(headings->groups, index);
     const SamsokGroup *below = neighbour(headings, index, 1);
-    if (index != 0 || below == NULL || !looks_like_title(headings, group, MAX_TITLE_WORDS)) {
+    if (index != 0 || below == NULL || samsok_looks_tell(&headings->looks) || !looks_like_title(headings, group, MAX_TITLE_WORDS)) {
         return false;
     }
     make_heading(headings, group, 1);
@@ -179,7 +213,7 @@ static bool try_plain(Headings *headings, guint index)
     const SamsokGroup *above = neighbour(headings, index, -1);
     const SamsokLine *line = samsok_group_first(headings->groups, group);
     bool hides_gaps = headings->layout->usual_blanks > 0;
-    if (headings->layout->flow != SAMSOK_FLOW_WRAPPED || above == NULL ||
+    if (headings->layout->flow != SAMSOK_FLOW_WRAPPED || above == NULL || samsok_looks_tell(&headings->looks) ||
         !samsok_line_starts_upper(line) || !(line->gap > visible_gap || hides_gaps) ||
         !looks_like_title(headings, group, MAX_PLAIN_WORDS) ||
         !is_running_text(headings, neighbour(headings, index, 1))) {
@@ -198,14 +232,15 @@ static bool try_plain(Headings *headings, guint index)
 void samsok_headings_mark(SamsokGroups *groups, const SamsokLayout *layout)
 {
     Headings headings = {.groups = groups, .layout = layout};
+    samsok_looks_measure(groups, layout, &headings.looks);
     for (guint i = 0; i < samsok_groups_len(groups); i++) {
         const SamsokGroup *group = samsok_groups_at(groups, i);
         const SamsokLine *line = samsok_group_first(groups, group);
         bool is_open = !line->is_settled && !line->is_pre &&
                        (group->kind == SAMSOK_BLOCK_PARAGRAPH || group->kind == SAMSOK_BLOCK_LIST_ITEM);
         if (is_open) {
-            (void)(try_numbered(&headings, i) || try_named(&headings, i) || try_title(&headings, i) ||
-                   try_plain(&headings, i));
+            (void)(try_numbered(&headings, i) || try_named(&headings, i) || try_look(&headings, i) ||
+                   try_title(&headings, i) || try_plain(&headings, i));
         } else if (group->kind == SAMSOK_BLOCK_HEADING) {
             headings.base_level = group->level;
         }

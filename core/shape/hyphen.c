@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "core/shape/footnote.h"
+
 /* Longer "words" are addresses and rules of dashes: nobody attests them. */
 enum { MAX_WORD_BYTES = 200 };
 enum { SOFT_HYPHEN = 0xAD, NON_BREAKING_HYPHEN = 0x2011, HYPHEN = 0x2010, EN_DASH = 0x2013 };
@@ -260,7 +262,8 @@ SamsokJoin samsok_hyphens_decide(const SamsokHyphens *hyphens, const char *left_
     return left.sign == EN_DASH ? decide_dash(left, right) : decide_hyphen(hyphens, left, right);
 }
 
-/* The row itself: blanks folded, soft hyphens gone but one at the end, which the next row asks for. */
+/* The row itself: blanks folded, the marks of notes gone, and soft hyphens but for one at the end,
+ * which the next row asks for. */
 static void append_folded(GString *text, const char *row, gsize len)
 {
     const char *end = row + len;
@@ -273,6 +276,11 @@ static void append_folded(GString *text, const char *row, gsize len)
             continue;
         }
         if (c == SOFT_HYPHEN && next < end) {
+            continue;
+        }
+        guint raised = samsok_raised_len(p, (guint)(end - p));
+        if (raised > 0 && p > row && !samsok_raised_is_part(row, p)) {
+            p = g_utf8_prev_char(p + raised);
             continue;
         }
         if (gap && text->str[text->len - 1] != ' ') {

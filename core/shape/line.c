@@ -281,6 +281,42 @@ guint samsok_lines_row_end(const SamsokLines *lines, guint index)
     return end;
 }
 
+/* Text 0, notes 1, furniture 2: the order of a page. */
+static guint aside_rank(const SamsokLine *line)
+{
+    return line->kind == SAMSOK_BLOCK_FURNITURE ? 2 : line->kind == SAMSOK_BLOCK_FOOTNOTE ? 1 : 0;
+}
+
+static void move_page_aside(const SamsokLines *lines, guint start, guint end, GArray *out)
+{
+    for (guint rank = 0; rank <= 2; rank++) {
+        guint above = SAMSOK_NONE; /* the record moved last */
+        for (guint i = start; i < end; i++) {
+            SamsokLine line = *samsok_lines_at(lines, i);
+            if (aside_rank(&line) != rank) {
+                continue;
+            }
+            line.same_row = line.same_row && above + 1 == i;
+            above = i;
+            g_array_append_val(out, line);
+        }
+    }
+}
+
+void samsok_lines_move_aside(SamsokLines *lines)
+{
+    GArray *out = g_array_sized_new(FALSE, FALSE, sizeof(SamsokLine), lines->lines->len);
+    guint start = 0;
+    for (guint i = 1; i <= lines->lines->len; i++) {
+        if (i == lines->lines->len || samsok_lines_at(lines, i)->page != samsok_lines_at(lines, start)->page) {
+            move_page_aside(lines, start, i, out);
+            start = i;
+        }
+    }
+    g_array_unref(lines->lines);
+    lines->lines = out;
+}
+
 static bool is_closing(gunichar c)
 {
     return c == ')' || c == ']' || c == '"' || c == '\'' || c == 0xBB || c == 0x201D || c == 0x2019 ||

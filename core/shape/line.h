@@ -44,7 +44,8 @@ typedef struct {
     bool is_bold : 1;
     bool is_italic : 1;
     bool has_raised_mark : 1; /* the format says: begins with a note's mark */
-    bool starts_page : 1;    /* first record of its page that is not furniture */
+    bool starts_page : 1;    /* first record of its page */
+    bool starts_column : 1;  /* stands higher than the record before it */
 
     bool opens : 1;          /* a block begins here */
     bool is_settled : 1;     /* `kind` is decided: later stages pass over it */
@@ -74,6 +75,10 @@ guint samsok_lines_len(const SamsokLines *lines);
 SamsokLine *samsok_lines_at(const SamsokLines *lines, guint index);
 /* The first record behind the row that `index` lies in; the length at the end. */
 guint samsok_lines_row_end(const SamsokLines *lines, guint index);
+
+/* Moves the footnotes and the furniture of each page behind its text, so that what belongs together
+ * stands together, and clears `same_row` of pieces whose row has lost its beginning. */
+void samsok_lines_move_aside(SamsokLines *lines);
 
 /* The questions every stage asks of a text: `text` has `len` bytes. */
 

@@ -6,6 +6,10 @@
 
 #include "core/shape/block.h"
 #include "core/shape/breaks.h"
+#include "core/shape/contents.h"
+#include "core/shape/footnote.h"
+#include "core/shape/furniture.h"
+#include "core/shape/geometry.h"
 #include "core/shape/group.h"
 #include "core/shape/headlines.h"
 #include "core/shape/hyphen.h"
@@ -32,13 +36,50 @@ static SamsokLayout lay_out_text(SamsokDraft *draft, SamsokLines *lines)
     return layout;
 }
 
+/* Running heads go before anything is joined; the page numbers among them become labels. */
+static void find_furniture(SamsokDraft *draft, SamsokLines *lines, const SamsokLayout *layout)
+{
+    guint count = samsok_runs_page_count(draft->runs);
+    if (count == 0) {
+        return; /* pages found in the text itself have lost their heads and feet */
+    }
+    g_autofree char **labels = g_new0(char *, count);
+    samsok_furniture_mark(lines, layout, count, labels);
+    for (guint i = 0; i < count; i++) {
+        SamsokDraftPage *page = &g_array_index(draft->pages, SamsokDraftPage, i);
+        bool is_unknown = page->label == NULL || *page->label == '\0';
+        if (labels[i] != NULL && is_unknown) {
+            g_free(page->label);
+            page->label = g_steal_pointer(&labels[i]);
+        }
+        g_free(labels[i]);
+    }
+}
+
+/* What interrupts the text of a page goes behind it. */
+static void put_aside(SamsokDraft *draft, SamsokLines *lines, const SamsokLayout *layout)
+{
+    if (layout->has_geometry) {
+        samsok_geometry_mark_margins(lines, layout);
+        samsok_geometry_set_gaps(lines);
+    }
+    find_furniture(draft, lines, layout);
+    samsok_footnotes_mark(lines, layout);
+    samsok_lines_move_aside(lines);
+    if (layout->has_geometry) {
+        samsok_geometry_set_gaps(lines);
+    }
+}
+
 void samsok_shape_lines(SamsokDraft *draft)
 {
     g_autoptr(SamsokLines) lines = samsok_lines_new(draft->runs);
     if (samsok_lines_len(lines) == 0) {
         return;
     }
-    SamsokLayout layout = lay_out_text(draft, lines);
+    SamsokLayout layout = lines->has_geometry ? samsok_geometry_measure(lines) : lay_out_text(draft, lines);
+    put_aside(draft, lines, &layout);
+    samsok_contents_mark(lines, &layout);
     samsok_tables_mark(lines, &layout);
     samsok_labels_mark(lines, &layout);
     samsok_breaks_mark(lines, &layout);
@@ -47,4 +88,7 @@ void samsok_shape_lines(SamsokDraft *draft)
     samsok_groups_join_parts(groups);
     g_autoptr(SamsokHyphens) hyphens = samsok_hyphens_new(lines, draft->options);
     samsok_blocks_add(draft, groups, hyphens, &layout);
+    if (!layout.has_geometry) {
+        samsok_shape_notes(draft, 0);
+    }
 }

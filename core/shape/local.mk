@@ -6,6 +6,11 @@ libsamsok_core_la_SOURCES += \
   %D%/line.h %D%/line.c \
   %D%/layout.h \
   %D%/spacing.h %D%/spacing.c \
+  %D%/geometry.h %D%/geometry.c \
+  %D%/furniture.h %D%/furniture.c \
+  %D%/contents.h %D%/contents.c \
+  %D%/footnote.h %D%/footnote.c \
+  %D%/looks.h %D%/looks.c \
   %D%/marker.h %D%/marker.c %D%/number.c \
   %D%/list.h %D%/list.c \
   %D%/matrix.h %D%/matrix.c \

@@ -30,8 +30,10 @@ static bool opens_title(const char *text, guint len, guint i)
 
 static bool read_decimal(const char *text, guint len, SamsokNumber *out)
 {
-    guint i = 0;
-    guint depth = 0;
+    /* "A.1": the sections of an appendix. */
+    bool has_letter = len > 2 && g_ascii_isupper(text[0]) && text[1] == '.' && g_ascii_isdigit(text[2]);
+    guint i = has_letter ? 2 : 0;
+    guint depth = has_letter ? 1 : 0;
     guint value = 0;
     guint end = 0;
     while (i < len && g_ascii_isdigit(text[i]) && depth < MAX_DEPTH) {
@@ -192,7 +194,7 @@ static guint page_number_start(const char *text, guint len)
         i--;
     }
     if (i < len) {
-        return len - i <= 4 ? i : len;
+        return len - i <= 4 ? i : len; /* longer ones are years and amounts */
     }
     while (i > 0 && strchr("ivxl", text[i - 1]) != NULL) {
         i--;

@@ -19,6 +19,8 @@ TESTS += %D%/test_hyphen
 %C%_test_hyphen_LDADD = libsamsok-core.la $(JSON_LIBS) $(TEST_LIBS)
 EXTRA_DIST += \
   tests/data/shape/README \
+  tests/data/shape/contents.expected \
+  tests/data/shape/contents.txt \
   tests/data/shape/double-spaced.expected \
   tests/data/shape/double-spaced.txt \
   tests/data/shape/figure.expected \
