@@ -236,7 +236,7 @@ void samsok_headings_mark(SamsokGroups *groups, const SamsokLayout *layout)
     for (guint i = 0; i < samsok_groups_len(groups); i++) {
         const SamsokGroup *group = samsok_groups_at(groups, i);
         const SamsokLine *line = samsok_group_first(groups, group);
-        bool is_open = !line->is_settled && !line->is_pre &&
+        bool is_open = !layout->has_markup && !line->is_settled && !line->is_pre &&
                        (group->kind == SAMSOK_BLOCK_PARAGRAPH || group->kind == SAMSOK_BLOCK_LIST_ITEM);
         if (is_open) {
             (void)(try_numbered(&headings, i) || try_named(&headings, i) || try_look(&headings, i) ||

@@ -76,8 +76,8 @@ static guint piece_len(const char *text, guint len, guint wide, bool is_first, g
             blanks++;
         }
         const char *next = text + i + blanks;
-        bool waits = is_first && waits_for_text(text, i, next, len - i - blanks);
-        if ((blanks >= wide || has_tab) && !waits) {
+        bool is_wide = blanks >= wide || has_tab;
+        if (is_wide && !(is_first && waits_for_text(text, i, next, len - i - blanks))) {
             *out_blanks = blanks;
             *out_columns = has_tab ? MAX(blanks, TAB_COLUMNS) : blanks;
             return i;
@@ -136,6 +136,43 @@ static void add_row(Reading *reading, const SamsokRun *run, const char *text, gu
     }
     reading->blank_lines = 0;
     reading->blank_only = 0;
+}
+
+/* A row typed with bars, "| a | b |": one record for each cell that is not empty. */
+static bool add_piped_row(Reading *reading, const SamsokRun *run, const char *text, guint len)
+{
+    guint trailing = 0;
+    guint column = strip(&text, &len, &trailing);
+    if (len < 3 || text[0] != '|' || memchr(text + 1, '|', len - 1) == NULL) {
+        return false;
+    }
+    const char *end = text + len;
+    bool is_first = true;
+    guint cell = 0;
+    for (const char *p = text + 1; p < end; cell++) {
+        const char *bar = memchr(p, '|', (gsize)(end - p));
+        const char *stop = bar == NULL ? end : bar;
+        const char *piece = p;
+        guint piece_bytes = (guint)(stop - p);
+        guint ignored = 0;
+        strip(&piece, &piece_bytes, &ignored);
+        if (piece_bytes > 0) {
+            SamsokLine *line = add(reading->lines, piece, piece_bytes);
+            line->page = run->page;
+            line->line = run->line;
+            line->left = column + (double)(piece - text);
+            line->text_left = line->left;
+            line->right = line->left + (double)g_utf8_strlen(piece, piece_bytes);
+            line->is_piped = true;
+            line->cell = cell;
+            line->same_row = !is_first;
+            line->blank_lines = is_first ? reading->blank_lines : 0;
+            is_first = false;
+        }
+        p = stop + 1;
+    }
+    reading->blank_lines = is_first ? reading->blank_lines : 0;
+    return true;
 }
 
 static bool on_row_of(const SamsokLine *before, const SamsokRun *run)
@@ -208,7 +245,9 @@ static void add_line(Reading *reading, const SamsokRun *run, const char *text, g
         reading->blank_only += len > 0 ? 1 : 0;
         return;
     }
-    add_row(reading, run, text, len);
+    if (!add_piped_row(reading, run, text, len)) {
+        add_row(reading, run, text, len);
+    }
 }
 
 /* The text of the run at `*index` with its continuations, which are passed over. */
@@ -289,11 +328,12 @@ static guint aside_rank(const SamsokLine *line)
 
 static void move_page_aside(const SamsokLines *lines, guint start, guint end, GArray *out)
 {
+    bool has_page = samsok_lines_at(lines, start)->page > 0;
     for (guint rank = 0; rank <= 2; rank++) {
         guint above = SAMSOK_NONE; /* the record moved last */
         for (guint i = start; i < end; i++) {
             SamsokLine line = *samsok_lines_at(lines, i);
-            if (aside_rank(&line) != rank) {
+            if ((has_page ? aside_rank(&line) : 0) != rank) {
                 continue;
             }
             line.same_row = line.same_row && above + 1 == i;

@@ -41,6 +41,7 @@ typedef struct {
     double gap;         /* empty space above in rows, normal pitch excluded: 0 in running text */
 
     bool same_row : 1;       /* stands on the printed row of the record before */
+    bool is_piped : 1;       /* a cell of a row typed with |; `cell` is set */
     bool is_bold : 1;
     bool is_italic : 1;
     bool has_raised_mark : 1; /* the format says: begins with a note's mark */

@@ -14,6 +14,7 @@
 #include "core/shape/headlines.h"
 #include "core/shape/hyphen.h"
 #include "core/shape/line.h"
+#include "core/shape/markup.h"
 #include "core/shape/spacing.h"
 #include "core/shape/table.h"
 
@@ -28,7 +29,9 @@ static void add_pages(SamsokDraft *draft, guint count)
 
 static SamsokLayout lay_out_text(SamsokDraft *draft, SamsokLines *lines)
 {
+    guint headings = samsok_markup_mark(lines);
     SamsokLayout layout = samsok_spacing_measure(lines);
+    layout.has_markup = headings > 0;
     samsok_spacing_undo(lines, &layout);
     if (draft->pages->len == 0) {
         add_pages(draft, samsok_spacing_pages(lines, &layout));

@@ -11,6 +11,7 @@ libsamsok_core_la_SOURCES += \
   %D%/contents.h %D%/contents.c \
   %D%/footnote.h %D%/footnote.c \
   %D%/looks.h %D%/looks.c \
+  %D%/markup.h %D%/markup.c \
   %D%/marker.h %D%/marker.c %D%/number.c \
   %D%/list.h %D%/list.c \
   %D%/matrix.h %D%/matrix.c \

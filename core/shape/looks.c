@@ -144,8 +144,8 @@ void samsok_looks_measure(const SamsokGroups *groups, const SamsokLayout *layout
     }
     Sizes sizes = {.count = 0};
     guint bold_rows = 0;
-    gsize bold_bytes = 0;
-    gsize bytes = 0;
+    guint bold_bytes = 0;
+    guint bytes = 0;
     for (guint i = 0; i < samsok_groups_len(groups); i++) {
         const SamsokGroup *group = samsok_groups_at(groups, i);
         const SamsokLine *line = samsok_group_first(groups, group);

@@ -8,6 +8,8 @@
 
 /* Lists that run past this are numbered paragraphs, years or table cells. */
 enum { MAX_ORDINAL = 99 };
+/* The longest marker or section number that stands alone before a tab stop. */
+enum { MAX_LONE_BYTES = 12 };
 /* A word in front of a number: "Anbefaling 3:". */
 enum { MAX_LABEL_CHARS = 20 };
 
@@ -143,8 +145,10 @@ static bool read_enumerator(const char *text, guint len, SamsokMarker *out)
     }
     guint next = skip_blanks(text, len, i + 1);
     bool is_glued = next == i + 1;
-    /* "1.datterforetak" is how some laws are typed; "2.3" and "a.b" are not markers. */
-    if (is_glued && (kind == SAMSOK_MARKER_LETTER || next >= len || !g_unichar_isalpha(g_utf8_get_char(text + next)))) {
+    /* "1.datterforetak" and "a)eit" are how some laws are typed; "2.3" and "a.b" are not markers. */
+    bool may_glue = (closed || kind == SAMSOK_MARKER_NUMBER) && next < len && !has_paren &&
+                    g_unichar_isalpha(g_utf8_get_char(text + next));
+    if (is_glued && next < len && !may_glue) {
         return false;
     }
     *out = (SamsokMarker){.kind = kind, .len = next, .ordinal = value, .is_glued = is_glued};
@@ -199,15 +203,18 @@ bool samsok_marker_read(const char *text, guint len, SamsokMarker *out)
 
 bool samsok_marker_is_lone(const char *text, guint len)
 {
+    if (len == 0 || len > MAX_LONE_BYTES) {
+        return false;
+    }
     SamsokMarker marker;
     if (read_any(text, len, &marker) && marker.len == len && marker.kind != SAMSOK_MARKER_LABEL) {
         return true;
     }
-    gunichar c = len == 0 ? 0 : g_utf8_get_char(text);
-    if (len > 0 && g_utf8_strlen(text, len) == 1 && (is_dash(c) || c == 'o')) {
+    gunichar c = g_utf8_get_char(text);
+    if (g_utf8_strlen(text, len) == 1 && (is_dash(c) || c == 'o')) {
         return true;
     }
-    if (len == 0 || len > 12 || !g_ascii_isdigit(text[0])) {
+    if (!g_ascii_isdigit(text[0])) {
         return false;
     }
     guint dots = 0;

@@ -84,7 +84,9 @@ SamsokLayout samsok_spacing_measure(const SamsokLines *lines)
 {
     Census census = {0};
     for (guint i = 0; i < samsok_lines_len(lines); i = samsok_lines_row_end(lines, i)) {
-        count_row(&census, lines, i);
+        if (!samsok_lines_at(lines, i)->is_settled) {
+            count_row(&census, lines, i);
+        }
     }
     SamsokLayout layout = {.flow = SAMSOK_FLOW_PARAGRAPHS};
     if (census.rows == 0) {

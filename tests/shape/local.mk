@@ -27,6 +27,8 @@ EXTRA_DIST += \
   tests/data/shape/figure.txt \
   tests/data/shape/law.expected \
   tests/data/shape/law.txt \
+  tests/data/shape/markdown.expected \
+  tests/data/shape/markdown.txt \
   tests/data/shape/matrix.expected \
   tests/data/shape/matrix.txt \
   tests/data/shape/paragraph-a-line.expected \

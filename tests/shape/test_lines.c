@@ -40,7 +40,7 @@ static void each_sample_gives_the_blocks_expected_of_it(void **state)
         assert_string_equal(got, expected);
         count++;
     }
-    assert_true(count >= 6);
+    assert_true(count >= 9);
 }
 
 /* All letters and digits of `text`, in order of their code points, so that order does not matter. */
@@ -115,7 +115,7 @@ static char *random_text(GRand *rand)
         "Råd 3: Søk", "Pådriver  Interesseavveier  Systemforvalter", "Trinn 4", "Trinn 3", "Påvirke", "1.1 Mandat ...... 9",
         "Innhold", "§ 4-1 Formål", "Kapittel 2", "| a | b |", "| --- | --- |", "====", "# Tittel", "```", "o", "–", "1.",
         "Kolonne      Verdi      Merknad", "rad          2          ja", "17. november 2014 ble", "12", "Side 3 av 20", "---",
-        "title: x", "> sitat", "IV", "EU–", "området", "Vedlegg 1", "·", ":::", "* - celle", "a", "ø"};
+        "> sitat", "IV", "EU–", "området", "Vedlegg 1", "·", ":::", "* - celle", "a", "ø"};
     GString *text = g_string_new(NULL);
     guint count = (guint)g_rand_int_range(rand, 1, 60);
     bool is_double = g_rand_boolean(rand);
