@@ -10,6 +10,7 @@
 #include "core/shape/footnote.h"
 #include "core/shape/furniture.h"
 #include "core/shape/geometry.h"
+#include "core/shape/grid.h"
 #include "core/shape/group.h"
 #include "core/shape/headlines.h"
 #include "core/shape/hyphen.h"
@@ -83,6 +84,7 @@ void samsok_shape_lines(SamsokDraft *draft)
     SamsokLayout layout = lines->has_geometry ? samsok_geometry_measure(lines) : lay_out_text(draft, lines);
     put_aside(draft, lines, &layout);
     samsok_contents_mark(lines, &layout);
+    samsok_grid_mark(lines, &layout);
     samsok_tables_mark(lines, &layout);
     samsok_labels_mark(lines, &layout);
     samsok_breaks_mark(lines, &layout);

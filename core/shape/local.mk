@@ -15,6 +15,7 @@ libsamsok_core_la_SOURCES += \
   %D%/marker.h %D%/marker.c %D%/number.c \
   %D%/list.h %D%/list.c \
   %D%/matrix.h %D%/matrix.c \
+  %D%/grid.h %D%/grid.c \
   %D%/table.h %D%/table.c \
   %D%/breaks.h %D%/breaks.c \
   %D%/group.h %D%/group.c \

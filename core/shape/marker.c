@@ -214,11 +214,13 @@ bool samsok_marker_is_lone(const char *text, guint len)
     if (g_utf8_strlen(text, len) == 1 && (is_dash(c) || c == 'o')) {
         return true;
     }
-    if (!g_ascii_isdigit(text[0])) {
+    /* "2.3", and "A.1" of an appendix. */
+    bool has_letter = len > 2 && g_ascii_isupper(text[0]) && text[1] == '.';
+    if (!g_ascii_isdigit(text[0]) && !has_letter) {
         return false;
     }
     guint dots = 0;
-    for (guint i = 0; i < len; i++) {
+    for (guint i = has_letter ? 1 : 0; i < len; i++) {
         if (text[i] == '.') {
             dots++;
         } else if (!g_ascii_isdigit(text[i])) {

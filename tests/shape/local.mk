@@ -33,6 +33,10 @@ EXTRA_DIST += \
   tests/data/shape/matrix.txt \
   tests/data/shape/paragraph-a-line.expected \
   tests/data/shape/paragraph-a-line.txt \
+  tests/data/shape/printed-table.expected \
+  tests/data/shape/printed-table.layout \
+  tests/data/shape/report.expected \
+  tests/data/shape/report.layout \
   tests/data/shape/table.expected \
   tests/data/shape/table.txt \
   tests/data/shape/wrapped.expected \
