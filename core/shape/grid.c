@@ -14,6 +14,8 @@ static const double same_row_share = 0.35;
 /* Columns of running text: both at least so wide, in characters, and about as wide as each other. */
 static const double min_prose_chars = 34.0;
 static const double max_prose_ratio = 1.4;
+/* Larger letters are a heading's. */
+static const double large_share = 1.08;
 /* A first cell that stands so much lower than the row above, in multiples of the size, is a new one. */
 static const double wrapped_pitch = 1.45;
 
@@ -137,8 +139,12 @@ static bool fits(const Page *page, const PrintedRow *row, Columns *columns)
 
 static bool is_heading_like(const Page *page, const PrintedRow *row)
 {
-    const SamsokLine *line = piece(page, row->first);
-    return row->end - row->first == 1 && line->size > 1.08 * page->layout->body_size;
+    for (guint i = row->first; i < row->end; i++) {
+        if (piece(page, i)->size > large_share * page->layout->body_size) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* The row behind the table that begins at row `start`; `start` if none does. */

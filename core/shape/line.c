@@ -207,7 +207,10 @@ static void add_placed(Reading *reading, const SamsokRun *run, const char *text,
     guint count = samsok_lines_len(reading->lines);
     const SamsokLine *before = count == 0 ? NULL : samsok_lines_at(reading->lines, count - 1);
     bool same_row = on_row_of(before, run);
-    if (same_row && !before->same_row && waits_for_text(before->text, before->len, text, len)) {
+    bool is_bare = same_row && g_ascii_isdigit(before->text[before->len - 1]) &&
+                   memchr(before->text, '.', before->len) == NULL;
+    if (same_row && !(before->same_row && is_bare) &&
+        waits_for_text(before->text, before->len, text, len)) {
         append_to_marker(reading->lines, run, text, len);
         return;
     }
