@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-enum { MAX_TABLES = 20, MAX_COLUMNS = 16, MIN_BESIDE = 2, MIN_PROSE_ROWS = 8 };
+enum { MAX_TABLES = 20, MAX_HEAD_ROWS = 2, MAX_COLUMNS = 16, MIN_BESIDE = 2, MIN_PROSE_ROWS = 8 };
 /* Rows of a table stand nearer than this, in multiples of the text's size. */
 static const double max_row_distance = 4.0;
 /* Rows whose feet differ by less share a printed row, in multiples of the size. */
@@ -118,23 +118,46 @@ static guint column_of(const Columns *columns, const SamsokLine *line)
     return at;
 }
 
-/* Takes the row into the columns, if it fits: pieces side by side leave at least two columns, a piece
- * alone stays within one. */
-static bool fits(const Page *page, const PrintedRow *row, Columns *columns)
+static bool is_beside(const PrintedRow *row)
+{
+    return row->end - row->first >= MIN_BESIDE;
+}
+
+static bool is_settled(const Page *page, const PrintedRow *row)
+{
+    bool settled = false;
+    for (guint i = row->first; i < row->end; i++) {
+        settled = settled || piece(page, i)->is_settled;
+    }
+    return settled;
+}
+
+/* Takes pieces side by side into the columns, if at least two columns are left by it. */
+static bool widens(const Page *page, const PrintedRow *row, Columns *columns)
 {
     Columns with = *columns;
     for (guint i = row->first; i < row->end; i++) {
         const SamsokLine *line = piece(page, i);
-        if (line->is_settled || !add_strip(&with, (Strip){line->left, line->right})) {
+        if (!add_strip(&with, (Strip){line->left, line->right})) {
             return false;
         }
     }
-    bool is_beside = row->end - row->first >= MIN_BESIDE;
-    if (with.count < MIN_BESIDE || with.count < columns->count || (!is_beside && with.count > columns->count)) {
+    if (with.count < MIN_BESIDE || with.count < columns->count) {
         return false;
     }
     *columns = with;
     return true;
+}
+
+/* How many columns a piece that stands alone reaches into. */
+static guint reach(const Page *page, const PrintedRow *row, const Columns *columns)
+{
+    const SamsokLine *line = piece(page, row->first);
+    guint count = 0;
+    for (guint i = 0; i < columns->count; i++) {
+        count += columns->columns[i].left < line->right && columns->columns[i].right > line->left ? 1 : 0;
+    }
+    return count;
 }
 
 static bool is_heading_like(const Page *page, const PrintedRow *row)
@@ -147,27 +170,59 @@ static bool is_heading_like(const Page *page, const PrintedRow *row)
     return false;
 }
 
-/* The row behind the table that begins at row `start`; `start` if none does. */
-static guint table_end(const Page *page, guint start, Columns *columns)
+/* The row behind the rows from `start` on that are near enough to each other and leave columns. */
+static guint stretch_end(const Page *page, guint start, Columns *columns)
 {
     double size = MAX(page->layout->body_size, 1.0);
-    guint beside = 0;
-    guint end = start;
     guint i = start;
     columns->count = 0;
     for (; i < page->rows->len; i++) {
         const PrintedRow *row = &g_array_index(page->rows, PrintedRow, i);
         bool is_near = i == start || row->foot - (row - 1)->foot <= max_row_distance * size;
-        if (!is_near || is_heading_like(page, row) || !fits(page, row, columns)) {
+        bool fits = is_beside(row) ? widens(page, row, columns) : i > start && reach(page, row, columns) <= 1;
+        if (!is_near || !fits || is_heading_like(page, row) || is_settled(page, row)) {
             break;
         }
-        bool is_beside = row->end - row->first >= MIN_BESIDE;
-        beside += is_beside ? 1 : 0;
+    }
+    return i;
+}
+
+/* The row behind the table that begins at row `start`; `start` if none does. */
+static guint table_end(const Page *page, guint start, Columns *columns)
+{
+    guint stretch = stretch_end(page, start, columns);
+    guint beside = 0;
+    guint end = start;
+    for (guint i = start; i < stretch; i++) {
+        const PrintedRow *row = &g_array_index(page->rows, PrintedRow, i);
+        if (!is_beside(row) && reach(page, row, columns) != 1) {
+            break; /* columns found further below: it stands in none or crosses two */
+        }
+        beside += is_beside(row) ? 1 : 0;
         /* A single piece belongs to the table when it goes on a cell; in the first column it may be
          * the text below. */
-        end = is_beside || column_of(columns, piece(page, row->first)) > 0 ? i + 1 : end;
+        end = is_beside(row) || column_of(columns, piece(page, row->first)) > 0 ? i + 1 : end;
     }
     return beside >= MIN_BESIDE ? end : start;
+}
+
+/* Rows above `start` that are heads set lower or higher than their neighbours. */
+static guint head_start(const Page *page, guint start, const Columns *columns)
+{
+    double size = MAX(page->layout->body_size, 1.0);
+    const PrintedRow *first = &g_array_index(page->rows, PrintedRow, start);
+    guint head = start;
+    while (head > 0 && start - head < MAX_HEAD_ROWS && piece(page, first->first)->is_bold) {
+        const PrintedRow *row = &g_array_index(page->rows, PrintedRow, head - 1);
+        bool belongs = !is_beside(row) && piece(page, row->first)->is_bold && !is_settled(page, row) &&
+                       !is_heading_like(page, row) && reach(page, row, columns) == 1 &&
+                       (row + 1)->foot - row->foot < size;
+        if (!belongs) {
+            break;
+        }
+        head--;
+    }
+    return head;
 }
 
 static bool is_prose(const Page *page, guint start, guint end, const Columns *columns)
@@ -211,6 +266,47 @@ static bool is_all_bold(const Page *page, const PrintedRow *row)
     return bold;
 }
 
+/* Rows of the table, from printed row `start` on: `opens` says where one begins. */
+static void part_rows(const Page *page, guint start, guint end, const Columns *columns, bool *opens)
+{
+    double last_foot = 0.0;
+    for (guint i = start; i < end; i++) {
+        const PrintedRow *row = &g_array_index(page->rows, PrintedRow, i);
+        opens[i - start] = opens_row(page, start, i, columns, last_foot);
+        last_foot = column_of(columns, piece(page, row->first)) == 0 ? row->foot : last_foot;
+    }
+}
+
+/* The same where first cells stand at half the height of their rows: a row reaches as far below its
+ * first cell as above it. */
+static void part_centred_rows(const Page *page, guint start, guint end, const Columns *columns, bool *opens)
+{
+    guint first = start;
+    for (guint i = start; i < end; i++) {
+        const PrintedRow *row = &g_array_index(page->rows, PrintedRow, i);
+        opens[i - start] = i == first;
+        if (column_of(columns, piece(page, row->first)) > 0 || i < first) {
+            continue;
+        }
+        double top = g_array_index(page->rows, PrintedRow, first).foot;
+        double limit = 2 * row->foot - top + page->layout->body_size / 2;
+        guint next = i + 1;
+        while (next < end && g_array_index(page->rows, PrintedRow, next).foot <= limit) {
+            next++;
+        }
+        first = next;
+    }
+}
+
+static guint head_end(const Page *page, guint start, guint end)
+{
+    guint i = start;
+    while (i < end && is_all_bold(page, &g_array_index(page->rows, PrintedRow, i))) {
+        i++;
+    }
+    return i < end ? i : start;
+}
+
 typedef struct {
     guint record;
     guint row;
@@ -230,21 +326,23 @@ static gint by_row_and_cell(gconstpointer a, gconstpointer b)
 /* Settles the table's records and appends them to `placed` in the order of rows and cells. */
 static void settle_table(const Page *page, guint start, guint end, const Columns *columns, GArray *placed)
 {
+    g_autofree bool *opens = g_new0(bool, end - start);
+    guint body = head_end(page, start, end);
+    const PrintedRow *first = &g_array_index(page->rows, PrintedRow, body);
+    bool is_centred = body > start && column_of(columns, piece(page, first->first)) > 0;
+    (is_centred ? part_centred_rows : part_rows)(page, body, end, columns, opens + (body - start));
+    opens[0] = true;
     guint row_number = 0;
-    double last_foot = 0.0;
-    bool head = is_all_bold(page, &g_array_index(page->rows, PrintedRow, start));
     for (guint i = start; i < end; i++) {
         const PrintedRow *row = &g_array_index(page->rows, PrintedRow, i);
-        bool leaves_head = head && row_number == 1 && !is_all_bold(page, row);
-        row_number += leaves_head || opens_row(page, start, i, columns, last_foot) ? 1 : 0;
-        last_foot = column_of(columns, piece(page, row->first)) == 0 ? row->foot : last_foot;
+        row_number += opens[i - start] ? 1 : 0;
         for (guint k = row->first; k < row->end; k++) {
             guint record = g_array_index(page->order, guint, k);
             SamsokLine *line = samsok_lines_at(page->lines, record);
             line->kind = SAMSOK_BLOCK_TABLE_ROW;
             line->is_settled = true;
             line->cell = column_of(columns, line);
-            line->is_head = head && row_number == 1;
+            line->is_head = i < body;
             Placed place = {.record = record, .row = row_number, .cell = line->cell};
             g_array_append_val(placed, place);
         }
@@ -302,7 +400,7 @@ static bool mark_table(Page *page, guint end)
         bool is_table = behind > i && !is_prose(page, i, behind, &columns);
         if (is_table) {
             g_autoptr(GArray) placed = g_array_new(FALSE, FALSE, sizeof(Placed));
-            settle_table(page, i, behind, &columns, placed);
+            settle_table(page, head_start(page, i, &columns), behind, &columns, placed);
             move_table(page, placed, end);
             return true;
         }
