@@ -237,8 +237,8 @@ static void founding_note_keeps_its_words_whole(void **state)
         "felles problemoppfatning og -løsning", "EU-området", "0-24-samarbeidet og andre", "EU/EØS-saker",
         "foredrag/kurs/orienteringer", "Mål- og resultatstyringen", "kommune- og regionreformen",
         "på den andre siden overgangen fra deltakende observatør",
-        "Trinn 1 | Reaktiv pådriver Svare på høringsrunder og forespørsler | Sende utkast på høring Foreslå "
-        "beslutning/avveining | Forvalte"};
+        ("Trinn 1 | Reaktiv pådriver Svare på høringsrunder og forespørsler | Sende utkast på høring "
+         "Foreslå beslutning/avveining | Forvalte")};
     for (guint i = 0; i < G_N_ELEMENTS(wanted); i++) {
         if (strstr(got, wanted[i]) == NULL) {
             print_message("missing: %s\n", wanted[i]);
