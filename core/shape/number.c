@@ -37,6 +37,9 @@ static bool read_decimal(const char *text, guint len, SamsokNumber *out)
     guint value = 0;
     guint end = 0;
     while (i < len && g_ascii_isdigit(text[i]) && depth < MAX_DEPTH) {
+        if (text[i] == '0' && i + 1 < len && g_ascii_isdigit(text[i + 1])) {
+            return false; /* "1.000.000": an amount */
+        }
         value = 0;
         for (; i < len && g_ascii_isdigit(text[i]) && value <= MAX_PART; i++) {
             value = value * 10 + (guint)g_ascii_digit_value(text[i]);

@@ -17,6 +17,18 @@ TESTS += %D%/test_hyphen
 %C%_test_hyphen_CPPFLAGS = $(TEST_CPPFLAGS)
 %C%_test_hyphen_CFLAGS = $(TEST_CFLAGS)
 %C%_test_hyphen_LDADD = libsamsok-core.la $(JSON_LIBS) $(TEST_LIBS)
+check_PROGRAMS += %D%/test_spacing
+TESTS += %D%/test_spacing
+%C%_test_spacing_SOURCES = %D%/test_spacing.c %D%/fixture.h %D%/fixture.c
+%C%_test_spacing_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_spacing_CFLAGS = $(TEST_CFLAGS)
+%C%_test_spacing_LDADD = libsamsok-core.la $(TEST_LIBS)
+check_PROGRAMS += %D%/test_marker
+TESTS += %D%/test_marker
+%C%_test_marker_SOURCES = %D%/test_marker.c %D%/fixture.h %D%/fixture.c
+%C%_test_marker_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_marker_CFLAGS = $(TEST_CFLAGS)
+%C%_test_marker_LDADD = libsamsok-core.la $(TEST_LIBS)
 EXTRA_DIST += \
   tests/data/shape/README \
   tests/data/shape/contents.expected \
