@@ -160,34 +160,27 @@ static gboolean read_wide(Draft *draft, const char *bytes, size_t len, const cha
         doubt(draft, "units that are not valid %s: %" G_GSIZE_FORMAT, charset, damaged);
     }
     draft->charset = g_strdup(charset);
+    drop_nuls(draft);
     /* A strange character weighs as the bytes of its unit, so that the measure is the same. */
-    draft->bad = count_strange(draft->text->str, draft->text->len) * unit;
+    draft->bad += count_strange(draft->text->str, draft->text->len) * unit;
     return TRUE;
 }
 
-/* The part of `bytes` that is UTF-8 after cutting off what remains of a character at either end.
- * Only text that holds whole characters of several bytes is trusted to be cut: «nå» at the end of a
- * Latin-1 text looks like the beginning of a cut character too. */
-static bool find_utf8(const char *bytes, size_t len, size_t *out_start, size_t *out_len)
+/* True when `bytes` are UTF-8, be it that the last character is cut; `out_len` is without it. Only
+ * text that holds whole characters of several bytes is trusted to be cut: «nå» at the end of a Latin-1
+ * text looks like the beginning of a cut character too. */
+static bool is_utf8(const char *bytes, size_t len, size_t *out_len)
 {
-    size_t start = 0;
-    while (start < 3 && start < len && ((unsigned char)bytes[start] & 0xC0) == 0x80) {
-        start++;
-    }
     const char *stop = NULL;
-    bool whole = g_utf8_validate_len(bytes + start, len - start, &stop);
-    size_t valid = (size_t)(stop - (bytes + start));
-    size_t rest = len - start - valid;
-    *out_start = start;
+    bool whole = g_utf8_validate_len(bytes, len, &stop);
+    size_t valid = (size_t)(stop - bytes);
     *out_len = valid;
-    if (whole && start == 0) {
+    if (whole) {
         return true;
     }
-    bool cut = rest < 4 && (whole || g_utf8_get_char_validated(stop, (gssize)rest) == (gunichar)-2);
-    if (!cut) {
-        return false;
-    }
-    return g_utf8_strlen(bytes + start, (gssize)valid) < (glong)valid;
+    size_t rest = len - valid;
+    bool cut = rest < 4 && g_utf8_get_char_validated(stop, (gssize)rest) == (gunichar)-2;
+    return cut && g_utf8_strlen(bytes, (gssize)valid) < (glong)valid;
 }
 
 /* What uchardet takes the bytes for, NULL if nothing. */
@@ -304,15 +297,13 @@ static gboolean read_bytes(Draft *draft, const char *bytes, size_t len, const ch
     if (!refuse_binary(draft, len, error)) {
         return FALSE;
     }
-    size_t start = 0;
     size_t valid = 0;
-    if (!find_utf8(draft->text->str, draft->text->len, &start, &valid)) {
+    if (!is_utf8(draft->text->str, draft->text->len, &valid)) {
         read_eightbit(draft, declared);
         return TRUE;
     }
-    if (start > 0 || valid < draft->text->len) {
-        g_string_truncate(draft->text, start + valid);
-        g_string_erase(draft->text, 0, (gssize)start);
+    if (valid < draft->text->len) {
+        g_string_truncate(draft->text, valid);
         doubt(draft, "the text is cut in the middle of a character");
     }
     draft->charset = g_strdup("UTF-8");

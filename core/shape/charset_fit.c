@@ -14,8 +14,9 @@
 
 typedef enum {
     NORDIC,     /* æ ø å */
-    FAMILIAR,   /* é ò ö …: loans and names */
-    SAMI,       /* č đ ŋ š ŧ ž: Sámi names */
+    ACUTE_E,    /* é: én, idé, kafé */
+    FAMILIAR,   /* ò ö ä …: òg, fôr, names */
+    SELDOM,     /* è à ç, and č đ ŋ š ŧ ž of Sámi names */
     LATIN,      /* other Latin letters */
     FOREIGN,    /* letters of other scripts */
     OPENING,    /* « “ and © */
@@ -45,11 +46,14 @@ static CharKind letter_kind(gunichar c)
     if (is_one_of(lower, "æøå")) {
         return NORDIC;
     }
-    if (is_one_of(lower, "éèêòóôàäöüáç")) {
+    if (lower == 0xE9) {
+        return ACUTE_E;
+    }
+    if (is_one_of(lower, "òóôäöüá")) {
         return FAMILIAR;
     }
-    if (is_one_of(lower, "čđŋšŧž")) {
-        return SAMI;
+    if (is_one_of(lower, "èêàçčđŋšŧž")) {
+        return SELDOM;
     }
     GUnicodeScript script = g_unichar_get_script(c);
     return script == G_UNICODE_SCRIPT_LATIN ? LATIN : FOREIGN;
@@ -139,7 +143,8 @@ static bool is_open(SamsokBeside side)
 
 static int letter_fit(SamsokCharTraits traits, SamsokBeside before, SamsokBeside after)
 {
-    static const int worth[] = {[NORDIC] = SAMSOK_FIT_BEST, [FAMILIAR] = 3, [SAMI] = 2, [LATIN] = 1};
+    static const int worth[] = {
+        [NORDIC] = SAMSOK_FIT_BEST, [ACUTE_E] = 4, [FAMILIAR] = 3, [SELDOM] = 2, [LATIN] = 1};
     bool upper = traits.beside == SAMSOK_BESIDE_UPPER;
     bool stray = before == SAMSOK_BESIDE_FOREIGN || before == SAMSOK_BESIDE_OTHER ||
                  after == SAMSOK_BESIDE_FOREIGN || after == SAMSOK_BESIDE_OTHER;
@@ -159,7 +164,7 @@ static int letter_fit(SamsokCharTraits traits, SamsokBeside before, SamsokBeside
         return worth[traits.kind];
     }
     /* «å» is a word, «à» one in prices; other letters alone are marks of another set. */
-    return traits.kind == NORDIC ? 3 : (traits.kind == FAMILIAR ? 0 : -1);
+    return traits.kind == NORDIC ? 3 : (traits.kind < LATIN ? 0 : -1);
 }
 
 static int foreign_fit(SamsokBeside before, SamsokBeside after)
@@ -175,11 +180,9 @@ static int quote_fit(bool opening, SamsokBeside before, SamsokBeside after)
 {
     SamsokBeside outside = opening ? before : after;
     SamsokBeside inside = opening ? after : before;
-    if (is_latin(outside) && is_latin(inside)) {
-        return SAMSOK_FIT_MISFIT;
-    }
     if (!is_open(outside)) {
-        return -1;
+        /* «Samspill»s; nothing is glued to the front of a quotation. */
+        return !opening && is_latin(outside) && inside != SAMSOK_BESIDE_EDGE ? 1 : -1;
     }
     return inside == SAMSOK_BESIDE_EDGE ? 1 : 3;
 }
@@ -213,8 +216,9 @@ static int mark_fit(CharKind kind, SamsokBeside before, SamsokBeside after)
     case SYMBOL:
         return inside_word ? SAMSOK_FIT_MISFIT : -2;
     case NORDIC:
+    case ACUTE_E:
     case FAMILIAR:
-    case SAMI:
+    case SELDOM:
     case LATIN:
     case FOREIGN:
     case OPENING:
@@ -231,8 +235,9 @@ int samsok_char_fit(SamsokCharTraits traits, SamsokBeside before, SamsokBeside a
     CharKind kind = (CharKind)traits.kind;
     switch (kind) {
     case NORDIC:
+    case ACUTE_E:
     case FAMILIAR:
-    case SAMI:
+    case SELDOM:
     case LATIN:
         return letter_fit(traits, before, after);
     case FOREIGN:

@@ -47,9 +47,9 @@ static const char *utf16_by_zeros(const char *bytes, size_t len)
     for (size_t i = 0; i < pairs * 2; i++) {
         zeros[i % 2] += bytes[i] == '\0';
     }
-    /* Latin text has a zero in every pair but those of dashes and quotation marks; a rare stray
-     * zero on the other side is damage, many are not text. */
-    size_t many = pairs - pairs / 4;
+    /* Latin text has a zero in every pair but those of dashes, quotation marks and words in other
+     * scripts; a rare stray zero on the other side is damage, many are not text. */
+    size_t many = pairs - pairs / 2;
     size_t few = pairs / 50;
     if (zeros[1] >= many && zeros[0] <= few) {
         return "UTF-16LE";

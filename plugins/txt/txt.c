@@ -50,7 +50,7 @@ static bool starts_with_tag(const char *head, size_t len, const char *tag)
 /* Formats whose heads could pass for text, or that other plugins read. */
 static bool is_other_format(const char *head, size_t len)
 {
-    static const char *const marks[] = {"%PDF-",   "%!PS",    "{\\rtf", "PK\x03\x04", "\x7F" "ELF",
+    static const char *const marks[] = {"%PDF-",   "%!PS",    "{\\rtf", "PK\x03\x04", "\x7F\x45LF",
                                         "\x89PNG", "GIF8",    "\xFF\xD8\xFF", "\x1F\x8B", "BZh",
                                         "\xD0\xCF\x11\xE0", "7z\xBC\xAF", "Rar!\x1A"};
     static const char *const tags[] = {"<!doctype", "<html", "<?xml", "<head", "<body"};
