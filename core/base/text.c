@@ -67,8 +67,8 @@ static bool is_plain_ascii(const char *text, size_t len)
 }
 
 /* Characters that NFC neither changes nor joins to the one before them: all below U+0300 and the
- * dashes, quotation marks, currency signs and private-use bullets that reports are full of. Saying no
- * of others costs time only. */
+ * dashes, quotation marks, currency signs and private-use bullets that reports are full of. Saying
+ * no of others costs time only. */
 static bool is_its_own_nfc(gunichar c)
 {
     return c < 0x300 || (c >= 0x2010 && c <= 0x2027) || (c >= 0x20A0 && c <= 0x20BF) ||

@@ -16,8 +16,10 @@
 #define TEXT_PER_BAD 32
 /* Below this mean fit Norwegian is in doubt and uchardet is asked for other languages. */
 #define DOUBTFUL_FIT 2.5
-/* What a declaration weighs against the fit of a byte, and what a guess of uchardet does: they decide
- * between sets that read nearly alike. */
+/* uchardet knows letters by their company; fewer than this are no company. */
+#define UCHARDET_MIN_LETTERS 4
+/* What a declaration weighs against the fit of a byte, and what a guess of uchardet does: they
+ * decide between sets that read nearly alike. */
 #define DECLARED_BONUS 2.0
 #define GUESSED_BONUS 1.0
 /* Where readers look for a PDF's header. */
@@ -68,8 +70,8 @@ static const struct {
     size_t mark_len;
     size_t unit;
 } marks[] = {
-    {"UTF-8", "\xEF\xBB\xBF", 3, 1},        {"UTF-32LE", "\xFF\xFE\0\0", 4, 4},
-    {"UTF-32BE", "\0\0\xFE\xFF", 4, 4},     {"UTF-16LE", "\xFF\xFE", 2, 2},
+    {"UTF-8", "\xEF\xBB\xBF", 3, 1},    {"UTF-32LE", "\xFF\xFE\0\0", 4, 4},
+    {"UTF-32BE", "\0\0\xFE\xFF", 4, 4}, {"UTF-16LE", "\xFF\xFE", 2, 2},
     {"UTF-16BE", "\xFE\xFF", 2, 2},
 };
 
@@ -100,9 +102,9 @@ static size_t unit_of(const char *charset)
  * are ¶ and § there. */
 static size_t count_controls(const char *text, size_t len)
 {
-    static const guint32 tolerated = 1u << '\0' | 1u << '\b' | 1u << '\t' | 1u << '\n' | 1u << '\v' |
-                                     1u << '\f' | 1u << '\r' | 1u << 0x14 | 1u << 0x15 |
-                                     1u << 0x1A | 1u << 0x1B;
+    static const guint32 tolerated = 1u << '\0' | 1u << '\b' | 1u << '\t' | 1u << '\n' |
+                                     1u << '\v' | 1u << '\f' | 1u << '\r' | 1u << 0x14 |
+                                     1u << 0x15 | 1u << 0x1A | 1u << 0x1B;
     size_t count = 0;
     for (size_t i = 0; i < len; i++) {
         unsigned char c = (unsigned char)text[i];
@@ -167,8 +169,8 @@ static gboolean read_wide(Draft *draft, const char *bytes, size_t len, const cha
 }
 
 /* True when `bytes` are UTF-8, be it that the last character is cut; `out_len` is without it. Only
- * text that holds whole characters of several bytes is trusted to be cut: «nå» at the end of a Latin-1
- * text looks like the beginning of a cut character too. */
+ * text that holds whole characters of several bytes is trusted to be cut: «nå» at the end of a
+ * Latin-1 text looks like the beginning of a cut character too. */
 static bool is_utf8(const char *bytes, size_t len, size_t *out_len)
 {
     const char *stop = NULL;
@@ -245,7 +247,7 @@ static void read_eightbit(Draft *draft, const char *declared)
             read_multibyte(draft, bytes, len, declared)) {
             return;
         }
-        guessed = uchardet_guess(bytes, len);
+        guessed = reading.high_bytes < UCHARDET_MIN_LETTERS ? NULL : uchardet_guess(bytes, len);
         if (guessed != NULL && samsok_eightbit_is_known(guessed)) {
             reading = samsok_eightbit_guess(bytes, len, guessed, GUESSED_BONUS);
         } else if (guessed != NULL && read_multibyte(draft, bytes, len, guessed)) {

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which character set a text is in, and its conversion to UTF-8.
  *
- * Runs in samsok-worker, behind SamsokHost.decode of the plugin interface: hostile bytes are decoded
- * where a crash costs one file.
+ * Runs in samsok-worker, behind SamsokHost.decode of the plugin interface: hostile bytes are
+ * decoded where a crash costs one file.
  */
 #ifndef SAMSOK_SHAPE_CHARSET_H
 #define SAMSOK_SHAPE_CHARSET_H
@@ -13,7 +13,7 @@
 G_BEGIN_DECLS
 
 typedef struct {
-    char *text;      /* UTF-8, NUL-terminated, NUL bytes of the input gone; not yet cleaned (NFC …) */
+    char *text; /* UTF-8, NUL-terminated, NUL bytes of the input gone; not yet cleaned (NFC …) */
     size_t text_len; /* bytes */
     char *charset;   /* IANA name of what was decided: "UTF-8", "windows-1252", "UTF-16LE" */
     char *warning;   /* one sentence on what was doubted; NULL if nothing was */

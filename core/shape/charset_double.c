@@ -2,10 +2,10 @@
 /* Undoes double encoding: UTF-8 that was taken for an 8-bit set and encoded as UTF-8 again.
  *
  * «på» then reads «pÃ¥» (through windows-1252), «p√•» (MacRoman) or «p├Ñ» (cp850). The damage is
- * undone sequence by sequence, so a sound text with a damaged paragraph comes out whole. Only results
- * are accepted that a Norwegian text holds: letters and signs of Latin-1, typographic marks, private
- * use bullets, ligatures and combining marks. A C1 control, which text never holds, is read as
- * windows-1252: the trace of text that was taken for ISO-8859-1.
+ * undone sequence by sequence, so a sound text with a damaged paragraph comes out whole. Only
+ * results are accepted that a Norwegian text holds: letters and signs of Latin-1, typographic
+ * marks, private use bullets, ligatures and combining marks. A C1 control, which text never holds,
+ * is read as windows-1252: the trace of text that was taken for ISO-8859-1.
  */
 #include "config.h"
 
@@ -62,9 +62,13 @@ static unsigned char byte_of(const Codec *codec, gunichar c)
 
 static bool is_credible(gunichar c)
 {
-    return (c >= 0xA0 && c <= 0xFF) || (c >= 0x300 && c <= 0x36F) || (c >= 0x2010 && c <= 0x2044) ||
-           c == 0x20AC || g_utf8_strchr("čđŋšŧžČĐŊŦŽ", -1, c) != NULL || (c >= 0x1F000 && c < 0x1FB00) || c == 0x2122 || c == 0x2212 || (c >= 0x25A0 && c <= 0x25FF) ||
-           (c >= 0xF000 && c <= 0xF0FF) || (c >= 0xFB00 && c <= 0xFB06) || c == 0xFEFF;
+    bool mark = (c >= 0x300 && c <= 0x36F) || (c >= 0x2010 && c <= 0x2044) || c == 0x20AC ||
+                c == 0x2122 || c == 0x2212 || (c >= 0x25A0 && c <= 0x25FF) || c == 0xFEFF;
+    bool symbol_font = c >= 0xF000 && c <= 0xF0FF;
+    bool ligature = c >= 0xFB00 && c <= 0xFB06;
+    bool picture = c >= 0x1F000 && c < 0x1FB00;
+    bool letter = (c >= 0xA0 && c <= 0xFF) || g_utf8_strchr("čđŋšŧžČĐŊŠŦŽ", -1, c) != NULL;
+    return letter || mark || symbol_font || ligature || picture;
 }
 
 /* True when the character before `p` belongs to running text and not to a drawing. */
@@ -110,9 +114,10 @@ static const char *undone_at(const Codec *codec, const GString *text, const char
 /* Where the next character is that could be damage: a lead, or a C1 control; `end` if nowhere. */
 static const char *next_suspect(const char *p, const char *end)
 {
-    /* Â Ã Ä Å Ì Ô â ï ð; with ¬ and ´ below the leads under U+0100. The letters that sound Norwegian
-     * is full of are passed over. */
-    static const unsigned char latin_leads[] = {0x82, 0x83, 0x84, 0x85, 0x8C, 0x94, 0xA2, 0xAF, 0xB0};
+    /* Â Ã Ä Å Ì Ô â ï ð; with ¬ and ´ below the leads under U+0100. The letters that sound
+     * Norwegian is full of are passed over. */
+    static const unsigned char latin_leads[] = {0x82, 0x83, 0x84, 0x85, 0x8C,
+                                                0x94, 0xA2, 0xAF, 0xB0};
     for (; p < end; p++) {
         unsigned char byte = (unsigned char)*p;
         if (byte < 0xC2) {

@@ -102,7 +102,8 @@ static SamsokBeside beside_byte(const Source *source, const Table *table, size_t
         return SAMSOK_BESIDE_EDGE;
     }
     unsigned char byte = source->bytes[at];
-    const SamsokCharTraits *traits = byte < 0x80 ? &source->ascii[byte] : &table->traits[byte - 128];
+    const SamsokCharTraits *traits =
+        byte < 0x80 ? &source->ascii[byte] : &table->traits[byte - 128];
     return (SamsokBeside)traits->beside;
 }
 

@@ -65,14 +65,8 @@ static CharKind mark_kind(gunichar c)
         CharKind kind;
         const char *chars;
     } marks[] = {
-        {OPENING, "«“„‘©"},
-        {CLOSING, "»”"},
-        {APOSTROPHE, "’"},
-        {DASH, "–—"},
-        {SECTION, "§"},
-        {AFTER_WORD, "…°™®"},
-        {BULLET, "•·"},
-        {AMOUNT, "€£½¼¾±×²³‰"},
+        {OPENING, "«“„‘©"}, {CLOSING, "»”"},      {APOSTROPHE, "’"}, {DASH, "–—"},
+        {SECTION, "§"},     {AFTER_WORD, "…°™®"}, {BULLET, "•·"},    {AMOUNT, "€£½¼¾±×²³‰"},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(marks); i++) {
         if (is_one_of(c, marks[i].chars)) {

@@ -50,9 +50,9 @@ static bool starts_with_tag(const char *head, size_t len, const char *tag)
 /* Formats whose heads could pass for text, or that other plugins read. */
 static bool is_other_format(const char *head, size_t len)
 {
-    static const char *const marks[] = {"%PDF-",   "%!PS",    "{\\rtf", "PK\x03\x04", "\x7F\x45LF",
-                                        "\x89PNG", "GIF8",    "\xFF\xD8\xFF", "\x1F\x8B", "BZh",
-                                        "\xD0\xCF\x11\xE0", "7z\xBC\xAF", "Rar!\x1A"};
+    static const char *const marks[] = {
+        "%PDF-",        "%!PS",     "{\\rtf", "PK\x03\x04",       "\x7F\x45LF", "\x89PNG", "GIF8",
+        "\xFF\xD8\xFF", "\x1F\x8B", "BZh",    "\xD0\xCF\x11\xE0", "7z\xBC\xAF", "Rar!\x1A"};
     static const char *const tags[] = {"<!doctype", "<html", "<?xml", "<head", "<body"};
     size_t skip = starts_with(head, len, "\xEF\xBB\xBF") ? 3 : 0;
     for (size_t i = 0; i < sizeof(marks) / sizeof(marks[0]); i++) {
@@ -188,8 +188,8 @@ static size_t break_len(const char *p, const char *end)
     if (*p == '\r') {
         return end - p > 1 && p[1] == '\n' ? 2 : 1;
     }
-    bool separator = end - p > 2 && memcmp(p, "\xE2\x80", 2) == 0 &&
-                     (p[2] == '\xA8' || p[2] == '\xA9');
+    bool separator =
+        end - p > 2 && memcmp(p, "\xE2\x80", 2) == 0 && (p[2] == '\xA8' || p[2] == '\xA9');
     return separator ? 3 : 0;
 }
 
@@ -202,8 +202,8 @@ static const char *find_break(const char *p, const char *end)
     return p;
 }
 
-/* Bytes of UTF-8 that go on with a character, and combining marks (U+0300 to U+036F), which the host
- * can compose only with the letter before them. */
+/* Bytes of UTF-8 that go on with a character, and combining marks (U+0300 to U+036F), which the
+ * host can compose only with the letter before them. */
 static bool is_inside_letter(const char *p)
 {
     unsigned char c = (unsigned char)*p;
@@ -289,8 +289,8 @@ static void txt_close(SamsokReader *reader)
     free(reader);
 }
 
-static const char *const media_types[] = {"text/plain", "text/markdown", "text/x-rst", "text/csv",
-                                          "text/tab-separated-values", NULL};
+static const char *const media_types[] = {
+    "text/plain", "text/markdown", "text/x-rst", "text/csv", "text/tab-separated-values", NULL};
 
 const SamsokPlugin samsok_plugin_entry = {
     .magic = SAMSOK_PLUGIN_MAGIC,

@@ -63,7 +63,8 @@ static SamsokStatus host_decode(const SamsokInput *input, const char *bytes, siz
     g_autoptr(GError) error = NULL;
     if (!samsok_charset_decode(bytes, len, declared, text, &error)) {
         host_fail(input, error->message);
-        return g_error_matches(error, SAMSOK_ERROR, SAMSOK_ERROR_LIMIT) ? SAMSOK_LIMIT : SAMSOK_FORMAT;
+        return g_error_matches(error, SAMSOK_ERROR, SAMSOK_ERROR_LIMIT) ? SAMSOK_LIMIT
+                                                                        : SAMSOK_FORMAT;
     }
     *out = (SamsokDecoded){.text = text->text,
                            .text_len = text->text_len,

@@ -156,8 +156,9 @@ static int bid_for(const char *head)
 
 static void text_of_any_kind_gets_a_modest_bid(void **state)
 {
-    static const char *const texts[] = {"", "Et notat\n", "# Overskrift", "a;b;c\r\n1;2;3", "gj\x9Bre",
-                                        "5 < 6 og 7 > 2", "side\fside"};
+    static const char *const texts[] = {
+        "",         "Et notat\n",     "# Overskrift", "a;b;c\r\n1;2;3",
+        "gj\x9Bre", "5 < 6 og 7 > 2", "side\fside"};
     for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
         assert_in_range(bid_for(texts[i]), 30, 40);
     }
@@ -168,10 +169,16 @@ static void text_of_any_kind_gets_a_modest_bid(void **state)
 
 static void other_formats_get_no_bid(void **state)
 {
-    static const char *const heads[] = {
-        "%PDF-1.7",  "\xEF\xBB\xBF%PDF-1.4",        "<!DOCTYPE html>", "\n <HTML lang='nb'>",
-        "<?xml version='1.0'?>", "PK\x03\x04rest",  "\x89PNG\r\n\x1A\n", "{\\rtf1\\ansi",
-        "\x01\x02\x03\x04\x05\x06\x07", "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"};
+    static const char *const heads[] = {"%PDF-1.7",
+                                        "\xEF\xBB\xBF%PDF-1.4",
+                                        "<!DOCTYPE html>",
+                                        "\n <HTML lang='nb'>",
+                                        "<?xml version='1.0'?>",
+                                        "PK\x03\x04rest",
+                                        "\x89PNG\r\n\x1A\n",
+                                        "{\\rtf1\\ansi",
+                                        "\x01\x02\x03\x04\x05\x06\x07",
+                                        "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"};
     for (size_t i = 0; i < G_N_ELEMENTS(heads); i++) {
         assert_int_equal(bid_for(heads[i]), 0);
     }

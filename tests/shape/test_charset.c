@@ -13,7 +13,7 @@
 #include <cmocka.h>
 #include <string.h>
 
-#define SENTENCE \
+#define SENTENCE                                                                                     \
     "Samarbeidet på området går nå så bra at også kjøpere og selgere ønsker å være med.\n" \
     "Årsaken er én: Økonomien i ordningen, jf. « Ærlig talt » og § 4 i avtalen.\n"
 /* The letters that every Norwegian set has. */
@@ -110,7 +110,8 @@ static void reads_a_single_norwegian_word(void **state)
 {
     static const char *const sets[] = {"ISO-8859-1", "WINDOWS-1252", "ISO-8859-15", "IBM850",
                                        "IBM865",     "MACINTOSH",    "ISO-8859-10"};
-    static const char *const words[] = {"på", "være", "følge", "Åpen", "ØKONOMI", "Ærlig", "å", "EØS"};
+    static const char *const words[] = {"på",      "være",  "følge", "Åpen",
+                                        "ØKONOMI", "Ærlig", "å",     "EØS"};
     for (size_t s = 0; s < G_N_ELEMENTS(sets); s++) {
         for (size_t w = 0; w < G_N_ELEMENTS(words); w++) {
             expect_in(words[w], sets[s], NULL);
@@ -149,7 +150,9 @@ static void takes_a_last_latin1_letter_for_a_letter(void **state)
 
 static void reads_mixed_text_piece_by_piece(void **state)
 {
-    static const char mixed[] = "Den p\xE5 st\xE5" "ende k\xF8" "en gikk på gjørme og sølte";
+    static const char mixed[] = "Den p\xE5 st\xE5"
+                                "ende k\xF8"
+                                "en gikk på gjørme og sølte";
     expect(mixed, strlen(mixed), NULL, "Den på stående køen gikk på gjørme og sølte", "UTF-8");
     expect("\xA7 5 gjelder også", 17, NULL, "§ 5 gjelder også", "UTF-8");
     expect_warning(mixed, strlen(mixed), NULL, "mixed with other bytes (3), read as ISO-8859-1");
@@ -237,7 +240,8 @@ static void refuses_binary_data(void **state)
     }
     expect_refused(random, sizeof(random), SAMSOK_ERROR_FORMAT);
     expect_refused("\0\0\0\0\0\0\0\0\0", 9, SAMSOK_ERROR_FORMAT);
-    expect_refused("\x1F\x8B\x08\0\0\0\0\0\0\x03\xCB\x48\xCD\xC9\xC9\x07\0", 17, SAMSOK_ERROR_FORMAT);
+    expect_refused("\x1F\x8B\x08\0\0\0\0\0\0\x03\xCB\x48\xCD\xC9\xC9\x07\0", 17,
+                   SAMSOK_ERROR_FORMAT);
     expect_refused("PK\x03\x04\x14\0\0\0\x08\0\x21\x52", 12, SAMSOK_ERROR_FORMAT);
 }
 
