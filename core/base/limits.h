@@ -19,8 +19,8 @@
 #define SAMSOK_MAX_RUN_BYTES ((size_t)1 << 20)
 /* All text of one file, after extraction. */
 #define SAMSOK_MAX_TEXT_BYTES ((size_t)64 << 20)
-/* Runs of one file. */
-#define SAMSOK_MAX_RUNS ((uint32_t)4000000)
+/* Runs of one file: 112 MB of records at the most. */
+#define SAMSOK_MAX_RUNS ((uint32_t)1000000)
 /* Pages of one file. */
 #define SAMSOK_MAX_PAGES ((uint32_t)50000)
 /* Warnings kept for one file; further ones are counted in a last one. */

@@ -4,6 +4,7 @@
 
 #include "core/model/metadata.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "core/base/limits.h"
@@ -80,14 +81,24 @@ void samsok_metadata_set(SamsokMetadata *metadata, SamsokField field, const char
     *slot = (Value){.value = cut, .source = source};
 }
 
+static bool is_author(const char *authors, const char *name)
+{
+    g_auto(GStrv) each = g_strsplit(authors, "; ", -1);
+    return g_strv_contains((const char *const *)each, name);
+}
+
 void samsok_metadata_add_author(SamsokMetadata *metadata, const char *name, SamsokSource source)
 {
     const Value *slot = &metadata->values[SAMSOK_FIELD_AUTHORS];
+    g_autofree char *squeezed = samsok_text_squeeze(name);
     if (slot->value == NULL || slot->source != source) {
-        samsok_metadata_set(metadata, SAMSOK_FIELD_AUTHORS, name, source);
+        samsok_metadata_set(metadata, SAMSOK_FIELD_AUTHORS, squeezed, source);
         return;
     }
-    g_autofree char *both = g_strconcat(slot->value, "; ", name, NULL);
+    if (*squeezed == '\0' || is_author(slot->value, squeezed)) {
+        return;
+    }
+    g_autofree char *both = g_strconcat(slot->value, "; ", squeezed, NULL);
     samsok_metadata_set(metadata, SAMSOK_FIELD_AUTHORS, both, source);
 }
 
@@ -114,6 +125,13 @@ static guint leading_year(const char *value)
     return end == value + 4 && year >= 1800 && year <= 2200 ? (guint)year : 0;
 }
 
+/* The year of "1/2017", as some series number their reports. */
+static guint trailing_year(const char *value)
+{
+    const char *slash = value == NULL ? NULL : strrchr(value, '/');
+    return slash == NULL ? 0 : leading_year(slash + 1);
+}
+
 guint samsok_metadata_year(const SamsokMetadata *metadata)
 {
     static const SamsokField order[] = {SAMSOK_FIELD_YEAR, SAMSOK_FIELD_NUMBER, SAMSOK_FIELD_DATE};
@@ -123,7 +141,7 @@ guint samsok_metadata_year(const SamsokMetadata *metadata)
             return year;
         }
     }
-    return 0;
+    return trailing_year(samsok_metadata_value(metadata, SAMSOK_FIELD_NUMBER));
 }
 
 void samsok_metadata_merge(SamsokMetadata *metadata, const SamsokMetadata *from)

@@ -62,13 +62,14 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokMetadata, samsok_metadata_free)
  * Authors are one string with "; " between them. */
 void samsok_metadata_set(SamsokMetadata *metadata, SamsokField field, const char *value,
                          SamsokSource source);
-/* Adds one author to those from the same source; a more trusted source starts anew. */
+/* Adds one author to those from the same source, once; a more trusted source starts anew. */
 void samsok_metadata_add_author(SamsokMetadata *metadata, const char *name, SamsokSource source);
 
 /* The value, or NULL. Lent until the metadata changes or is freed. */
 const char *samsok_metadata_value(const SamsokMetadata *metadata, SamsokField field);
 SamsokSource samsok_metadata_source(const SamsokMetadata *metadata, SamsokField field);
-/* The year as a number; 0 if unknown. Taken from YEAR, else NUMBER ("2017:2"), else DATE. */
+/* The year as a number; 0 if unknown. Taken from YEAR, else NUMBER ("2017:2"), else DATE, else a
+ * NUMBER that ends in it ("1/2017"). */
 guint samsok_metadata_year(const SamsokMetadata *metadata);
 
 /* Sets each field that `from` knows from a source at least as trusted. */

@@ -83,27 +83,56 @@ static gboolean check(const SamsokRuns *runs, const SamsokRun *run, GError **err
     if (runs->runs->len >= SAMSOK_MAX_RUNS) {
         return refuse(error, SAMSOK_ERROR_LIMIT, "has more lines than the limit");
     }
-    if (runs->text_bytes + run->text_len + run->name_len > SAMSOK_MAX_TEXT_BYTES) {
-        return refuse(error, SAMSOK_ERROR_LIMIT, "has more text than the limit of 64 MiB");
-    }
     if (!is_finite_run(run)) {
         return refuse(error, SAMSOK_ERROR_PLUGIN, "the plugin gives a place that is not a number");
     }
     return check_place(runs, run, error);
 }
 
-static const char *keep(SamsokRuns *runs, const char *bytes, size_t len, size_t *out_len)
+/* A string on its way in: clean, either the plugin's own bytes or a copy of them. */
+typedef struct {
+    const char *bytes;
+    size_t len;
+    char *copy; /* NULL while the plugin's bytes are clean as they are */
+} Incoming;
+
+static Incoming incoming(const char *bytes, size_t len)
 {
-    if (len == 0) {
-        *out_len = 0;
-        return "";
+    Incoming in = {.bytes = bytes, .len = len};
+    if (len > 0 && !samsok_text_is_clean(bytes, len)) {
+        in.copy = samsok_text_clean(bytes, len, &in.len);
+        in.bytes = in.copy;
     }
-    if (samsok_text_is_clean(bytes, len)) {
-        *out_len = len;
-        return g_string_chunk_insert_len(runs->chunk, bytes, (gssize)len);
+    return in;
+}
+
+static const char *keep(SamsokRuns *runs, const Incoming *in)
+{
+    return in->len == 0 ? "" : g_string_chunk_insert_len(runs->chunk, in->bytes, (gssize)in->len);
+}
+
+/* Takes in a run that has passed the checks. Cleaning may lengthen a text threefold (each invalid
+ * byte becomes U+FFFD), so its length counts only now. */
+static gboolean take(SamsokRuns *runs, const SamsokRun *run, const Incoming *text,
+                     const Incoming *name, GError **error)
+{
+    if (runs->text_bytes + text->len + name->len > SAMSOK_MAX_TEXT_BYTES) {
+        return refuse(error, SAMSOK_ERROR_LIMIT, "has more text than the limit of 64 MiB");
     }
-    g_autofree char *clean = samsok_text_clean(bytes, len, out_len);
-    return g_string_chunk_insert_len(runs->chunk, clean, (gssize)*out_len);
+    SamsokRun copy = *run;
+    copy.struct_size = (uint32_t)sizeof(SamsokRun);
+    copy.level = MIN(run->level, SAMSOK_MAX_LEVEL);
+    copy.text = keep(runs, text);
+    copy.text_len = text->len;
+    copy.name = keep(runs, name);
+    copy.name_len = name->len;
+    g_array_append_val(runs->runs, copy);
+    runs->text_bytes += copy.text_len + copy.name_len;
+    if (run->kind == SAMSOK_RUN_PAGE) {
+        runs->page_count++;
+        runs->last_page = run->page;
+    }
+    return TRUE;
 }
 
 gboolean samsok_runs_append(SamsokRuns *runs, const SamsokRun *run, GError **error)
@@ -114,18 +143,12 @@ gboolean samsok_runs_append(SamsokRuns *runs, const SamsokRun *run, GError **err
     if (!check(runs, run, error)) {
         return FALSE;
     }
-    SamsokRun copy = *run;
-    copy.struct_size = (uint32_t)sizeof(SamsokRun);
-    copy.level = MIN(run->level, SAMSOK_MAX_LEVEL);
-    copy.text = keep(runs, run->text, run->text_len, &copy.text_len);
-    copy.name = keep(runs, run->name, run->name_len, &copy.name_len);
-    g_array_append_val(runs->runs, copy);
-    runs->text_bytes += copy.text_len + copy.name_len;
-    if (run->kind == SAMSOK_RUN_PAGE) {
-        runs->page_count++;
-        runs->last_page = run->page;
-    }
-    return TRUE;
+    Incoming text = incoming(run->text, run->text_len);
+    Incoming name = incoming(run->name, run->name_len);
+    gboolean taken = take(runs, run, &text, &name, error);
+    g_free(text.copy);
+    g_free(name.copy);
+    return taken;
 }
 
 guint samsok_runs_len(const SamsokRuns *runs)

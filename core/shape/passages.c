@@ -34,6 +34,7 @@ typedef struct {
 } Cutter;
 
 /* What a cut costs in the currency of passage_cost, where 4 is a passage of no words. */
+static const double cost_too_short = 0.5;
 static const double cost_between_items = 0.3;
 static const double cost_between_rows = 0.5;
 static const double cost_between_sentences = 0.8;
@@ -45,7 +46,7 @@ static double passage_cost(guint words)
     const double low = SAMSOK_PASSAGE_MIN_WORDS;
     const double high = SAMSOK_PASSAGE_MAX_WORDS;
     if (words < low) {
-        return 4.0 * (low - words) / low;
+        return cost_too_short + (4.0 - cost_too_short) * (low - words) / low;
     }
     if (words <= high) {
         return (words - low) / (high - low);

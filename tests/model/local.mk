@@ -1,1 +1,19 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
+check_PROGRAMS += %D%/test_runs
+TESTS += %D%/test_runs
+%C%_test_runs_SOURCES = %D%/test_runs.c
+%C%_test_runs_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_runs_CFLAGS = $(TEST_CFLAGS)
+%C%_test_runs_LDADD = libsamsok-core.la $(TEST_LIBS)
+check_PROGRAMS += %D%/test_metadata
+TESTS += %D%/test_metadata
+%C%_test_metadata_SOURCES = %D%/test_metadata.c
+%C%_test_metadata_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_metadata_CFLAGS = $(TEST_CFLAGS)
+%C%_test_metadata_LDADD = libsamsok-core.la $(TEST_LIBS)
+check_PROGRAMS += %D%/test_document
+TESTS += %D%/test_document
+%C%_test_document_SOURCES = %D%/test_document.c
+%C%_test_document_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_document_CFLAGS = $(TEST_CFLAGS)
+%C%_test_document_LDADD = libsamsok-core.la $(TEST_LIBS)
