@@ -33,6 +33,7 @@ libsamsok_core_la_SOURCES += \
   %D%/imprint.h %D%/imprint.c \
   %D%/title.h %D%/title.c \
   %D%/language.c \
+  %D%/abbreviation.h %D%/abbreviation.c \
   %D%/sentence.h %D%/sentence.c \
   %D%/passages.c
 libsamsok_core_la_SOURCES += \

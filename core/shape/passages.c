@@ -17,6 +17,9 @@
 #include "core/base/text.h"
 #include "core/shape/sentence.h"
 
+/* So many bytes count as a word at least. */
+enum { MAX_WORD_BYTES = SAMSOK_PASSAGE_HARD_BYTES / SAMSOK_PASSAGE_HARD_WORDS };
+
 /* A stretch of one block that no passage divides. */
 typedef struct {
     guint block;
@@ -92,7 +95,9 @@ static guint words_between(const char *text, guint start, guint end)
 static void add_unit(Cutter *cutter, Unit unit)
 {
     const SamsokDraftBlock *block = samsok_draft_block(cutter->draft, unit.block);
-    unit.words = words_between(block->text, unit.start, unit.end);
+    /* Text without blanks weighs by its bytes, or a passage of it would grow without end. */
+    unit.words = MAX(words_between(block->text, unit.start, unit.end),
+                     (unit.end - unit.start) / MAX_WORD_BYTES);
     unit.cut_cost = cost_between_sentences;
     g_array_append_val(cutter->units, unit);
 }
@@ -183,17 +188,18 @@ static void add_block(Cutter *cutter, guint index)
 /* The language with the most words among the passage's blocks. */
 static const char *language_of(const Cutter *cutter, guint first, guint end)
 {
-    const char *best = "";
-    guint best_words = 0;
+    static const char *const languages[] = {"nb", "nn", "en"};
+    guint words[G_N_ELEMENTS(languages)] = {0};
+    guint best = 0;
     for (guint i = first; i < end; i++) {
         const Unit *unit = &g_array_index(cutter->units, Unit, i);
         const char *language = samsok_draft_block(cutter->draft, unit->block)->language;
-        if (language != NULL && *language != '\0' && unit->words > best_words) {
-            best_words = unit->words;
-            best = language;
+        for (guint k = 0; k < G_N_ELEMENTS(languages); k++) {
+            words[k] += g_strcmp0(language, languages[k]) == 0 ? unit->words : 0;
+            best = words[k] > words[best] ? k : best;
         }
     }
-    return best;
+    return words[best] > 0 ? languages[best] : "";
 }
 
 static void widen(SamsokPlace *place, const SamsokPlace *by)

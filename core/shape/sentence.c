@@ -5,39 +5,12 @@
 #include "core/shape/sentence.h"
 
 #include <stdbool.h>
-#include <stdlib.h>
 #include <string.h>
 
-/* The longest word looked up as an abbreviation, and how far the closing quote is looked for. */
-enum { MAX_ABBREVIATION_BYTES = 15, MAX_QUOTE_BYTES = 300 };
+#include "core/shape/abbreviation.h"
 
-/* Abbreviations that want something after them: a sentence does not end there. Without the final
- * dot, lower case, in the order of strcmp. Bokmål, nynorsk, English. */
-static const char *const open_abbreviations[] = {
-    "adm",    "ang",    "apr",      "aug",   "avd",   "bl.a",   "ca",
-    "cand",   "cf",     "d.e",      "d.v.s",  "dec",   "des",   "dir",    "dok",
-    "dr",     "dvs",    "e.g",      "ed",     "eds",   "eks",   "ekskl",  "ev",     "evt",
-    "f.eks",  "f.o.m",  "feb",      "febr",   "fmr",   "forskr", "forts",  "fr",
-    "fung",   "gen",    "gj.sn",    "gnr",    "hhv",   "hr",    "i.e",    "ifb",    "ifm",
-    "ift",    "iht",    "inkl",     "innst",  "jan",   "jf",    "jfr",    "jmf",    "jr.nr",
-    "kand",   "kap",    "kgl",      "kgl.res", "kl",   "kst",    "m.a",    "m.a.o",
-    "m.h.t",  "m.m.h.t", "m.t.p",   "mag",    "maks",  "medl",  "meld",   "meld.st", "mht",
-    "mr",     "mrs",      "ms",     "mtp",   "nov",    "nr",     
-    "okt",    "ot.prp", "p.g.a",    "pga",    "pkt",   "pp",    "pr",     "prof",   "prop",
-    "prp",    "ref",    "resp",     "rt",     "s.k",   "sept",  "siv",    "siv.ing", "sml",
-    "spes",   "st",     "st.meld",  "st.prp", "t.d",   "t.eks",  "t.o.m",  
-    "tidl",   "tlf",    "vedk",     "vedr",   "vs",
-};
-
-/* Words that are abbreviations before a number only: «art. 5», but «av denne art. Det». */
-static const char *const number_abbreviations[] = {"art", "bd",  "del", "fig", "kr",  "min",
-                                                   "no",  "sek", "sp",  "tab", "vol"};
-
-/* Abbreviations with dots inside that do end sentences when a capital follows. */
-static const char *const closing_abbreviations[] = {
-    "a.m",   "e.kr", "e.l",   "f.kr",  "h.h.v", "m.fl", "m.m", "m.v",
-    "o.a",   "o.fl", "o.l",   "o.s.b", "o.s.v", "p.m",  "s.d", "u.å",
-};
+/* How far the closing quote is looked for. */
+enum { MAX_QUOTE_BYTES = 300 };
 
 static const char *const months[] = {"januar",    "februar", "mars",     "april",
                                      "mai",       "juni",    "juli",     "august",
@@ -48,16 +21,6 @@ typedef struct {
     const char *line_end; /* of the line it stands in */
     bool in_quote;        /* a « or “ has not been closed on this line */
 } Scan;
-
-static int compare_word(const void *key, const void *entry)
-{
-    return strcmp((const char *)key, *(const char *const *)entry);
-}
-
-static bool is_listed(const char *word, const char *const *list, size_t count)
-{
-    return bsearch(word, list, count, sizeof *list, compare_word) != NULL;
-}
 
 static const char *skip_blanks(const char *p, const char *end)
 {
@@ -157,49 +120,6 @@ static size_t digits_at(const char *p, const char *end)
     return len;
 }
 
-/* "U.S.A", "p.g.a": letters in short groups with dots between them. */
-static bool is_dotted(const char *p, const char *end)
-{
-    bool has_dot = false;
-    guint group = 0;
-    for (; p < end; p = g_utf8_next_char(p)) {
-        gunichar c = g_utf8_get_char(p);
-        if (c == '.') {
-            has_dot = has_dot || group > 0;
-            group = 0;
-        } else if (!g_unichar_isalpha(c) || ++group > 4) {
-            return false;
-        }
-    }
-    return has_dot;
-}
-
-/* What a word says of the dot behind it. */
-typedef enum { PLAIN, OPEN, CLOSING, NUMBERED } WordKind;
-
-static WordKind abbreviation_kind(const char *p, const char *end)
-{
-    size_t len = (size_t)(end - p);
-    if (len == 0 || len > MAX_ABBREVIATION_BYTES) {
-        return PLAIN;
-    }
-    char word[MAX_ABBREVIATION_BYTES + 1];
-    for (size_t i = 0; i < len; i++) {
-        word[i] = g_ascii_tolower(p[i]);
-    }
-    word[len] = '\0';
-    if (is_listed(word, open_abbreviations, G_N_ELEMENTS(open_abbreviations))) {
-        return OPEN;
-    }
-    if (is_listed(word, closing_abbreviations, G_N_ELEMENTS(closing_abbreviations))) {
-        return CLOSING;
-    }
-    if (is_listed(word, number_abbreviations, G_N_ELEMENTS(number_abbreviations))) {
-        return NUMBERED;
-    }
-    return is_dotted(p, end) ? OPEN : PLAIN;
-}
-
 /* "T." of a name: alone, first of the sentence, after a capital, a comma or another initial. A
  * capital after a small word («alternativ B. Det») ends a sentence. */
 static bool is_initial(const Scan *scan, const char *word)
@@ -211,6 +131,18 @@ static bool is_initial(const Scan *scan, const char *word)
         return true;
     }
     return g_unichar_isupper(g_utf8_get_char(before)) || is_any_word(before, end, joining);
+}
+
+static bool is_number(const char *p, const char *end)
+{
+    bool has_digit = false;
+    for (; p < end; p++) {
+        has_digit = has_digit || g_ascii_isdigit(*p);
+        if (!g_ascii_isdigit(*p) && *p != '.') {
+            return false;
+        }
+    }
+    return has_digit;
 }
 
 /* True for a number whose dot makes it an ordinal, a date or the mark of a list item. */
@@ -228,6 +160,13 @@ static bool is_ordinal(const Scan *scan, const char *word, const char *dot, cons
     if (next_digits > 0 && next_digits <= 2) {
         return true;
     }
+    const char *before_end = NULL;
+    const char *before = word_before(scan->start, word, &before_end);
+    /* «17. 11. 2014» */
+    if (next_digits == 4 && before_end > before + 1 && before_end[-1] == '.' &&
+        is_number(before, before_end)) {
+        return true;
+    }
     const char *next_end = next;
     while (next_end < scan->line_end && g_unichar_isalpha(g_utf8_get_char(next_end))) {
         next_end = g_utf8_next_char(next_end);
@@ -237,21 +176,7 @@ static bool is_ordinal(const Scan *scan, const char *word, const char *dot, cons
             return true;
         }
     }
-    const char *end = NULL;
-    const char *before = word_before(scan->start, word, &end);
-    return is_any_word(before, end, ordinal_leads);
-}
-
-static bool is_number(const char *p, const char *end)
-{
-    bool has_digit = false;
-    for (; p < end; p++) {
-        has_digit = has_digit || g_ascii_isdigit(*p);
-        if (!g_ascii_isdigit(*p) && *p != '.') {
-            return false;
-        }
-    }
-    return has_digit;
+    return is_any_word(before, before_end, ordinal_leads);
 }
 
 /* "s. 12", "m. 3": one small letter before a stop never ends a sentence; a capital may. */
@@ -268,13 +193,13 @@ static bool dot_belongs_to_word(const Scan *scan, const char *dot, const char *n
     if (g_utf8_next_char(word) == dot && g_unichar_isalpha(c)) {
         return g_unichar_islower(c) || is_initial(scan, word);
     }
-    switch (abbreviation_kind(word, dot)) {
-    case OPEN:
+    switch (samsok_abbreviation_kind(word, (size_t)(dot - word))) {
+    case SAMSOK_ABBREVIATION_OPEN:
         return true;
-    case NUMBERED:
+    case SAMSOK_ABBREVIATION_NUMBERED:
         return g_unichar_isdigit(first);
-    case CLOSING:
-    case PLAIN:
+    case SAMSOK_ABBREVIATION_CLOSING:
+    case SAMSOK_ABBREVIATION_NONE:
         break;
     }
     return false;
@@ -349,7 +274,9 @@ static const char *sentence_end(const Scan *scan, const char *stop)
     if (first == 0) {
         return p;
     }
-    if (g_unichar_islower(first) || is_embedded(scan, p)) {
+    /* «… av rollene». (2016)»: a year in brackets belongs to what it dates. */
+    bool year = *next == '(' && digits_at(next + 1, scan->line_end) == 4 && next[5] == ')';
+    if (g_unichar_islower(first) || year || is_embedded(scan, p)) {
         return NULL;
     }
     if (single_dot && dot_belongs_to_word(scan, stop, next, first)) {

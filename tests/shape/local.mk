@@ -53,3 +53,15 @@ EXTRA_DIST += \
   tests/data/shape/table.txt \
   tests/data/shape/wrapped.expected \
   tests/data/shape/wrapped.txt
+check_PROGRAMS += %D%/test_sentence
+TESTS += %D%/test_sentence
+%C%_test_sentence_SOURCES = %D%/test_sentence.c
+%C%_test_sentence_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_sentence_CFLAGS = $(TEST_CFLAGS)
+%C%_test_sentence_LDADD = libsamsok-core.la $(TEST_LIBS)
+check_PROGRAMS += %D%/test_passages
+TESTS += %D%/test_passages
+%C%_test_passages_SOURCES = %D%/test_passages.c %D%/support.h %D%/support.c
+%C%_test_passages_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_passages_CFLAGS = $(TEST_CFLAGS)
+%C%_test_passages_LDADD = libsamsok-core.la $(TEST_LIBS)
