@@ -49,10 +49,19 @@ static void free_warning(gpointer data)
     g_free(warning);
 }
 
+/* True for what programs write as author: an account («k95547»), a letter. */
+static bool is_junk_author(const char *name)
+{
+    bool one_word = strpbrk(name, " \t") == NULL;
+    return g_utf8_strlen(name, -1) < 3 || (one_word && strpbrk(name, "0123456789\\/@") != NULL);
+}
+
 static void take_meta(SamsokDraft *draft, const SamsokRun *run)
 {
     if (strcmp(run->name, SAMSOK_META_AUTHOR) == 0) {
-        samsok_metadata_add_author(draft->metadata, run->text, SAMSOK_SOURCE_FILE);
+        if (!is_junk_author(run->text)) {
+            samsok_metadata_add_author(draft->metadata, run->text, SAMSOK_SOURCE_FILE);
+        }
         return;
     }
     SamsokField field = samsok_field_from_name(run->name);
