@@ -96,7 +96,7 @@ static void promote(SamsokDraft *draft)
     for (guint i = 0; i < draft->blocks->len; i++) {
         const SamsokDraftBlock *block = samsok_draft_block(draft, i);
         if (block->kind == SAMSOK_BLOCK_HEADING && block->text != NULL) {
-            samsok_expected_take(bookmarks, block->text, block->place.page_first, false);
+            samsok_expected_take(bookmarks, block->text, block->place.page_first, true);
             samsok_expected_take(contents, block->text, 0, false);
         }
     }
