@@ -199,7 +199,8 @@ static guint depth_of(const SamsokQueryNode *node)
 {
     guint deepest = 0;
     for (guint i = 0; node->children != NULL && i < node->children->len; i++) {
-        deepest = MAX(deepest, depth_of(g_ptr_array_index(node->children, i)));
+        guint depth = depth_of(g_ptr_array_index(node->children, i)); /* once: MAX would ask twice */
+        deepest = MAX(deepest, depth);
     }
     return deepest + 1;
 }
