@@ -323,6 +323,15 @@ static gboolean write_into(const Run *run, const char *path, bool is_fresh, GErr
            put_run(run, writer, error) && samsok_writer_commit(writer, error);
 }
 
+/* Nothing differs: only that the run was is written. */
+static gboolean write_idle(const Run *run, GError **error)
+{
+    SamsokApply apply = apply_of(run, NULL, false);
+    samsok_apply_dry(&apply);
+    g_autoptr(SamsokWriter) writer = samsok_writer_open(run->live, error);
+    return writer != NULL && put_run(run, writer, error) && samsok_writer_commit(writer, error);
+}
+
 /* A new generation: built beside the one in use, compacted, put in its place. */
 static gboolean write_generation(Run *run, GError **error)
 {
@@ -343,11 +352,13 @@ static gboolean write_generation(Run *run, GError **error)
 
 static gboolean write_changes(Run *run, GError **error)
 {
-    if (run->options->rebuild || run->analyser_changed || run->known->reports->len == 0) {
+    bool is_idle = samsok_apply_is_idle(run->plan);
+    bool is_empty = run->known->reports->len == 0;
+    if (run->options->rebuild || run->analyser_changed || (is_empty && !is_idle)) {
         samsok_generation_sweep(run->options->index_dir);
         return write_generation(run, error);
     }
-    return write_into(run, run->live, false, error);
+    return is_idle ? write_idle(run, error) : write_into(run, run->live, false, error);
 }
 
 static gboolean count_index(Run *run, GError **error)

@@ -13,8 +13,13 @@
 
 TestRuns *test_runs_new(void)
 {
+    return test_runs_new_at(test_folder_new());
+}
+
+TestRuns *test_runs_new_at(char *folder)
+{
     TestRuns *runs = g_new0(TestRuns, 1);
-    runs->folder = test_folder_new();
+    runs->folder = folder;
     runs->files = test_folder_path(runs->folder, "files");
     runs->index = test_folder_path(runs->folder, "index");
     g_mkdir(runs->files, 0777);

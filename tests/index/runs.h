@@ -16,6 +16,8 @@ typedef struct {
 } TestRuns;
 
 TestRuns *test_runs_new(void);
+/* In a folder that is there; takes the string, and removes the folder when freed. */
+TestRuns *test_runs_new_at(char *folder);
 void test_runs_free(TestRuns *runs);
 
 /* Writes FILES/`name`: a paragraph of prose that no other `seed` gives. */
