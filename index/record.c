@@ -374,7 +374,8 @@ static bool store_passage_field(SamsokPassageRecord *record, Lists *lists, const
 /* How many fields of `bytes` have `tag`; what is damaged ends the count. */
 static size_t count_tag(const void *bytes, size_t len, guint8 tag)
 {
-    Input input = {bytes, (const guint8 *)bytes + len};
+    const guint8 *start = len == 0 ? (const guint8 *)"" : bytes;
+    Input input = {start, start + len};
     size_t count = 0;
     Found found = {0};
     while (input.at < input.end && read_field(&input, &found)) {

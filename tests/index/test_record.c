@@ -154,8 +154,8 @@ static void every_damaged_byte_is_survived(void **state)
             g_autofree char *copy = g_memdup2(data, len);
             static const char damage[] = {0, 1, (char)0x80, (char)0xff};
             copy[i / 4] = damage[i % 4];
-            g_autoptr(SamsokReportRecord) a = samsok_report_record_unpack(copy, len, NULL);
-            g_autoptr(SamsokPassageRecord) b = samsok_passage_record_unpack(copy, len, NULL);
+            samsok_report_record_free(samsok_report_record_unpack(copy, len, NULL));
+            samsok_passage_record_free(samsok_passage_record_unpack(copy, len, NULL));
         }
     }
 }

@@ -112,6 +112,7 @@ static void many_bad_rows_are_counted(void **state)
     g_autofree char *complaint = NULL;
     g_autoptr(SamsokSidecars) sidecars =
         read_text(*state, "path,title\n,1\n,2\n,3\n,4\n,5\n", &complaint);
+    assert_non_null(sidecars);
     assert_string_equal(complaint,
                         "line 2: no path; line 3: no path; line 4: no path; and 2 more");
 }

@@ -307,6 +307,7 @@ static void a_second_writer_is_told_to_come_again(void **state)
 {
     const TestRuns *runs = *state;
     g_autoptr(SamsokIndexLock) lock = samsok_index_lock_take(runs->index, NULL);
+    assert_non_null(lock);
     test_runs_refuse(runs, NULL, SAMSOK_ERROR_LOCKED);
 }
 

@@ -140,6 +140,7 @@ static void a_second_writer_is_locked_out(void **state)
 {
     g_autofree char *path = three_documents(*state, "db");
     g_autoptr(SamsokWriter) writer = samsok_writer_open(path, NULL);
+    assert_non_null(writer);
     g_autoptr(GError) error = NULL;
     assert_null(samsok_writer_open(path, &error));
     assert_int_equal(error->code, SAMSOK_ERROR_LOCKED);
@@ -284,8 +285,8 @@ static void compacting_keeps_documents_in_the_order_of_their_sources(void **stat
 
 static void a_stub_file_joins_shards(void **state)
 {
-    g_autofree char *first = three_documents(*state, "first");
-    g_autofree char *second = three_documents(*state, "second");
+    g_free(three_documents(*state, "first"));
+    g_free(three_documents(*state, "second"));
     test_folder_write(*state, "stub", "auto first\nauto second\n");
     g_autofree char *stub = test_folder_path(*state, "stub");
     g_autoptr(SamsokReader) reader = samsok_reader_open(stub, NULL);
