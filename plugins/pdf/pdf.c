@@ -317,6 +317,10 @@ static SamsokStatus pdf_next(SamsokReader *reader, SamsokRun *run)
     return give_end(reader, run);
 }
 
+/* poppler writes its version numbers in brackets, "(22)"; these take them off. */
+#define BARE_IN_BRACKETS(number) #number
+#define BARE(number) BARE_IN_BRACKETS number
+
 static const char *const media_types[] = {"application/pdf", "application/x-pdf", NULL};
 
 const SamsokPlugin samsok_plugin_entry = {
@@ -326,8 +330,8 @@ const SamsokPlugin samsok_plugin_entry = {
     .struct_size = sizeof(SamsokPlugin),
     .trust = SAMSOK_TRUST_FOREIGN,
     .name = "pdf",
-    .version = PACKAGE_VERSION " (poppler " G_STRINGIFY(POPPLER_MAJOR_VERSION) "." G_STRINGIFY(
-        POPPLER_MINOR_VERSION) "." G_STRINGIFY(POPPLER_MICRO_VERSION) ")",
+    .version = PACKAGE_VERSION " (poppler " BARE(POPPLER_MAJOR_VERSION) "." BARE(
+        POPPLER_MINOR_VERSION) "." BARE(POPPLER_MICRO_VERSION) ")",
     .licence = "GPL-3.0-or-later",
     .media_types = media_types,
     .probe = pdf_probe,
