@@ -269,6 +269,14 @@ static gboolean detect(SamsokExtractor *extractor, File *file, GError **error)
     return TRUE;
 }
 
+/* What the file is taken for in the end: a plugin that reads what detection called something else
+ * has shown that it is of the plugin's own format. */
+static const char *final_type(const SamsokPluginInfo *plugin, const char *media_type)
+{
+    const char *own = plugin->media_types[0];
+    return own == NULL || declares(plugin, media_type) ? media_type : own;
+}
+
 static gboolean read_file(SamsokExtractor *extractor, File *file, SamsokExtract *out,
                           const SamsokPluginInfo **out_plugin, GError **error)
 {
@@ -283,7 +291,7 @@ static gboolean read_file(SamsokExtractor *extractor, File *file, SamsokExtract 
     }
     *out = (SamsokExtract){
         .runs = runs,
-        .media_type = g_strdup(file->media_type),
+        .media_type = g_strdup(final_type(*out_plugin, file->media_type)),
         .plugin = *out_plugin,
     };
     return TRUE;

@@ -7,12 +7,15 @@
  * limit is replaced. Either costs the file at hand and nothing else. After files_per_worker files a
  * worker is replaced, so that what a library leaks stays bounded.
  *
- * Which plugin reads a file: libmagic names a media type from the file's head; the file's name
- * decides nothing (but is used to tell apart text formats that look alike); plugins with a probe
- * bid; the highest bid wins, ties go to the plugin found first. Nobody bids: UNSUPPORTED, with the
- * media type in the message.
+ * Which plugin reads a file: core/extract/detect.h names a media type from the file's head, then the
+ * plugins bid as plugin.h says under WHO READS A FILE. Nobody bids: UNSUPPORTED, with the media type
+ * in the message. An empty file is FORMAT.
  *
- * Threads: one extractor belongs to one thread; several may share a registry.
+ * What becomes of a file does not depend on the files before it: a worker that dies after having read
+ * others is replaced, and the file is tried once more.
+ *
+ * Threads: one extractor belongs to one thread, the one that reads with it: when that thread ends,
+ * the system ends its workers. Several extractors may share a registry.
  */
 #ifndef SAMSOK_EXTRACT_EXTRACTOR_H
 #define SAMSOK_EXTRACT_EXTRACTOR_H
@@ -37,7 +40,7 @@ typedef struct {
 /* What was read. Owner: the caller clears it with samsok_extract_clear. */
 typedef struct {
     SamsokRuns *runs;
-    char *media_type;
+    char *media_type; /* as detected, if the plugin declares it; else the first the plugin declares */
     const SamsokPluginInfo *plugin; /* lent by the registry */
 } SamsokExtract;
 

@@ -37,6 +37,31 @@
  *   - It keeps no state outside its reader: two readers may be open at once.
  *   - Allocation failure may end the process; the parent survives it.
  *
+ * WHO READS A FILE
+ *
+ * The host makes a media type of the file's head (and of its name, but only to tell plain texts
+ * apart), then the plugins bid:
+ *
+ *   - A plugin without a probe bids 50 for the media types it declares and 0 for all others.
+ *   - A plugin with a probe bids what the probe says of the head, 0 to 100. Where it declares the
+ *     media type, any bid from 1 to 49 counts as 50, and 0 is a refusal.
+ *   - Plugins that declare the media type are asked first. A bid of 90 or more from one of them ends
+ *     the asking; otherwise all others with a probe are asked too.
+ *   - The highest bid gets the file. Of equal bids the plugin found first wins. When all bids are 0,
+ *     no plugin reads the file. There is no second choice: when the winner fails, the file fails.
+ *
+ * So that bids of plugins that do not know each other can be compared:
+ *
+ *     90–100  the format's signature stands where it belongs
+ *     70–89   the signature stands somewhere near, or other marks leave little doubt
+ *     51–69   several marks that hardly occur otherwise
+ *     50      nothing speaks against the media type
+ *     20–49   could be read, if nobody knows better: plain text for a text of any kind
+ *     1–19    a last resort
+ *
+ * A probe sees what a hostile file begins with: it must be quick, must not read the descriptor, and
+ * must not trust the media type, which may be wrong.
+ *
  * HOW A FILE IS READ
  *
  *     open ─► next ─► next ─► … ─► SAMSOK_END ─► close
@@ -260,10 +285,10 @@ typedef struct {
     const char *licence;  /* SPDX expression */
     const char *const *media_types; /* NULL-terminated; those it reads: "application/pdf" */
 
-    /* How sure the plugin is, 0 (not mine) to 100, that a file beginning with `head` is of its
-     * format. The highest bid gets the file; a declared media type counts as 50, and a bid of 0 by
-     * the plugin that declares it is a refusal. May be NULL: then media types alone decide. Must be
-     * quick and must not read the descriptor. */
+    /* How sure the plugin is, 0 (not mine) to 100, that a file beginning with the `len` bytes at
+     * `head` (64 KiB, or the whole of a shorter file; a NUL stands behind them) is of its format. The
+     * rules and a scale stand above under WHO READS A FILE. May be NULL: then media types alone
+     * decide. Called without a reader; nothing may be kept. */
     int (*probe)(const char *head, size_t len, const char *media_type);
 
     /* Makes a reader for `input`, which stays valid until close. */
