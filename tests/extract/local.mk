@@ -1,12 +1,22 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-check_PROGRAMS += %D%/test_detect
-TESTS += %D%/test_detect
+check_PROGRAMS += %D%/test_wire %D%/test_channel %D%/test_detect %D%/test_registry %D%/test_extractor
+TESTS += %D%/test_wire %D%/test_channel %D%/test_detect %D%/test_registry %D%/test_extractor
+%C%_test_wire_SOURCES = %D%/test_wire.c
+%C%_test_wire_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_wire_CFLAGS = $(TEST_CFLAGS)
+%C%_test_wire_LDADD = libsamsok-core.la $(TEST_LIBS)
+%C%_test_channel_SOURCES = %D%/test_channel.c
+%C%_test_channel_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_channel_CFLAGS = $(TEST_CFLAGS)
+%C%_test_channel_LDADD = libsamsok-core.la $(TEST_LIBS)
 %C%_test_detect_SOURCES = %D%/test_detect.c
 %C%_test_detect_CPPFLAGS = $(TEST_CPPFLAGS)
 %C%_test_detect_CFLAGS = $(TEST_CFLAGS)
 %C%_test_detect_LDADD = libsamsok-core.la $(TEST_LIBS)
-check_PROGRAMS += %D%/test_extractor
-TESTS += %D%/test_extractor
+%C%_test_registry_SOURCES = %D%/test_registry.c %D%/fixture.h %D%/fixture.c
+%C%_test_registry_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_registry_CFLAGS = $(TEST_CFLAGS)
+%C%_test_registry_LDADD = libsamsok-core.la $(TEST_LIBS)
 %C%_test_extractor_SOURCES = %D%/test_extractor.c %D%/fixture.h %D%/fixture.c
 %C%_test_extractor_CPPFLAGS = $(TEST_CPPFLAGS)
 %C%_test_extractor_CFLAGS = $(TEST_CFLAGS)
