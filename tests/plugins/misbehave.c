@@ -162,11 +162,11 @@ static SamsokStatus do_pretend(SamsokReader *reader, SamsokRun *run)
     return say(reader, run, "");
 }
 
-/* Longer than the deadline without progress, but never silent for as long as that. */
+/* Longer than the tests' deadline without progress, but never silent for as long as that. */
 static SamsokStatus do_take_time(SamsokReader *reader, SamsokRun *run)
 {
     for (int i = 0; i < 60 && reader->step == 0; i++) {
-        sleep_ms(10);
+        sleep_ms(20);
         reader->input->host->alive(reader->input);
     }
     return reader->step == 0 ? say(reader, run, "at last") : SAMSOK_END;
