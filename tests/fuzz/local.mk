@@ -24,3 +24,15 @@ EXTRA_PROGRAMS += %D%/fuzz_query
 %C%_fuzz_query_CFLAGS = $(TEST_CFLAGS)
 %C%_fuzz_query_LDFLAGS = $(AM_LDFLAGS) -fsanitize=fuzzer
 %C%_fuzz_query_LDADD = libsamsok-core.la $(TEST_LIBS)
+
+EXTRA_PROGRAMS += %D%/fuzz_wire
+%C%_fuzz_wire_SOURCES = %D%/fuzz_wire.c core/extract/wire.c core/model/runs.c \
+  core/base/error.c core/base/text.c
+%C%_fuzz_wire_CFLAGS = $(AM_CFLAGS) $(GLIB_CFLAGS)
+%C%_fuzz_wire_LDADD = $(GLIB_LIBS) -lm
+# The same function over seeds and damaged seeds, in every check.
+check_PROGRAMS += %D%/replay_wire
+TESTS += %D%/replay_wire
+%C%_replay_wire_SOURCES = %D%/replay_wire.c %D%/fuzz_wire.c
+%C%_replay_wire_CFLAGS = $(AM_CFLAGS) $(GLIB_CFLAGS)
+%C%_replay_wire_LDADD = libsamsok-core.la $(GLIB_LIBS)
