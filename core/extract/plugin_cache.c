@@ -74,12 +74,17 @@ bool samsok_plugin_cache_find(const SamsokPluginCache *cache, const char *path,
     return true;
 }
 
+static gsize count_groups(GKeyFile *file)
+{
+    gsize count = 0;
+    g_strfreev(g_key_file_get_groups(file, &count));
+    return count;
+}
+
 void samsok_plugin_cache_add(SamsokPluginCache *cache, const char *path, const struct stat *info,
                              const SamsokDescription *description, const char *build)
 {
-    gsize count = 0;
-    g_auto(GStrv) groups = g_key_file_get_groups(cache->file, &count);
-    if (count >= SAMSOK_MAX_PLUGINS) {
+    if (count_groups(cache->file) >= SAMSOK_MAX_PLUGINS) {
         g_key_file_unref(cache->file);
         cache->file = g_key_file_new();
     }
