@@ -101,7 +101,7 @@ gboolean samsok_channel_send(SamsokChannel *channel, const SamsokWireHeader *hea
 
     struct iovec pieces[2] = {
         {.iov_base = head, .iov_len = sizeof(head)},
-        {.iov_base = payload == NULL ? NULL : payload->data, .iov_len = whole.payload_len},
+        {.iov_base = whole.payload_len == 0 ? head : payload->data, .iov_len = whole.payload_len},
     };
     struct msghdr message = {.msg_iov = pieces, .msg_iovlen = G_N_ELEMENTS(pieces)};
     FdControl control;
