@@ -24,6 +24,9 @@
  * time on plain text, and no answer on a corpus of odd files differed. */
 enum { REGEX_BYTES = 256 };
 
+/* Most names of characters in HTML are shorter. */
+enum { MAX_ENTITY_BYTES = 12 };
+
 struct _SamsokDetector {
     magic_t magic;
 };
@@ -71,12 +74,12 @@ static bool is_text_format(const char *type)
 }
 
 /* Plain text by its name. */
-static const char *text_type_by_name(const char *name, bool has_tag)
+static const char *text_type_by_name(const char *name, bool is_marked_up)
 {
     static const struct {
         const char *suffix;
         const char *type;
-        bool needs_tag; /* to be believed */
+        bool needs_markup; /* somewhere, to be believed */
     } types[] = {
         {".md", "text/markdown", false},
         {".markdown", "text/markdown", false},
@@ -88,8 +91,7 @@ static const char *text_type_by_name(const char *name, bool has_tag)
     };
     g_autofree char *lower = g_ascii_strdown(name, -1);
     for (gsize i = 0; i < G_N_ELEMENTS(types); i++) {
-        if (g_str_has_suffix(lower, types[i].suffix) &&
-            (has_tag || !types[i].needs_tag)) {
+        if (g_str_has_suffix(lower, types[i].suffix) && (is_marked_up || !types[i].needs_markup)) {
             return types[i].type;
         }
     }
@@ -115,12 +117,23 @@ static const guchar *first_character(const char *head, size_t len)
     return p;
 }
 
-/* True when something that looks like a tag or a comment stands anywhere. */
-static bool has_tag(const char *head, size_t len)
+/* True for the beginning of "<p", "</", "<!" or of "&amp;", "&#230;". */
+static bool is_markup(const char *at, size_t left)
 {
-    for (size_t i = 0; i + 1 < len; i++) {
-        char next = head[i + 1];
-        if (head[i] == '<' && (is_ascii_letter((guchar)next) || next == '/' || next == '!')) {
+    if (left < 2 || (*at != '<' && *at != '&')) {
+        return false;
+    }
+    bool is_named = is_ascii_letter((guchar)at[1]);
+    if (*at == '<') {
+        return is_named || at[1] == '/' || at[1] == '!';
+    }
+    return (is_named || at[1] == '#') && memchr(at, ';', MIN(left, MAX_ENTITY_BYTES)) != NULL;
+}
+
+static bool has_markup(const char *head, size_t len)
+{
+    for (size_t i = 0; i < len; i++) {
+        if (is_markup(head + i, len - i)) {
             return true;
         }
     }
@@ -159,7 +172,7 @@ const char *samsok_detector_media_type(SamsokDetector *detector, const char *hea
                                        const char *name)
 {
     if (is_prose(detector, head, len)) {
-        return text_type_by_name(name, has_tag(head, len));
+        return text_type_by_name(name, has_markup(head, len));
     }
     const char *type = magic_buffer(detector->magic, head, len);
     if (type == NULL || strchr(type, '/') == NULL) {
@@ -170,5 +183,5 @@ const char *samsok_detector_media_type(SamsokDetector *detector, const char *hea
     bool begins_with_tag = first < (const guchar *)head + len && *first == '<';
     bool is_plain = g_str_has_prefix(type, "text/") && !is_text_format(type);
     bool is_doubtful = strcmp(type, "text/html") == 0 && !begins_with_tag;
-    return is_plain || is_doubtful ? text_type_by_name(name, has_tag(head, len)) : type;
+    return is_plain || is_doubtful ? text_type_by_name(name, has_markup(head, len)) : type;
 }

@@ -3,7 +3,7 @@
  *
  * libmagic looks at the head; its guesses between kinds of plain text (C source, TeX, mail …) are
  * noise for reports and all become "text/plain". Among plain texts the name then tells Markdown from
- * CSV, and a fragment of HTML from a text with a "<" in it. For everything else the name counts for
+ * CSV, and a fragment of HTML from a text: where there is any markup. For everything else the name counts for
  * nothing.
  *
  * A detector belongs to one thread.

@@ -56,11 +56,14 @@ static void name_tells_plain_texts_apart(void **state)
     assert_text_type("navn;verdi\na;1\nb;2\n", "tall.txt", "text/plain");
 }
 
-static void fragment_needs_name_and_tag_to_be_html(void **state)
+static void fragment_needs_name_and_markup_to_be_html(void **state)
 {
     (void)state;
     assert_text_type("<p>Et avsnitt.</p>\n", "bit.htm", "text/html");
-    assert_text_type("Et avsnitt.\n", "bit.htm", "text/plain");
+    assert_text_type("Et avsnitt med <b>ett ord</b> i fet skrift.\n", "bit.html", "text/html");
+    assert_text_type("Avsnitt &amp; overskrift\n", "bit.xhtml", "application/xhtml+xml");
+    assert_text_type("Et avsnitt, S&D og a < b.\n", "bit.htm", "text/plain");
+    assert_text_type("Et avsnitt med <b>ett ord</b>.\n", "bit.txt", "text/plain");
 }
 
 static void markdown_with_a_tag_in_it_is_not_html(void **state)
@@ -107,7 +110,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(name_does_not_make_a_format),
         cmocka_unit_test(name_tells_plain_texts_apart),
-        cmocka_unit_test(fragment_needs_name_and_tag_to_be_html),
+        cmocka_unit_test(fragment_needs_name_and_markup_to_be_html),
         cmocka_unit_test(markdown_with_a_tag_in_it_is_not_html),
         cmocka_unit_test(text_is_text_whatever_it_reminds_of),
         cmocka_unit_test(other_formats_of_text_keep_their_name),
