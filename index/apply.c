@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/base/error.h"
+#include "core/shape/shape.h"
 #include "index/ids.h"
 #include "index/ingest.h"
 #include "index/ledger.h"
@@ -62,7 +63,7 @@ static gboolean carry_passages(const Run *run, const SamsokReportRecord *record,
 {
     Carry carry = {.run = run, .record = record};
     g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_REPORT, record->id);
-    if (!samsok_reader_each_document(run->apply->reader, term, carry_passage, &carry, error)) {
+    if (!samsok_database_each_document(run->apply->reader, term, carry_passage, &carry, error)) {
         return FALSE;
     }
     if (carry.error != NULL) {
@@ -92,7 +93,7 @@ static gboolean carry_report(const Run *run, const SamsokKnownReport *report, co
     if (is_same && !run->apply->is_fresh) {
         return TRUE;
     }
-    g_autoptr(GBytes) data = samsok_reader_data(run->apply->reader, report->docid, error);
+    g_autoptr(GBytes) data = samsok_database_data(run->apply->reader, report->docid, error);
     if (data == NULL) {
         return FALSE;
     }
@@ -207,7 +208,7 @@ static gboolean write_document(Run *run, const SamsokPlanItem *item,
     record->id = id;
     record->plugin = result->plugin->name;
     record->plugin_build = result->plugin->build;
-    record->shape_version = samsok_intake_shape_version();
+    record->shape_version = SAMSOK_SHAPE_VERSION;
     record->media_type = result->media_type;
     record->indexed_at = run->apply->report->started;
     record->sidecar = item->row == NULL ? "" : item->row->sha256;

@@ -23,7 +23,7 @@ typedef struct {
     const SamsokUpdateOptions *options;
     const SamsokPlan *plan;   /* resolved */
     const SamsokKnown *known; /* what the plan was made against */
-    SamsokReader *reader;     /* the database as it was; NULL when it is new */
+    SamsokDatabase *reader;     /* the database as it was; NULL when it is new */
     SamsokWriter *writer;
     bool is_fresh;            /* `writer` has an empty database */
     guint jobs;

@@ -142,7 +142,7 @@ static gboolean read_batch(Walk *walk, uint32_t count, GArray **out_matches, GEr
         .k1 = BM25_K1,
         .b = BM25_B,
     };
-    return samsok_reader_search(walk->index->reader, walk->request->node, &options, out_matches,
+    return samsok_database_search(walk->index->reader, walk->request->node, &options, out_matches,
                                 &walk->index_total, &walk->index_total_is_exact, error);
 }
 

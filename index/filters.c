@@ -62,11 +62,11 @@ static SamsokNode *found_node(Finding *finding)
 }
 
 /* The node of every term under finding->prefix whose value fits. */
-static SamsokNode *scanned(SamsokReader *reader, Finding *finding, Fits fits, GError **error)
+static SamsokNode *scanned(SamsokDatabase *reader, Finding *finding, Fits fits, GError **error)
 {
     init_finding(finding);
     Scan scan = {.finding = finding, .fits = fits};
-    if (!samsok_reader_each_term(reader, finding->prefix, take_fitting, &scan, error)) {
+    if (!samsok_database_each_term(reader, finding->prefix, take_fitting, &scan, error)) {
         g_clear_pointer(&finding->terms, g_ptr_array_unref);
         return NULL;
     }
@@ -124,7 +124,7 @@ static bool fits_media(const Finding *finding, const char *value)
            (slash != NULL && strcmp(slash + 1, finding->wanted) == 0);
 }
 
-static SamsokNode *years_node(SamsokReader *reader, guint first, guint last, GError **error)
+static SamsokNode *years_node(SamsokDatabase *reader, guint first, guint last, GError **error)
 {
     Finding finding = {.prefix = SAMSOK_PREFIX_YEAR, .year_first = first, .year_last = last};
     return scanned(reader, &finding, fits_years, error);
@@ -147,12 +147,12 @@ static SamsokNode *language_node(const char *name)
 }
 
 /* A report by its id, else by its number with or without its series. */
-static SamsokNode *report_node(SamsokReader *reader, const char *value, GPtrArray *notes,
+static SamsokNode *report_node(SamsokDatabase *reader, const char *value, GPtrArray *notes,
                                GError **error)
 {
     g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_REPORT, value);
     uint32_t count = 0;
-    if (!samsok_reader_term_count(reader, term, &count, error)) {
+    if (!samsok_database_term_count(reader, term, &count, error)) {
         return NULL;
     }
     if (count > 0) {
@@ -181,14 +181,14 @@ static const char *section_kind(const char *folded)
 }
 
 /* A kind of section, else a media type. */
-static SamsokNode *kind_node(SamsokReader *reader, const char *value, GPtrArray *notes,
+static SamsokNode *kind_node(SamsokDatabase *reader, const char *value, GPtrArray *notes,
                              GError **error)
 {
     g_autofree char *folded = g_utf8_strdown(value, -1);
     const char *kind = section_kind(folded);
     g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_SECTION, kind);
     uint32_t count = 0;
-    if (!samsok_reader_term_count(reader, term, &count, error)) {
+    if (!samsok_database_term_count(reader, term, &count, error)) {
         return NULL;
     }
     if (count > 0) {
@@ -199,7 +199,7 @@ static SamsokNode *kind_node(SamsokReader *reader, const char *value, GPtrArray 
     return scanned(reader, &finding, fits_media, error);
 }
 
-SamsokNode *samsok_filter_leaf(SamsokReader *reader, const SamsokQueryNode *leaf, GPtrArray *notes,
+SamsokNode *samsok_filter_leaf(SamsokDatabase *reader, const SamsokQueryNode *leaf, GPtrArray *notes,
                                GError **error)
 {
     g_autofree char *folded = samsok_schema_fold(leaf->text);
@@ -246,7 +246,7 @@ static bool take_path(uint32_t docid, const void *bytes, size_t len, void *data)
     return finding->terms->len < SAMSOK_MAX_FILTER_TERMS;
 }
 
-static SamsokNode *path_node(SamsokReader *reader, const char *path_glob, GError **error)
+static SamsokNode *path_node(SamsokDatabase *reader, const char *path_glob, GError **error)
 {
     /* A glob without a leading '*' or '/' means any folder before it, as git and ripgrep have it. */
     bool anchored = *path_glob == '/' || *path_glob == '*';
@@ -254,7 +254,7 @@ static SamsokNode *path_node(SamsokReader *reader, const char *path_glob, GError
     g_autoptr(GPatternSpec) glob = g_pattern_spec_new(pattern);
     Finding finding = {.prefix = "", .glob = glob};
     init_finding(&finding);
-    if (!samsok_reader_each_document(reader, SAMSOK_KIND_REPORT, take_path, &finding, error)) {
+    if (!samsok_database_each_document(reader, SAMSOK_KIND_REPORT, take_path, &finding, error)) {
         g_clear_pointer(&finding.terms, g_ptr_array_unref);
         return NULL;
     }
@@ -262,7 +262,7 @@ static SamsokNode *path_node(SamsokReader *reader, const char *path_glob, GError
 }
 
 /* Makes one node of all `values` of one field: any of them. */
-static SamsokNode *any_value(SamsokReader *reader, SamsokQueryField field,
+static SamsokNode *any_value(SamsokDatabase *reader, SamsokQueryField field,
                              const char *const *values, GPtrArray *notes, GError **error)
 {
     g_autoptr(GPtrArray) nodes = g_ptr_array_new_with_free_func((GDestroyNotify)samsok_node_free);
@@ -286,7 +286,7 @@ static gboolean add_node(GPtrArray *out, SamsokNode *node)
     return node != NULL;
 }
 
-gboolean samsok_filter_nodes(SamsokReader *reader, const SamsokFilters *filters, GPtrArray *notes,
+gboolean samsok_filter_nodes(SamsokDatabase *reader, const SamsokFilters *filters, GPtrArray *notes,
                              GPtrArray *out, GError **error)
 {
     const struct {

@@ -19,11 +19,11 @@
 G_BEGIN_DECLS
 
 /* The filter that a VALUE or YEARS leaf is. */
-SamsokNode *samsok_filter_leaf(SamsokReader *reader, const SamsokQueryNode *leaf, GPtrArray *notes,
+SamsokNode *samsok_filter_leaf(SamsokDatabase *reader, const SamsokQueryNode *leaf, GPtrArray *notes,
                                GError **error);
 
 /* Adds a node for each filter that `filters` sets to `out` (of SamsokNode *, not owned by it). */
-gboolean samsok_filter_nodes(SamsokReader *reader, const SamsokFilters *filters, GPtrArray *notes,
+gboolean samsok_filter_nodes(SamsokDatabase *reader, const SamsokFilters *filters, GPtrArray *notes,
                              GPtrArray *out, GError **error);
 
 G_END_DECLS

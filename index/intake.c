@@ -156,11 +156,6 @@ bool samsok_intake_next(SamsokIntake *intake, guint timeout_ms, SamsokIntakeResu
     return is_done;
 }
 
-guint samsok_intake_shape_version(void)
-{
-    return SAMSOK_SHAPE_VERSION;
-}
-
 uint64_t samsok_intake_peak_rss_kb(SamsokIntake *intake)
 {
     g_mutex_lock(&intake->mutex);

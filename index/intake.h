@@ -42,10 +42,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokIntake, samsok_intake_free)
  * called more often than there are items with a result true. Owner: the caller clears `out`. */
 bool samsok_intake_next(SamsokIntake *intake, guint timeout_ms, SamsokIntakeResult *out);
 
-/* The version of the stage that makes documents (core/shape/shape.h, which cannot be included beside
- * index/xapian/index.h: the plugin interface has a SamsokReader too). */
-guint samsok_intake_shape_version(void);
-
 /* The largest resident set of any worker that has ended so far, in kilobytes. */
 uint64_t samsok_intake_peak_rss_kb(SamsokIntake *intake);
 

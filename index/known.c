@@ -125,23 +125,23 @@ static bool keep_report(uint32_t docid, const void *bytes, size_t len, void *dat
     return true;
 }
 
-static gboolean load_all(SamsokKnown *known, SamsokReader *reader, GHashTable *builds,
+static gboolean load_all(SamsokKnown *known, SamsokDatabase *reader, GHashTable *builds,
                          GError **error)
 {
     ReportLoad reports = {.known = known};
     VerdictLoad verdicts = {.known = known, .builds = builds};
-    if (!samsok_reader_each_document(reader, SAMSOK_KIND_REPORT, keep_report, &reports, error)) {
+    if (!samsok_database_each_document(reader, SAMSOK_KIND_REPORT, keep_report, &reports, error)) {
         return FALSE;
     }
     if (reports.error != NULL) {
         g_propagate_error(error, reports.error);
         return FALSE;
     }
-    return samsok_reader_each_metadata(reader, SAMSOK_KEY_FILE, keep_file, known, error) &&
-           samsok_reader_each_metadata(reader, SAMSOK_KEY_SOURCE, keep_source, known, error) &&
-           samsok_reader_each_metadata(reader, SAMSOK_KEY_QUARANTINE, keep_verdict, &verdicts,
+    return samsok_database_each_metadata(reader, SAMSOK_KEY_FILE, keep_file, known, error) &&
+           samsok_database_each_metadata(reader, SAMSOK_KEY_SOURCE, keep_source, known, error) &&
+           samsok_database_each_metadata(reader, SAMSOK_KEY_QUARANTINE, keep_verdict, &verdicts,
                                        error) &&
-           samsok_reader_each_metadata(reader, SAMSOK_KEY_UNREAD, keep_verdict, &verdicts, error);
+           samsok_database_each_metadata(reader, SAMSOK_KEY_UNREAD, keep_verdict, &verdicts, error);
 }
 
 static void free_verdict(gpointer data)
@@ -149,7 +149,7 @@ static void free_verdict(gpointer data)
     samsok_verdict_free(data);
 }
 
-SamsokKnown *samsok_known_load(SamsokReader *reader, const SamsokRegistry *registry,
+SamsokKnown *samsok_known_load(SamsokDatabase *reader, const SamsokRegistry *registry,
                                GError **error)
 {
     g_autoptr(SamsokKnown) known = g_new0(SamsokKnown, 1);

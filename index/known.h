@@ -12,6 +12,7 @@
 #include "index/identity.h"
 #include "index/record.h"
 #include "index/verdict.h"
+#include "index/xapian/index.h"
 
 #include <glib.h>
 
@@ -48,13 +49,9 @@ typedef struct {
     GHashTable *sources;   /* set of paths */
 } SamsokKnown;
 
-/* A SamsokReader of index/xapian/index.h, which is not included here: the plugin interface has a
- * type of that name too. */
-struct _SamsokReader;
-
 /* Reads it from `reader`; NULL stands for an index that holds nothing. `registry` says which builds
  * are in use. Owner: the caller. Errors: IO, CORRUPT, STALE. */
-SamsokKnown *samsok_known_load(struct _SamsokReader *reader, const SamsokRegistry *registry,
+SamsokKnown *samsok_known_load(SamsokDatabase *reader, const SamsokRegistry *registry,
                                GError **error);
 void samsok_known_free(SamsokKnown *known);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokKnown, samsok_known_free)

@@ -20,12 +20,12 @@ static bool take_first(uint32_t docid, const void *bytes, size_t len, void *data
 
 /* The stored bytes of the document with `id`; MISSING when there is none. Only a passage's id has a
  * '#', so that one kind of record is never read as the other. */
-static GBytes *bytes_of(SamsokReader *reader, bool is_passage, const char *id, GError **error)
+static GBytes *bytes_of(SamsokDatabase *reader, bool is_passage, const char *id, GError **error)
 {
     g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_ID, id);
     GBytes *found = NULL;
     bool fits = is_passage == (strchr(id, '#') != NULL);
-    if (fits && !samsok_reader_each_document(reader, term, take_first, &found, error)) {
+    if (fits && !samsok_database_each_document(reader, term, take_first, &found, error)) {
         g_clear_pointer(&found, g_bytes_unref);
         return NULL;
     }
@@ -36,7 +36,7 @@ static GBytes *bytes_of(SamsokReader *reader, bool is_passage, const char *id, G
     return found;
 }
 
-SamsokReportRecord *samsok_lookup_report(SamsokReader *reader, const char *id, GError **error)
+SamsokReportRecord *samsok_lookup_report(SamsokDatabase *reader, const char *id, GError **error)
 {
     g_autoptr(GBytes) bytes = bytes_of(reader, false, id, error);
     if (bytes == NULL) {
@@ -47,7 +47,7 @@ SamsokReportRecord *samsok_lookup_report(SamsokReader *reader, const char *id, G
     return samsok_report_record_unpack(data, len, error);
 }
 
-SamsokPassageRecord *samsok_lookup_passage(SamsokReader *reader, const char *id, GError **error)
+SamsokPassageRecord *samsok_lookup_passage(SamsokDatabase *reader, const char *id, GError **error)
 {
     g_autoptr(GBytes) bytes = bytes_of(reader, true, id, error);
     if (bytes == NULL) {
@@ -58,9 +58,9 @@ SamsokPassageRecord *samsok_lookup_passage(SamsokReader *reader, const char *id,
     return samsok_passage_record_unpack(data, len, error);
 }
 
-SamsokPassageRecord *samsok_lookup_match(SamsokReader *reader, uint32_t docid, GError **error)
+SamsokPassageRecord *samsok_lookup_match(SamsokDatabase *reader, uint32_t docid, GError **error)
 {
-    g_autoptr(GBytes) bytes = samsok_reader_data(reader, docid, error);
+    g_autoptr(GBytes) bytes = samsok_database_data(reader, docid, error);
     if (bytes == NULL) {
         return NULL;
     }
@@ -139,7 +139,7 @@ static gboolean try_passages(SamsokIndex *index, void *data, GError **error)
     }
     g_ptr_array_set_size(wanted->passages, 0);
     g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_REPORT, wanted->id);
-    if (!samsok_reader_each_document(index->reader, term, take_passage, wanted, error)) {
+    if (!samsok_database_each_document(index->reader, term, take_passage, wanted, error)) {
         return FALSE;
     }
     if (wanted->failure != NULL) {

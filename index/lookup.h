@@ -11,10 +11,10 @@
 G_BEGIN_DECLS
 
 /* Owner: the caller. Errors: MISSING, STALE, IO, CORRUPT. */
-SamsokReportRecord *samsok_lookup_report(SamsokReader *reader, const char *id, GError **error);
-SamsokPassageRecord *samsok_lookup_passage(SamsokReader *reader, const char *id, GError **error);
+SamsokReportRecord *samsok_lookup_report(SamsokDatabase *reader, const char *id, GError **error);
+SamsokPassageRecord *samsok_lookup_passage(SamsokDatabase *reader, const char *id, GError **error);
 /* The passage with the document number `docid`, which is one of a passage. */
-SamsokPassageRecord *samsok_lookup_match(SamsokReader *reader, uint32_t docid, GError **error);
+SamsokPassageRecord *samsok_lookup_match(SamsokDatabase *reader, uint32_t docid, GError **error);
 
 G_END_DECLS
 

@@ -11,9 +11,9 @@
 #define MAX_TRIES 3
 
 /* Refuses what a newer program wrote. A database without a version is empty or not yet committed. */
-static gboolean check_schema(SamsokReader *reader, const char *dir, GError **error)
+static gboolean check_schema(SamsokDatabase *reader, const char *dir, GError **error)
 {
-    g_autofree char *text = samsok_reader_metadata(reader, SAMSOK_KEY_SCHEMA, error);
+    g_autofree char *text = samsok_database_metadata(reader, SAMSOK_KEY_SCHEMA, error);
     if (text == NULL) {
         return FALSE;
     }
@@ -28,13 +28,13 @@ static gboolean check_schema(SamsokReader *reader, const char *dir, GError **err
     return TRUE;
 }
 
-static SamsokReader *open_reader(const char *dir, GError **error)
+static SamsokDatabase *open_reader(const char *dir, GError **error)
 {
     g_autofree char *database = samsok_generation_database(dir, error);
     if (database == NULL) {
         return NULL;
     }
-    g_autoptr(SamsokReader) reader = samsok_reader_open(database, error);
+    g_autoptr(SamsokDatabase) reader = samsok_database_open(database, error);
     if (reader == NULL || !check_schema(reader, dir, error)) {
         return NULL;
     }
@@ -58,7 +58,7 @@ void samsok_index_close(SamsokIndex *index)
     if (index == NULL) {
         return;
     }
-    samsok_reader_close(index->reader);
+    samsok_database_close(index->reader);
     samsok_analyser_free(index->analyser);
     g_free(index->dir);
     g_free(index);
@@ -76,11 +76,11 @@ gboolean samsok_index_retry(SamsokIndex *index, SamsokIndexTry attempt, void *da
             g_propagate_error(error, g_steal_pointer(&failure));
             return FALSE;
         }
-        SamsokReader *fresh = open_reader(index->dir, error);
+        SamsokDatabase *fresh = open_reader(index->dir, error);
         if (fresh == NULL) {
             return FALSE;
         }
-        samsok_reader_close(index->reader);
+        samsok_database_close(index->reader);
         index->reader = fresh;
     }
 }

@@ -13,7 +13,7 @@ G_BEGIN_DECLS
 
 struct _SamsokIndex {
     char *dir;
-    SamsokReader *reader;
+    SamsokDatabase *reader;
     SamsokAnalyser *analyser;
 };
 

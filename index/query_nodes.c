@@ -12,7 +12,7 @@
 #include "index/schema.h"
 
 typedef struct {
-    SamsokReader *reader;
+    SamsokDatabase *reader;
     GPtrArray *notes;
     GError **error;
 } Maker;
@@ -114,7 +114,7 @@ static SamsokNode *prefix_node(Maker *maker, const SamsokQueryNode *leaf)
                                   ? g_strconcat(SAMSOK_PREFIX_TITLE, typed, NULL)
                                   : g_strdup(typed);
     Counter counter = {0};
-    if (!samsok_reader_each_term(maker->reader, prefix, count_term, &counter, maker->error)) {
+    if (!samsok_database_each_term(maker->reader, prefix, count_term, &counter, maker->error)) {
         return NULL;
     }
     if (counter.count > SAMSOK_MAX_WILDCARD_TERMS) {
@@ -290,7 +290,7 @@ static SamsokNode *make_node(Maker *maker, const SamsokQueryNode *node)
     return samsok_node_none();
 }
 
-SamsokNode *samsok_query_nodes(SamsokReader *reader, const SamsokQuery *query,
+SamsokNode *samsok_query_nodes(SamsokDatabase *reader, const SamsokQuery *query,
                                const SamsokFilters *filters, GPtrArray *notes, GError **error)
 {
     Maker maker = {.reader = reader, .notes = notes, .error = error};

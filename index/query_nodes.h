@@ -19,7 +19,7 @@ G_BEGIN_DECLS
 
 /* The node for `query` within `filters`, passages only. Notes are added to `notes`. Owner: the
  * caller. NULL on error. Errors: IO, STALE, CORRUPT. */
-SamsokNode *samsok_query_nodes(SamsokReader *reader, const SamsokQuery *query,
+SamsokNode *samsok_query_nodes(SamsokDatabase *reader, const SamsokQuery *query,
                                const SamsokFilters *filters, GPtrArray *notes, GError **error);
 
 G_END_DECLS

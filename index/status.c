@@ -36,17 +36,17 @@ static bool add_quarantined(const char *key, const char *value, void *data)
     return true;
 }
 
-static gboolean read_counts(SamsokReader *reader, SamsokStatusInfo *info, GError **error)
+static gboolean read_counts(SamsokDatabase *reader, SamsokStatusInfo *info, GError **error)
 {
     uint32_t reports = 0;
     uint32_t passages = 0;
-    if (!samsok_reader_term_count(reader, SAMSOK_KIND_REPORT, &reports, error) ||
-        !samsok_reader_term_count(reader, SAMSOK_KIND_PASSAGE, &passages, error)) {
+    if (!samsok_database_term_count(reader, SAMSOK_KIND_REPORT, &reports, error) ||
+        !samsok_database_term_count(reader, SAMSOK_KIND_PASSAGE, &passages, error)) {
         return FALSE;
     }
     info->reports = reports;
     info->passages = passages;
-    return samsok_reader_each_document(reader, SAMSOK_KIND_REPORT, count_stale, info, error);
+    return samsok_database_each_document(reader, SAMSOK_KIND_REPORT, count_stale, info, error);
 }
 
 static gboolean try_status(SamsokIndex *index, void *data, GError **error)
@@ -58,14 +58,14 @@ static gboolean try_status(SamsokIndex *index, void *data, GError **error)
     if (info->generation == NULL) {
         return FALSE;
     }
-    g_autofree char *version = samsok_reader_metadata(index->reader, SAMSOK_KEY_SCHEMA, error);
+    g_autofree char *version = samsok_database_metadata(index->reader, SAMSOK_KEY_SCHEMA, error);
     if (version == NULL) {
         return FALSE;
     }
     info->schema_version = (guint)g_ascii_strtoull(version, NULL, 10);
-    info->last_run = samsok_reader_metadata(index->reader, SAMSOK_KEY_RUN, error);
+    info->last_run = samsok_database_metadata(index->reader, SAMSOK_KEY_RUN, error);
     if (info->last_run == NULL || !read_counts(index->reader, info, error) ||
-        !samsok_reader_each_metadata(index->reader, SAMSOK_KEY_QUARANTINE, add_quarantined,
+        !samsok_database_each_metadata(index->reader, SAMSOK_KEY_QUARANTINE, add_quarantined,
                                      info->quarantine, error)) {
         return FALSE;
     }

@@ -9,6 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/language/analyser.h"
+#include "core/shape/shape.h"
 #include "index/apply.h"
 #include "index/generation.h"
 #include "index/known.h"
@@ -26,7 +27,7 @@ typedef struct {
     guint jobs;
     SamsokIndexLock *lock;
     char *live;              /* path of the database in use; NULL when there is none (dry run) */
-    SamsokReader *reader;    /* of it */
+    SamsokDatabase *reader;    /* of it */
     bool analyser_changed;   /* its terms are those of another analyser */
     SamsokKnown *known;
     SamsokWalk *walk;
@@ -41,7 +42,7 @@ static void run_clear(Run *run)
     samsok_sidecars_free(run->sidecars);
     samsok_walk_free(run->walk);
     samsok_known_free(run->known);
-    samsok_reader_close(run->reader);
+    samsok_database_close(run->reader);
     g_free(run->live);
     samsok_run_report_free(run->report);
     samsok_index_lock_free(run->lock);
@@ -60,7 +61,7 @@ static gboolean put_versions(SamsokWriter *writer, GError **error)
 {
     return put_number(writer, SAMSOK_KEY_SCHEMA, SAMSOK_SCHEMA_VERSION, error) &&
            put_number(writer, SAMSOK_KEY_ANALYSER, SAMSOK_ANALYSER_VERSION, error) &&
-           put_number(writer, SAMSOK_KEY_SHAPE, samsok_intake_shape_version(), error);
+           put_number(writer, SAMSOK_KEY_SHAPE, SAMSOK_SHAPE_VERSION, error);
 }
 
 /* An index that holds nothing, so that there is one to read from the first moment. */
@@ -74,9 +75,9 @@ static gboolean create_empty(const char *dir, GError **error)
 }
 
 /* The number under `key`; 0 when it is not set. */
-static gboolean read_number(SamsokReader *reader, const char *key, guint64 *out, GError **error)
+static gboolean read_number(SamsokDatabase *reader, const char *key, guint64 *out, GError **error)
 {
-    g_autofree char *text = samsok_reader_metadata(reader, key, error);
+    g_autofree char *text = samsok_database_metadata(reader, key, error);
     if (text == NULL) {
         return FALSE;
     }
@@ -126,7 +127,7 @@ static gboolean open_index(Run *run, GError **error)
         }
     }
     run->live = samsok_generation_database(dir, error);
-    run->reader = run->live == NULL ? NULL : samsok_reader_open(run->live, error);
+    run->reader = run->live == NULL ? NULL : samsok_database_open(run->live, error);
     return run->reader != NULL && check_versions(run, error);
 }
 
@@ -366,12 +367,12 @@ static gboolean count_index(Run *run, GError **error)
     if (run->live == NULL) {
         return TRUE;
     }
-    g_autoptr(SamsokReader) reader = samsok_reader_open(run->live, error);
+    g_autoptr(SamsokDatabase) reader = samsok_database_open(run->live, error);
     uint32_t reports = 0;
     uint32_t passages = 0;
     if (reader == NULL ||
-        !samsok_reader_term_count(reader, SAMSOK_KIND_REPORT, &reports, error) ||
-        !samsok_reader_term_count(reader, SAMSOK_KIND_PASSAGE, &passages, error)) {
+        !samsok_database_term_count(reader, SAMSOK_KIND_REPORT, &reports, error) ||
+        !samsok_database_term_count(reader, SAMSOK_KIND_PASSAGE, &passages, error)) {
         return FALSE;
     }
     run->report->reports = reports;

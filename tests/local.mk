@@ -19,7 +19,7 @@ TEST_EXTENSIONS = .sh
 SH_LOG_COMPILER = bash
 dist_check_SCRIPTS = \
   tests/check-layers.sh tests/check-sizes.sh tests/check-banned.sh tests/check-spdx.sh \
-  tests/check-headers.sh tests/check-symbols.sh
+  tests/check-headers.sh tests/check-map.sh tests/check-symbols.sh
 TESTS += $(dist_check_SCRIPTS)
 
 include tests/base/local.mk

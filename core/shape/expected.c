@@ -63,7 +63,7 @@ SamsokExpected *samsok_expected_from_outline(const SamsokDraft *draft)
         SamsokExpectedHeading heading = {.level = entry->level, .page = entry->page};
         g_array_append_val(expected->headings, heading);
         const char *title = NULL;
-        g_autofree char *number = samsok_heading_number(entry->title, &title);
+        g_free(samsok_heading_number(entry->title, &title));
         name_last(expected, title);
         expected->left++;
     }

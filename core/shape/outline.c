@@ -66,7 +66,7 @@ static bool is_expected(const SamsokDraftBlock *block, SamsokExpected *bookmarks
         return false;
     }
     const char *title = NULL;
-    g_autofree char *number = samsok_heading_number(block->text, &title);
+    g_free(samsok_heading_number(block->text, &title));
     guint page = block->place.page_first;
     return samsok_expected_take(bookmarks, title, page, true) != NULL ||
            (after_contents && samsok_expected_take(contents, title, page, true) != NULL);

@@ -18,7 +18,7 @@ struct _SamsokNode {
     Xapian::Query query;
 };
 
-struct _SamsokReader {
+struct _SamsokDatabase {
     std::string path;
     Xapian::Database database;
 };

@@ -5,7 +5,7 @@
  * each has one statement, a call of a guard that turns every exception into a GError:
  *
  *     LOCKED    another process has the database open for writing
- *     STALE     the database changed underneath the reader: samsok_reader_reopen and ask again
+ *     STALE     the database changed underneath the reader: samsok_database_reopen and ask again
  *     MISSING   no database at this path
  *     CORRUPT   damaged, or of a version this Xapian does not read
  *     IO        the file system, or a remote shard, failed
@@ -72,33 +72,33 @@ gboolean samsok_compact(const char *const *paths, const char *destination, GErro
 
 /* ---- Reading ---------------------------------------------------------------------------------- */
 
-typedef struct _SamsokReader SamsokReader;
+typedef struct _SamsokDatabase SamsokDatabase;
 
 /* Opens the database, stub file or directory with a stub at `path`. Errors: MISSING, CORRUPT, IO. */
-SamsokReader *samsok_reader_open(const char *path, GError **error);
-void samsok_reader_close(SamsokReader *reader);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokReader, samsok_reader_close)
+SamsokDatabase *samsok_database_open(const char *path, GError **error);
+void samsok_database_close(SamsokDatabase *reader);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokDatabase, samsok_database_close)
 /* Moves to the newest commit. */
-gboolean samsok_reader_reopen(SamsokReader *reader, GError **error);
+gboolean samsok_database_reopen(SamsokDatabase *reader, GError **error);
 
-gboolean samsok_reader_doc_count(SamsokReader *reader, uint32_t *out_count, GError **error);
+gboolean samsok_database_doc_count(SamsokDatabase *reader, uint32_t *out_count, GError **error);
 /* The number of documents that hold `term`. */
-gboolean samsok_reader_term_count(SamsokReader *reader, const char *term, uint32_t *out_count,
+gboolean samsok_database_term_count(SamsokDatabase *reader, const char *term, uint32_t *out_count,
                                   GError **error);
 /* User metadata: a new string, "" when the key is not set. Owner: the caller; NULL on error. */
-char *samsok_reader_metadata(SamsokReader *reader, const char *key, GError **error);
+char *samsok_database_metadata(SamsokDatabase *reader, const char *key, GError **error);
 /* Calls `each` for every key that begins with `prefix`, in byte order, until it returns false. */
 typedef bool (*SamsokEachKey)(const char *key, const char *value, void *data);
-gboolean samsok_reader_each_metadata(SamsokReader *reader, const char *prefix, SamsokEachKey each,
+gboolean samsok_database_each_metadata(SamsokDatabase *reader, const char *prefix, SamsokEachKey each,
                                      void *data, GError **error);
 /* Calls `each` for every term that begins with `prefix`, in byte order, until it returns false. */
 typedef bool (*SamsokEachTerm)(const char *term, uint32_t doc_count, void *data);
-gboolean samsok_reader_each_term(SamsokReader *reader, const char *prefix, SamsokEachTerm each,
+gboolean samsok_database_each_term(SamsokDatabase *reader, const char *prefix, SamsokEachTerm each,
                                  void *data, GError **error);
 /* Calls `each` with every document that holds `term` ("" for all), in order of document number,
  * until it returns false. The bytes are lent during the call. */
 typedef bool (*SamsokEachDocument)(uint32_t docid, const void *bytes, size_t len, void *data);
-gboolean samsok_reader_each_document(SamsokReader *reader, const char *term,
+gboolean samsok_database_each_document(SamsokDatabase *reader, const char *term,
                                      SamsokEachDocument each, void *data, GError **error);
 
 /* ---- Asking ----------------------------------------------------------------------------------- */
@@ -147,11 +147,11 @@ typedef struct {
 /* The best documents for `node`, best first, ties by document number. Owner: *out_matches is a
  * GArray of SamsokMatch for the caller. *out_total is exact when *out_exact. Only `out_matches` is
  * mandatory. Errors: STALE, QUERY, IO, CORRUPT. */
-gboolean samsok_reader_search(SamsokReader *reader, const SamsokNode *node,
+gboolean samsok_database_search(SamsokDatabase *reader, const SamsokNode *node,
                               const SamsokSearchOptions *options, GArray **out_matches,
                               uint32_t *out_total, bool *out_exact, GError **error);
 /* The stored bytes of a document. Owner: the caller. Errors: MISSING, STALE, IO, CORRUPT. */
-GBytes *samsok_reader_data(SamsokReader *reader, uint32_t docid, GError **error);
+GBytes *samsok_database_data(SamsokDatabase *reader, uint32_t docid, GError **error);
 
 G_END_DECLS
 

@@ -5,19 +5,19 @@
 #include "index/xapian/guard.hh"
 #include "index/xapian/handles.hh"
 
-SamsokReader *samsok_reader_open(const char *path, GError **error)
+SamsokDatabase *samsok_database_open(const char *path, GError **error)
 {
     return samsok_guard(path, error, [&] {
-        return new SamsokReader{path, Xapian::Database(path)};
+        return new SamsokDatabase{path, Xapian::Database(path)};
     });
 }
 
-void samsok_reader_close(SamsokReader *reader)
+void samsok_database_close(SamsokDatabase *reader)
 {
     delete reader;
 }
 
-gboolean samsok_reader_reopen(SamsokReader *reader, GError **error)
+gboolean samsok_database_reopen(SamsokDatabase *reader, GError **error)
 {
     return samsok_guard(reader->path.c_str(), error, [&]() -> gboolean {
         reader->database.reopen();
@@ -25,7 +25,7 @@ gboolean samsok_reader_reopen(SamsokReader *reader, GError **error)
     });
 }
 
-gboolean samsok_reader_doc_count(SamsokReader *reader, uint32_t *out_count, GError **error)
+gboolean samsok_database_doc_count(SamsokDatabase *reader, uint32_t *out_count, GError **error)
 {
     return samsok_guard(reader->path.c_str(), error, [&]() -> gboolean {
         *out_count = reader->database.get_doccount();
@@ -33,7 +33,7 @@ gboolean samsok_reader_doc_count(SamsokReader *reader, uint32_t *out_count, GErr
     });
 }
 
-gboolean samsok_reader_term_count(SamsokReader *reader, const char *term, uint32_t *out_count,
+gboolean samsok_database_term_count(SamsokDatabase *reader, const char *term, uint32_t *out_count,
                                   GError **error)
 {
     return samsok_guard(reader->path.c_str(), error, [&]() -> gboolean {
@@ -42,14 +42,14 @@ gboolean samsok_reader_term_count(SamsokReader *reader, const char *term, uint32
     });
 }
 
-char *samsok_reader_metadata(SamsokReader *reader, const char *key, GError **error)
+char *samsok_database_metadata(SamsokDatabase *reader, const char *key, GError **error)
 {
     return samsok_guard(reader->path.c_str(), error, [&] {
         return g_strdup(reader->database.get_metadata(key).c_str());
     });
 }
 
-gboolean samsok_reader_each_metadata(SamsokReader *reader, const char *prefix, SamsokEachKey each,
+gboolean samsok_database_each_metadata(SamsokDatabase *reader, const char *prefix, SamsokEachKey each,
                                      void *data, GError **error)
 {
     return samsok_guard(reader->path.c_str(), error, [&]() -> gboolean {
@@ -66,7 +66,7 @@ gboolean samsok_reader_each_metadata(SamsokReader *reader, const char *prefix, S
     });
 }
 
-gboolean samsok_reader_each_term(SamsokReader *reader, const char *prefix, SamsokEachTerm each,
+gboolean samsok_database_each_term(SamsokDatabase *reader, const char *prefix, SamsokEachTerm each,
                                  void *data, GError **error)
 {
     return samsok_guard(reader->path.c_str(), error, [&]() -> gboolean {
@@ -81,7 +81,7 @@ gboolean samsok_reader_each_term(SamsokReader *reader, const char *prefix, Samso
     });
 }
 
-gboolean samsok_reader_each_document(SamsokReader *reader, const char *term,
+gboolean samsok_database_each_document(SamsokDatabase *reader, const char *term,
                                      SamsokEachDocument each, void *data, GError **error)
 {
     return samsok_guard(reader->path.c_str(), error, [&]() -> gboolean {
@@ -99,7 +99,7 @@ gboolean samsok_reader_each_document(SamsokReader *reader, const char *term,
     });
 }
 
-GBytes *samsok_reader_data(SamsokReader *reader, uint32_t docid, GError **error)
+GBytes *samsok_database_data(SamsokDatabase *reader, uint32_t docid, GError **error)
 {
     return samsok_guard(reader->path.c_str(), error, [&] {
         std::string bytes = reader->database.get_document(docid).get_data();

@@ -30,7 +30,7 @@ static Xapian::MSet asked(const Xapian::Database &database, const Xapian::Query 
     return enquire.get_mset(options.offset, options.count, check);
 }
 
-gboolean samsok_reader_search(SamsokReader *reader, const SamsokNode *node,
+gboolean samsok_database_search(SamsokDatabase *reader, const SamsokNode *node,
                               const SamsokSearchOptions *options, GArray **out_matches,
                               uint32_t *out_total, bool *out_exact, GError **error)
 {

@@ -126,11 +126,11 @@ char *test_runs_counters(const SamsokRunReport *report)
     return g_string_free(out, FALSE);
 }
 
-static SamsokReader *open_reader(const TestRuns *runs)
+static SamsokDatabase *open_reader(const TestRuns *runs)
 {
     g_autoptr(GError) error = NULL;
     g_autofree char *path = samsok_generation_database(runs->index, &error);
-    SamsokReader *reader = path == NULL ? NULL : samsok_reader_open(path, &error);
+    SamsokDatabase *reader = path == NULL ? NULL : samsok_database_open(path, &error);
     if (reader == NULL) {
         g_error("%s", error->message);
     }
@@ -148,18 +148,18 @@ static bool take_record(uint32_t docid, const void *bytes, size_t len, void *dat
 
 SamsokReportRecord *test_runs_record(const TestRuns *runs, const char *name)
 {
-    g_autoptr(SamsokReader) reader = open_reader(runs);
+    g_autoptr(SamsokDatabase) reader = open_reader(runs);
     g_autofree char *path = test_folder_path(runs->files, name);
     g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_PATH, path);
     SamsokReportRecord *record = NULL;
-    samsok_reader_each_document(reader, term, take_record, &record, NULL);
+    samsok_database_each_document(reader, term, take_record, &record, NULL);
     return record;
 }
 
 uint32_t test_runs_count(const TestRuns *runs, const char *term)
 {
-    g_autoptr(SamsokReader) reader = open_reader(runs);
+    g_autoptr(SamsokDatabase) reader = open_reader(runs);
     uint32_t count = 0;
-    samsok_reader_term_count(reader, term, &count, NULL);
+    samsok_database_term_count(reader, term, &count, NULL);
     return count;
 }

@@ -75,7 +75,7 @@ static void run_and_kill(const char *folder, guint delay_ms)
 }
 
 typedef struct {
-    SamsokReader *reader;
+    SamsokDatabase *reader;
     guint reports;
     guint passages;
 } Census;
@@ -88,7 +88,7 @@ static bool count_report(uint32_t docid, const void *bytes, size_t len, void *da
     assert_non_null(record);
     g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_REPORT, record->id);
     uint32_t count = 0;
-    assert_true(samsok_reader_term_count(census->reader, term, &count, NULL));
+    assert_true(samsok_database_term_count(census->reader, term, &count, NULL));
     assert_int_equal(count, record->passage_count);
     census->reports++;
     census->passages += count;
@@ -100,13 +100,13 @@ static guint whole_reports(const char *folder)
 {
     g_autofree char *index = test_folder_path(folder, "index");
     g_autofree char *path = samsok_generation_database(index, NULL);
-    g_autoptr(SamsokReader) reader = samsok_reader_open(path, NULL);
+    g_autoptr(SamsokDatabase) reader = samsok_database_open(path, NULL);
     assert_non_null(reader);
     Census census = {.reader = reader};
     assert_true(
-        samsok_reader_each_document(reader, SAMSOK_KIND_REPORT, count_report, &census, NULL));
+        samsok_database_each_document(reader, SAMSOK_KIND_REPORT, count_report, &census, NULL));
     uint32_t documents = 0;
-    assert_true(samsok_reader_doc_count(reader, &documents, NULL));
+    assert_true(samsok_database_doc_count(reader, &documents, NULL));
     assert_int_equal(documents, census.reports + census.passages);
     return census.reports;
 }

@@ -444,7 +444,7 @@ static void a_reader_left_behind_opens_again_and_answers(void **state)
     char *dir = test_folder_new();
     g_autoptr(SamsokIndex) index = open_large(dir);
     g_autofree char *database = samsok_generation_database(dir, NULL);
-    g_autoptr(SamsokReader) witness = samsok_reader_open(database, NULL);
+    g_autoptr(SamsokDatabase) witness = samsok_database_open(database, NULL);
     overwrite(database);
 
     /* The same reader without a second try is lost; else this test would show nothing. */
@@ -452,7 +452,7 @@ static void a_reader_left_behind_opens_again_and_answers(void **state)
     SamsokSearchOptions options = {.count = 10, .k1 = 0.6};
     g_autoptr(GArray) matches = NULL;
     g_autoptr(GError) error = NULL;
-    assert_false(samsok_reader_search(witness, node, &options, &matches, NULL, NULL, &error));
+    assert_false(samsok_database_search(witness, node, &options, &matches, NULL, NULL, &error));
     assert_true(g_error_matches(error, SAMSOK_ERROR, SAMSOK_ERROR_STALE));
 
     SamsokQuestion question = {.query = "rosiner", .count = 5};

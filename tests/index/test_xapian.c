@@ -58,15 +58,15 @@ static char *three_documents(const char *folder, const char *name)
     return path;
 }
 
-static char *ids_of(SamsokReader *reader, SamsokNode *node)
+static char *ids_of(SamsokDatabase *reader, SamsokNode *node)
 {
     g_autoptr(SamsokNode) owned = node;
     g_autoptr(GArray) matches = NULL;
-    assert_true(samsok_reader_search(reader, owned, &ten, &matches, NULL, NULL, NULL));
+    assert_true(samsok_database_search(reader, owned, &ten, &matches, NULL, NULL, NULL));
     GString *ids = g_string_new(NULL);
     for (guint i = 0; i < matches->len; i++) {
         uint32_t docid = g_array_index(matches, SamsokMatch, i).docid;
-        g_autoptr(GBytes) data = samsok_reader_data(reader, docid, NULL);
+        g_autoptr(GBytes) data = samsok_database_data(reader, docid, NULL);
         gsize len = 0;
         const char *bytes = g_bytes_get_data(data, &len);
         g_string_append_len(ids, bytes, (gssize)len);
@@ -84,7 +84,7 @@ static SamsokNode *pair(SamsokOp op, const char *first, const char *second)
 static void queries_find_what_was_committed(void **state)
 {
     g_autofree char *path = three_documents(*state, "db");
-    g_autoptr(SamsokReader) reader = samsok_reader_open(path, NULL);
+    g_autoptr(SamsokDatabase) reader = samsok_database_open(path, NULL);
     g_autofree char *both = ids_of(reader, pair(SAMSOK_OP_AND, "stat", "kommune"));
     assert_string_equal(both, "to ");
     g_autofree char *without = ids_of(reader, pair(SAMSOK_OP_AND_NOT, "stat", "kommune"));
@@ -100,7 +100,7 @@ static void queries_find_what_was_committed(void **state)
 static void a_prefix_takes_the_most_frequent_terms_up_to_its_cap(void **state)
 {
     g_autofree char *path = three_documents(*state, "db");
-    g_autoptr(SamsokReader) reader = samsok_reader_open(path, NULL);
+    g_autoptr(SamsokDatabase) reader = samsok_database_open(path, NULL);
     g_autofree char *capped = ids_of(reader, samsok_node_prefix("sam", 1));
     assert_string_equal(capped, "en ");
     g_autofree char *uncapped = ids_of(reader, samsok_node_prefix("kommun", 0));
@@ -114,9 +114,9 @@ static void what_was_not_committed_is_not_seen(void **state)
     add(writer, "fire", "stat");
     assert_true(samsok_writer_remove(writer, "Qen", NULL));
     samsok_writer_close(writer);
-    g_autoptr(SamsokReader) reader = samsok_reader_open(path, NULL);
+    g_autoptr(SamsokDatabase) reader = samsok_database_open(path, NULL);
     uint32_t count = 0;
-    assert_true(samsok_reader_term_count(reader, "stat", &count, NULL));
+    assert_true(samsok_database_term_count(reader, "stat", &count, NULL));
     assert_int_equal(count, 2);
 }
 
@@ -128,11 +128,11 @@ static void cancel_forgets_and_the_writer_goes_on(void **state)
     assert_true(samsok_writer_cancel(writer, NULL));
     add(writer, "fem", "stat");
     assert_true(samsok_writer_commit(writer, NULL));
-    g_autoptr(SamsokReader) reader = samsok_reader_open(path, NULL);
+    g_autoptr(SamsokDatabase) reader = samsok_database_open(path, NULL);
     uint32_t count = 0;
-    assert_true(samsok_reader_doc_count(reader, &count, NULL));
+    assert_true(samsok_database_doc_count(reader, &count, NULL));
     assert_int_equal(count, 4);
-    assert_true(samsok_reader_term_count(reader, "Qfire", &count, NULL));
+    assert_true(samsok_database_term_count(reader, "Qfire", &count, NULL));
     assert_int_equal(count, 0);
 }
 
@@ -149,7 +149,7 @@ static void a_second_writer_is_locked_out(void **state)
 static void a_folder_without_a_database_is_missing(void **state)
 {
     g_autoptr(GError) error = NULL;
-    assert_null(samsok_reader_open(*state, &error));
+    assert_null(samsok_database_open(*state, &error));
     assert_int_equal(error->code, SAMSOK_ERROR_MISSING);
 }
 
@@ -159,7 +159,7 @@ static void a_damaged_database_is_an_error_and_no_crash(void **state)
     g_autofree char *version = test_folder_path(path, "iamglass");
     assert_true(g_file_set_contents(version, "nonsense", -1, NULL));
     g_autoptr(GError) error = NULL;
-    assert_null(samsok_reader_open(path, &error));
+    assert_null(samsok_database_open(path, &error));
     assert_int_equal(error->code, SAMSOK_ERROR_CORRUPT);
 }
 
@@ -179,7 +179,7 @@ static void a_term_over_the_limit_is_refused_when_it_is_added(void **state)
 static void a_query_that_cannot_be_made_matches_nothing(void **state)
 {
     g_autofree char *path = three_documents(*state, "db");
-    g_autoptr(SamsokReader) reader = samsok_reader_open(path, NULL);
+    g_autoptr(SamsokDatabase) reader = samsok_database_open(path, NULL);
     SamsokNode *node = samsok_node_scale(samsok_node_term("stat"), -1.0);
     assert_null(node);
     SamsokNode *children[] = {samsok_node_term("kommunene"), node};
@@ -190,7 +190,7 @@ static void a_query_that_cannot_be_made_matches_nothing(void **state)
 static void a_term_that_no_index_can_hold_finds_nothing(void **state)
 {
     g_autofree char *path = three_documents(*state, "db");
-    g_autoptr(SamsokReader) reader = samsok_reader_open(path, NULL);
+    g_autoptr(SamsokDatabase) reader = samsok_database_open(path, NULL);
     g_autofree char *longer = g_strnfill(SAMSOK_MAX_TERM_BYTES * 4, 'a');
     g_autofree char *ids = ids_of(reader, pair(SAMSOK_OP_OR, longer, "kommunene"));
     assert_string_equal(ids, "tre ");
@@ -199,9 +199,9 @@ static void a_term_that_no_index_can_hold_finds_nothing(void **state)
 static void a_document_that_is_not_there_is_missing(void **state)
 {
     g_autofree char *path = three_documents(*state, "db");
-    g_autoptr(SamsokReader) reader = samsok_reader_open(path, NULL);
+    g_autoptr(SamsokDatabase) reader = samsok_database_open(path, NULL);
     g_autoptr(GError) error = NULL;
-    assert_null(samsok_reader_data(reader, 99, &error));
+    assert_null(samsok_database_data(reader, 99, &error));
     assert_int_equal(error->code, SAMSOK_ERROR_MISSING);
 }
 
@@ -222,17 +222,17 @@ static void a_reader_left_behind_is_stale_until_it_reopens(void **state)
     g_autofree char *path = test_folder_path(*state, "db");
     g_autoptr(SamsokWriter) writer = samsok_writer_open(path, NULL);
     add_many(writer, 0, 2000);
-    g_autoptr(SamsokReader) reader = samsok_reader_open(path, NULL);
+    g_autoptr(SamsokDatabase) reader = samsok_database_open(path, NULL);
     for (guint i = 1; i <= 3; i++) {
         add_many(writer, i * 500, i * 500 + 2000);
     }
     g_autoptr(GArray) matches = NULL;
     g_autoptr(GError) error = NULL;
     g_autoptr(SamsokNode) node = samsok_node_term("stat");
-    assert_false(samsok_reader_search(reader, node, &ten, &matches, NULL, NULL, &error));
+    assert_false(samsok_database_search(reader, node, &ten, &matches, NULL, NULL, &error));
     assert_int_equal(error->code, SAMSOK_ERROR_STALE);
-    assert_true(samsok_reader_reopen(reader, NULL));
-    assert_true(samsok_reader_search(reader, node, &ten, &matches, NULL, NULL, NULL));
+    assert_true(samsok_database_reopen(reader, NULL));
+    assert_true(samsok_database_search(reader, node, &ten, &matches, NULL, NULL, NULL));
     assert_int_equal(matches->len, 10);
 }
 
@@ -252,11 +252,11 @@ static void metadata_comes_back_by_key_and_by_prefix(void **state)
     assert_true(samsok_writer_commit(writer, NULL));
     assert_true(samsok_writer_set_metadata(writer, "b", "", NULL));
     assert_true(samsok_writer_commit(writer, NULL));
-    g_autoptr(SamsokReader) reader = samsok_reader_open(path, NULL);
+    g_autoptr(SamsokDatabase) reader = samsok_database_open(path, NULL);
     g_autoptr(GString) seen = g_string_new(NULL);
-    assert_true(samsok_reader_each_metadata(reader, "a/", join_key, seen, NULL));
+    assert_true(samsok_database_each_metadata(reader, "a/", join_key, seen, NULL));
     assert_string_equal(seen->str, "a/1=en a/2=to ");
-    g_autofree char *gone = samsok_reader_metadata(reader, "b", NULL);
+    g_autofree char *gone = samsok_database_metadata(reader, "b", NULL);
     assert_string_equal(gone, "");
 }
 
@@ -275,9 +275,9 @@ static void compacting_keeps_documents_in_the_order_of_their_sources(void **stat
     const char *const paths[] = {first, second, NULL};
     g_autoptr(GError) error = NULL;
     assert_true(samsok_compact(paths, both, &error));
-    g_autoptr(SamsokReader) reader = samsok_reader_open(both, NULL);
+    g_autoptr(SamsokDatabase) reader = samsok_database_open(both, NULL);
     g_autoptr(GString) seen = g_string_new(NULL);
-    assert_true(samsok_reader_each_document(reader, "kommune", join_document, seen, NULL));
+    assert_true(samsok_database_each_document(reader, "kommune", join_document, seen, NULL));
     assert_string_equal(seen->str, "2:to 3:tre 5:to 6:tre ");
     assert_false(samsok_compact(paths, both, &error));
     assert_int_equal(error->code, SAMSOK_ERROR_CREATE);
@@ -289,10 +289,10 @@ static void a_stub_file_joins_shards(void **state)
     g_free(three_documents(*state, "second"));
     test_folder_write(*state, "stub", "auto first\nauto second\n");
     g_autofree char *stub = test_folder_path(*state, "stub");
-    g_autoptr(SamsokReader) reader = samsok_reader_open(stub, NULL);
+    g_autoptr(SamsokDatabase) reader = samsok_database_open(stub, NULL);
     assert_non_null(reader);
     uint32_t count = 0;
-    assert_true(samsok_reader_doc_count(reader, &count, NULL));
+    assert_true(samsok_database_doc_count(reader, &count, NULL));
     assert_int_equal(count, 6);
 }
 

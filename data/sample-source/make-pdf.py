@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""Sets the sources in pdf/*.report as PDF reports beside them; README.md tells the markup.
+"""Sets the sources *.report beside it as PDF reports in ../sample/pdf; README.md tells the markup.
 
 Needs python3-cairo and the Liberation fonts. The same sources, fonts and version of cairo give the
 same bytes: dates come from the sources, never from the clock.
@@ -393,13 +393,14 @@ def make(path):
     contents = []
     for _ in range(2):  # the contents page changes no page numbers between these two
         contents = Setter(Canvas(io.BytesIO(), Source(path)), Source(path), contents).set_all()
-    target = os.path.splitext(path)[0] + ".pdf"
+    name = os.path.splitext(os.path.basename(path))[0] + ".pdf"
+    target = os.path.join(os.path.dirname(os.path.abspath(path)), "..", "sample", "pdf", name)
     source = Source(path)
     Setter(Canvas(target, source), source, contents).set_all()
 
 
 def main():
-    folder = os.path.join(os.path.dirname(os.path.abspath(__file__)), "pdf")
+    folder = os.path.dirname(os.path.abspath(__file__))
     for path in sys.argv[1:] or sorted(glob.glob(os.path.join(folder, "*.report"))):
         make(path)
 

@@ -1,0 +1,109 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# The command line from end to end on the bundled sample: what CONTRACT promises to scripts.
+set -u
+samsok=$top_builddir/samsok
+sample=$top_srcdir/data/sample
+tmp=$(mktemp -d)
+trap 'chmod -R u+w "$tmp"; rm -rf "$tmp"' EXIT
+export XDG_CACHE_HOME=$tmp/cache XDG_DATA_HOME=$tmp/data NO_COLOR=1
+export LC_ALL=C.UTF-8
+idx=$tmp/index
+bad=0
+
+complain() {
+    echo "FAIL: $*"
+    bad=1
+}
+# status WANTED COMMAND...: the exit status must be WANTED; output in $tmp/out and $tmp/err.
+status() {
+    local want=$1
+    shift
+    "$@" >"$tmp/out" 2>"$tmp/err"
+    local got=$?
+    [ $got -eq "$want" ] || complain "exit $got instead of $want: $* $(head -c 300 "$tmp/err")"
+}
+# json EXPRESSION: over the JSON in $tmp/out as d, must be true.
+json() {
+    python3 -c "import json,sys; d=json.load(open('$tmp/out')); sys.exit(0 if ($1) else 1)" ||
+        complain "not so: $1"
+}
+says() {
+    grep -qE -- "$1" "$tmp/$2" || complain "$2 does not say '$1': $(head -c 300 "$tmp/$2")"
+}
+
+status 64 "$samsok"
+status 0 "$samsok" --help
+says 'samsok index' out
+status 0 "$samsok" --version
+status 64 "$samsok" finn
+says "no command 'finn'" err
+for command in index search show status extract plugins; do
+    status 0 "$samsok" help $command
+    says 'Usage:' out
+done
+status 64 "$samsok" search --format pdf x
+status 64 "$samsok" search -d "$idx"
+status 64 "$samsok" search -n 0 x
+status 66 "$samsok" search -d "$tmp/none" x
+says "^samsok: .*none" err
+
+status 0 "$samsok" index -d "$idx" --report "$tmp/run.json" "$sample"
+cp "$tmp/run.json" "$tmp/out"
+json "d['files']['seen'] == sum(d['files'][k] for k in ('indexed','unchanged','failed','skipped','quarantined'))"
+json "d['files']['indexed'] >= 12 and d['files']['failed'] == 0 and d['reports'] == d['files']['indexed']"
+status 0 "$samsok" index -d "$idx" --report "$tmp/run.json" "$sample"
+cp "$tmp/run.json" "$tmp/out"
+json "d['files']['indexed'] == 0 and d['files']['unchanged'] >= 12"
+
+status 0 "$samsok" search -d "$idx" --format json -n 5 samordning
+json "len(d['hits']) == 5 and d['total'] >= 5 and d['hits'][0]['rank'] == 1"
+json "all(h['text'] and h['citation'] and h['report']['title'] and '#' in h['id'] for h in d['hits'])"
+json "all(0 <= s < e <= len(h['snippet']) for h in d['hits'] for s, e in h['highlights'])"
+json "all(h['snippet'][s:e].strip() == h['snippet'][s:e] for h in d['hits'] for s, e in h['highlights'])"
+id=$(python3 -c "import json; print(json.load(open('$tmp/out'))['hits'][0]['id'])")
+status 0 "$samsok" show -d "$idx" "$id"
+status 0 "$samsok" show -d "$idx" "${id%%#*}"
+status 0 "$samsok" show -d "$idx" --format json "$id"
+json "d['id'] == '$id'"
+status 1 "$samsok" show -d "$idx" finnes-ikke
+status 1 "$samsok" search -d "$idx" xyzzyqwert
+status 0 "$samsok" search -d "$idx" samordning -kommune
+status 0 "$samsok" search -d "$idx" --format jsonl -n 3 samordning
+[ "$(wc -l <"$tmp/out")" -eq 3 ] || complain "jsonl gives $(wc -l <"$tmp/out") lines for 3 hits"
+
+# Hits need no source file.
+cp -r "$sample" "$tmp/copy"
+status 0 "$samsok" index -d "$tmp/index2" -q "$tmp/copy"
+rm -rf "$tmp/copy"
+status 0 "$samsok" search -d "$tmp/index2" samordning
+
+printf 'a\tsamordning\nb\t"ubalansert\nc\t)(*&\n' >"$tmp/batch.tsv"
+status 0 "$samsok" search -d "$idx" -n 2 --batch "$tmp/batch.tsv"
+[ "$(wc -l <"$tmp/out")" -eq 3 ] || complain "batch gives $(wc -l <"$tmp/out") lines for 3 queries"
+printf 'no tab here\n' >"$tmp/bad.tsv"
+status 65 "$samsok" search -d "$idx" --batch "$tmp/bad.tsv"
+says 'line 1' err
+
+printf 'Overskrift\n\nEn setning om æøå.\n' >"$tmp/a.txt"
+status 0 "$samsok" extract --format json "$tmp/a.txt"
+json "d['media_type'] == 'text/plain' and any('æøå' in b['text'] for b in d['blocks'])"
+status 66 "$samsok" extract "$tmp/gone.txt"
+status 3 "$samsok" extract "$tmp/a.txt" "$tmp/gone.txt"
+mkfifo "$tmp/fifo"
+status 65 timeout 10 "$samsok" extract "$tmp/fifo"
+says 'not a regular file' err
+status 0 "$samsok" plugins --format json
+json "{p['name'] for p in d['plugins'] if p['used']} >= {'txt', 'pdf', 'html'}"
+status 0 "$samsok" status -d "$idx" --format json
+json "d['reports'] >= 12 and d['passages'] > d['reports']"
+
+printf '[index]\nsources=%s\nindex=%s\n' "$sample" "$tmp/index3" >"$tmp/samsok.conf"
+status 0 "$samsok" index -q -c "$tmp/samsok.conf"
+status 0 "$samsok" search -d "$tmp/index3" samordning
+status 78 "$samsok" index -c "$tmp/none.conf"
+if [ -w /dev/full ]; then
+    "$samsok" search -d "$idx" samordning >/dev/full 2>"$tmp/err"
+    [ $? -eq 74 ] || complain "a full disk is not told"
+fi
+exit $bad
