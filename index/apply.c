@@ -19,7 +19,7 @@ enum { TICK_MS = 100 };
 
 typedef struct {
     const SamsokApply *apply;
-    SamsokIngest *ingest;
+    SamsokIngest *ingest; /* into the live database; NULL for a new generation */
     SamsokIntake *intake;
     SamsokIds *ids;
     SamsokLedger *ledger;
@@ -43,9 +43,23 @@ typedef struct {
     const char *stale;          /* NULL: as it is */
 } Change;
 
+static bool is_fresh(const Run *run)
+{
+    return run->apply->shards != NULL;
+}
+
+/* Writes `piece`, or sends it on its way. Owner: takes it. */
+static gboolean put_piece(const Run *run, SamsokPiece *piece, GError **error)
+{
+    if (is_fresh(run)) {
+        return samsok_shards_add(run->apply->shards, piece, error);
+    }
+    g_autoptr(SamsokPiece) owned = piece;
+    return samsok_piece_write(owned, run->ingest, error);
+}
+
 typedef struct {
-    const Run *run;
-    const SamsokReportRecord *record;
+    GPtrArray *passages;
     GError *error;
 } Carry;
 
@@ -53,24 +67,33 @@ static bool carry_passage(uint32_t docid, const void *bytes, size_t len, void *d
 {
     Carry *carry = data;
     (void)docid;
-    g_autoptr(SamsokPassageRecord) passage =
-        samsok_passage_record_unpack(bytes, len, &carry->error);
-    return passage != NULL &&
-           samsok_ingest_passage(carry->run->ingest, carry->record, passage, &carry->error);
+    SamsokPassageRecord *passage = samsok_passage_record_unpack(bytes, len, &carry->error);
+    if (passage != NULL) {
+        g_ptr_array_add(carry->passages, passage);
+    }
+    return passage != NULL;
 }
 
-static gboolean carry_passages(const Run *run, const SamsokReportRecord *record, GError **error)
+static void free_passage(gpointer passage)
 {
-    Carry carry = {.run = run, .record = record};
-    g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_REPORT, record->id);
+    samsok_passage_record_free(passage);
+}
+
+/* The passages of a report in the old database, of SamsokPassageRecord *. NULL on error. */
+static GPtrArray *stored_passages(const Run *run, const char *id, GError **error)
+{
+    g_autoptr(GPtrArray) passages = g_ptr_array_new_with_free_func(free_passage);
+    Carry carry = {.passages = passages};
+    g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_REPORT, id);
     if (!samsok_database_each_document(run->apply->reader, term, carry_passage, &carry, error)) {
-        return FALSE;
+        g_clear_error(&carry.error);
+        return NULL;
     }
     if (carry.error != NULL) {
         g_propagate_error(error, carry.error);
-        return FALSE;
+        return NULL;
     }
-    return TRUE;
+    return g_steal_pointer(&passages);
 }
 
 static void set_file(SamsokReportRecord *record, const SamsokPlanItem *item)
@@ -84,33 +107,45 @@ static void set_file(SamsokReportRecord *record, const SamsokPlanItem *item)
     record->sha256 = item->sha256;
 }
 
-/* Writes a report that stays, with `change`; into a fresh database with all its passages. */
+static SamsokReportRecord *stored_record(const Run *run, uint32_t docid, GError **error)
+{
+    g_autoptr(GBytes) data = samsok_database_data(run->apply->reader, docid, error);
+    if (data == NULL) {
+        return NULL;
+    }
+    gsize len = 0;
+    const void *bytes = g_bytes_get_data(data, &len);
+    return samsok_report_record_unpack(bytes, len, error);
+}
+
+/* Writes a report that stays, with `change`; into a new generation with all its passages. */
 static gboolean carry_report(const Run *run, const SamsokKnownReport *report, const Change *change,
                              GError **error)
 {
     bool is_same = change->item == NULL &&
                    (change->stale == NULL || strcmp(change->stale, report->stale) == 0);
-    if (is_same && !run->apply->is_fresh) {
+    if (is_same && !is_fresh(run)) {
         return TRUE;
     }
-    g_autoptr(GBytes) data = samsok_database_data(run->apply->reader, report->docid, error);
-    if (data == NULL) {
-        return FALSE;
-    }
-    gsize len = 0;
-    const void *bytes = g_bytes_get_data(data, &len);
-    g_autoptr(SamsokReportRecord) record = samsok_report_record_unpack(bytes, len, error);
+    SamsokReportRecord *record = stored_record(run, report->docid, error);
     if (record == NULL) {
         return FALSE;
     }
     if (change->item != NULL) {
         set_file(record, change->item);
     }
-    if (change->stale != NULL) {
-        record->stale = change->stale;
+    char *stale = g_strdup(change->stale); /* the piece may outlive what lends it */
+    if (stale != NULL) {
+        record->stale = stale;
     }
-    return samsok_ingest_report(run->ingest, record, error) &&
-           (!run->apply->is_fresh || carry_passages(run, record, error));
+    g_autoptr(SamsokPiece) piece = samsok_piece_new(stale, NULL, record);
+    if (is_fresh(run)) {
+        piece->passages = stored_passages(run, report->id, error);
+        if (piece->passages == NULL) {
+            return FALSE;
+        }
+    }
+    return put_piece(run, g_steal_pointer(&piece), error);
 }
 
 /* The item's report, if it has one, is older than its file, for `reason`. */
@@ -188,7 +223,7 @@ static char *id_for(Run *run, const SamsokPlanItem *item, const SamsokDocument *
 static gboolean remove_replaced(const Run *run, const SamsokPlanItem *item, const char *id,
                                 GError **error)
 {
-    if (item->report == NULL || run->apply->is_fresh) {
+    if (item->report == NULL || is_fresh(run)) {
         return TRUE;
     }
     return strcmp(id, item->report->id) == 0
@@ -196,14 +231,11 @@ static gboolean remove_replaced(const Run *run, const SamsokPlanItem *item, cons
                : samsok_ingest_remove(run->ingest, item->report->id, error);
 }
 
-static gboolean write_document(Run *run, const SamsokPlanItem *item,
-                               const SamsokIntakeResult *result, GError **error)
+/* The record of a file that was read. Its strings are lent by the result, `id` and the run. */
+static SamsokReportRecord *record_of(const Run *run, const SamsokPlanItem *item,
+                                     const SamsokIntakeResult *result, const char *id)
 {
-    g_autofree char *id = id_for(run, item, result->document);
-    if (!remove_replaced(run, item, id, error)) {
-        return FALSE;
-    }
-    g_autoptr(SamsokReportRecord) record = samsok_ingest_record(result->document);
+    SamsokReportRecord *record = samsok_ingest_record(result->document);
     set_file(record, item);
     record->id = id;
     record->plugin = result->plugin->name;
@@ -212,8 +244,18 @@ static gboolean write_document(Run *run, const SamsokPlanItem *item,
     record->media_type = result->media_type;
     record->indexed_at = run->apply->report->started;
     record->sidecar = item->row == NULL ? "" : item->row->sha256;
-    if (!samsok_ingest_report(run->ingest, record, error) ||
-        !samsok_ingest_passages(run->ingest, record, result->document, error)) {
+    return record;
+}
+
+/* Owner: takes what is in `result`. */
+static gboolean write_document(Run *run, const SamsokPlanItem *item, SamsokIntakeResult *result,
+                               GError **error)
+{
+    char *id = id_for(run, item, result->document);
+    SamsokReportRecord *record = record_of(run, item, result, id);
+    g_autoptr(SamsokPiece) piece = samsok_piece_new(id, result, record);
+    if (!remove_replaced(run, item, id, error) ||
+        !put_piece(run, g_steal_pointer(&piece), error)) {
         return FALSE;
     }
     tell(run, item, SAMSOK_FILE_INDEXED, "", "");
@@ -337,7 +379,7 @@ static gboolean remove_reports(const Run *run, GError **error)
     const GPtrArray *removed = run->apply->plan->removed;
     for (guint i = 0; i < removed->len; i++) {
         const SamsokKnownReport *report = g_ptr_array_index(removed, i);
-        if (!run->apply->is_fresh && !samsok_ingest_remove(run->ingest, report->id, error)) {
+        if (!is_fresh(run) && !samsok_ingest_remove(run->ingest, report->id, error)) {
             return FALSE;
         }
     }
@@ -400,8 +442,9 @@ static GPtrArray *items_to_read(const SamsokPlan *plan)
 
 gboolean samsok_apply(const SamsokApply *apply, GError **error)
 {
-    g_autoptr(SamsokIngest) ingest = samsok_ingest_new(apply->writer, error);
-    if (ingest == NULL) {
+    g_autoptr(SamsokIngest) ingest =
+        apply->shards == NULL ? samsok_ingest_new(apply->writer, error) : NULL;
+    if (ingest == NULL && apply->shards == NULL) {
         return FALSE;
     }
     g_autoptr(GPtrArray) to_read = items_to_read(apply->plan);
@@ -420,7 +463,7 @@ gboolean samsok_apply(const SamsokApply *apply, GError **error)
     };
     gboolean ok = remove_reports(&run, error) && apply_items(&run, error) &&
                   carry_untouched(&run, error) &&
-                  samsok_ledger_write(ledger, apply->writer, apply->is_fresh, error);
+                  samsok_ledger_write(ledger, apply->writer, apply->shards != NULL, error);
     apply->report->peak_rss_kb =
         MAX(apply->report->peak_rss_kb, samsok_intake_peak_rss_kb(intake));
     return ok;

@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Carrying a plan out: the one place where an index is changed.
  *
- * Into the live database only what differs is written. Into a fresh one goes everything: what the
- * plan keeps is carried over from the old database, its terms made anew from the stored text.
+ * Into the live database only what differs is written. Into a new generation goes everything, in the
+ * order of the walk: what the plan keeps is carried over from the old database, its terms made anew
+ * from the stored text.
  * Nothing is committed here.
  */
 #ifndef SAMSOK_INDEX_APPLY_H
@@ -11,6 +12,7 @@
 #include "index/intake.h"
 #include "index/known.h"
 #include "index/plan.h"
+#include "index/shards.h"
 #include "index/update.h"
 #include "index/xapian/index.h"
 
@@ -24,8 +26,8 @@ typedef struct {
     const SamsokPlan *plan;   /* resolved */
     const SamsokKnown *known; /* what the plan was made against */
     SamsokDatabase *reader;     /* the database as it was; NULL when it is new */
-    SamsokWriter *writer;
-    bool is_fresh;            /* `writer` has an empty database */
+    SamsokWriter *writer;     /* the live database, or the head of a new generation */
+    SamsokShards *shards;     /* of the new generation; NULL: the live database is written */
     guint jobs;
     SamsokRunReport *report;  /* counted up */
 } SamsokApply;

@@ -119,8 +119,7 @@ gboolean samsok_generation_publish(const char *dir, const char *name, GError **e
     return sync_folder(dir, error);
 }
 
-/* Removes a database: a folder of files. What cannot be removed stays for the next time. */
-static void remove_database(const char *path)
+void samsok_generation_remove(const char *path)
 {
     g_autoptr(GDir) handle = g_dir_open(path, 0, NULL);
     const char *name = handle == NULL ? NULL : g_dir_read_name(handle);
@@ -164,7 +163,7 @@ void samsok_generation_sweep(const char *dir)
         guint64 number = number_of(g_ptr_array_index(names, i));
         if (number == 0 || (number != in_use && number != before)) {
             g_autofree char *path = g_build_filename(dir, g_ptr_array_index(names, i), NULL);
-            remove_database(path);
+            samsok_generation_remove(path);
         }
     }
 }

@@ -29,6 +29,9 @@ gboolean samsok_generation_publish(const char *dir, const char *name, GError **e
 /* Removes what killed runs left behind and generations that are no longer needed: all but the one
  * in use and the one before it, which readers may still have open. Best effort. Writer only. */
 void samsok_generation_sweep(const char *dir);
+/* Removes the database at `path`, a folder of files. What cannot be removed stays for the next
+ * samsok_generation_sweep. */
+void samsok_generation_remove(const char *path);
 
 /* The right to write. Held until freed, or until the process ends, however it ends. */
 typedef struct _SamsokIndexLock SamsokIndexLock;

@@ -31,6 +31,11 @@ SamsokIngest *samsok_ingest_new(SamsokWriter *writer, GError **error)
     return ingest;
 }
 
+void samsok_ingest_set_writer(SamsokIngest *ingest, SamsokWriter *writer)
+{
+    ingest->writer = writer;
+}
+
 void samsok_ingest_free(SamsokIngest *ingest)
 {
     if (ingest == NULL) {

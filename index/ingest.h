@@ -21,8 +21,11 @@ G_BEGIN_DECLS
 
 typedef struct _SamsokIngest SamsokIngest;
 
-/* Writes to `writer`, which must outlive it. Owner: the caller. Errors: INTERNAL. */
+/* Writes to `writer`, which must outlive it or be replaced; NULL: one is set before anything is
+ * written. Owner: the caller. Errors: INTERNAL. */
 SamsokIngest *samsok_ingest_new(SamsokWriter *writer, GError **error);
+/* Goes on with another database. */
+void samsok_ingest_set_writer(SamsokIngest *ingest, SamsokWriter *writer);
 void samsok_ingest_free(SamsokIngest *ingest);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokIngest, samsok_ingest_free)
 

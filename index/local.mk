@@ -24,6 +24,8 @@ libsamsok_index_la_SOURCES = \
   %D%/terms.h %D%/terms.c \
   %D%/ingest.h %D%/ingest.c \
   %D%/intake.h %D%/intake.c \
+  %D%/piece.h %D%/piece.c \
+  %D%/shards.h %D%/shards.c \
   %D%/tally.h %D%/tally.c \
   %D%/ledger.h %D%/ledger.c \
   %D%/apply.h %D%/apply.c \

@@ -299,7 +299,7 @@ static gboolean put_run(const Run *run, SamsokWriter *writer, GError **error)
     return samsok_writer_set_metadata(writer, SAMSOK_KEY_RUN, line, error);
 }
 
-static SamsokApply apply_of(const Run *run, SamsokWriter *writer, bool is_fresh)
+static SamsokApply apply_of(const Run *run, SamsokWriter *writer, SamsokShards *shards)
 {
     return (SamsokApply){
         .options = run->options,
@@ -307,19 +307,20 @@ static SamsokApply apply_of(const Run *run, SamsokWriter *writer, bool is_fresh)
         .known = run->known,
         .reader = run->reader,
         .writer = writer,
-        .is_fresh = is_fresh,
+        .shards = shards,
         .jobs = run->jobs,
         .report = run->report,
     };
 }
 
-static gboolean write_into(const Run *run, const char *path, bool is_fresh, GError **error)
+/* Writes into the live database; with `shards`, the head of a new generation. */
+static gboolean write_into(const Run *run, const char *path, SamsokShards *shards, GError **error)
 {
     g_autoptr(SamsokWriter) writer = samsok_writer_open(path, error);
     if (writer == NULL) {
         return FALSE;
     }
-    SamsokApply apply = apply_of(run, writer, is_fresh);
+    SamsokApply apply = apply_of(run, writer, shards);
     return put_versions(writer, error) && samsok_apply(&apply, error) &&
            put_run(run, writer, error) && samsok_writer_commit(writer, error);
 }
@@ -327,22 +328,24 @@ static gboolean write_into(const Run *run, const char *path, bool is_fresh, GErr
 /* Nothing differs: only that the run was is written. */
 static gboolean write_idle(const Run *run, GError **error)
 {
-    SamsokApply apply = apply_of(run, NULL, false);
+    SamsokApply apply = apply_of(run, NULL, NULL);
     samsok_apply_dry(&apply);
     g_autoptr(SamsokWriter) writer = samsok_writer_open(run->live, error);
     return writer != NULL && put_run(run, writer, error) && samsok_writer_commit(writer, error);
 }
 
-/* A new generation: built beside the one in use, compacted, put in its place. */
+/* A new generation: built in shards beside the one in use, compacted, put in its place. */
 static gboolean write_generation(Run *run, GError **error)
 {
     const char *dir = run->options->index_dir;
     g_autofree char *name = samsok_generation_next(dir);
     g_autofree char *path = g_build_filename(dir, name, NULL);
-    g_autofree char *building = g_strconcat(path, ".new", NULL);
-    const char *const parts[] = {building, NULL};
-    gboolean ok = write_into(run, building, true, error) && samsok_compact(parts, path, error) &&
+    g_autofree char *head = g_strconcat(path, ".new", NULL);
+    g_autoptr(SamsokShards) shards = samsok_shards_new(head, run->jobs);
+    gboolean ok = write_into(run, head, shards, error) &&
+                  samsok_shards_finish(shards, head, path, error) &&
                   samsok_generation_publish(dir, name, error);
+    g_clear_pointer(&shards, samsok_shards_free);
     if (ok) {
         g_free(run->live);
         run->live = g_steal_pointer(&path);
@@ -359,7 +362,7 @@ static gboolean write_changes(Run *run, GError **error)
         samsok_generation_sweep(run->options->index_dir);
         return write_generation(run, error);
     }
-    return is_idle ? write_idle(run, error) : write_into(run, run->live, false, error);
+    return is_idle ? write_idle(run, error) : write_into(run, run->live, NULL, error);
 }
 
 static gboolean count_index(Run *run, GError **error)
@@ -393,7 +396,7 @@ static void measure_memory(SamsokRunReport *report)
 static gboolean carry_out(Run *run, GError **error)
 {
     if (run->options->dry_run) {
-        SamsokApply apply = apply_of(run, NULL, false);
+        SamsokApply apply = apply_of(run, NULL, NULL);
         samsok_apply_dry(&apply);
         return TRUE;
     }

@@ -71,6 +71,8 @@
 #define SAMSOK_MAX_WORD_BYTES ((size_t)96)
 /* Distinct words that one analyser remembers before its table starts anew: about 60 MB. */
 #define SAMSOK_ANALYSER_MAX_WORDS ((uint32_t)400000)
+/* Text of one shard of a new generation: about as much as Xapian writes best in one go. */
+#define SAMSOK_SHARD_TEXT_BYTES ((size_t)2 << 20)
 /* A metadata.csv beside the files. */
 #define SAMSOK_MAX_SIDECAR_BYTES ((size_t)16 << 20)
 

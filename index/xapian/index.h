@@ -35,6 +35,9 @@ typedef struct _SamsokWriter SamsokWriter;
  * open from here on: nothing is seen by readers before samsok_writer_commit.
  * Errors: LOCKED, CREATE, CORRUPT, IO. */
 SamsokWriter *samsok_writer_open(const char *path, GError **error);
+/* The same for a new database that is only a step on the way to another: its commits do not wait for
+ * the disk. Errors: also CREATE when there is one at `path`. */
+SamsokWriter *samsok_writer_create(const char *path, GError **error);
 /* Closes without committing what is not committed. Accepts NULL. */
 void samsok_writer_close(SamsokWriter *writer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokWriter, samsok_writer_close)

@@ -21,13 +21,23 @@ static void write_out_when_many(SamsokWriter *writer, size_t added)
     }
 }
 
-SamsokWriter *samsok_writer_open(const char *path, GError **error)
+static SamsokWriter *opened(const char *path, int flags, GError **error)
 {
     return samsok_guard(path, error, [&] {
-        Xapian::WritableDatabase database(path, Xapian::DB_CREATE_OR_OPEN);
+        Xapian::WritableDatabase database(path, flags);
         database.begin_transaction();
         return new SamsokWriter{path, database, 0};
     });
+}
+
+SamsokWriter *samsok_writer_open(const char *path, GError **error)
+{
+    return opened(path, Xapian::DB_CREATE_OR_OPEN, error);
+}
+
+SamsokWriter *samsok_writer_create(const char *path, GError **error)
+{
+    return opened(path, Xapian::DB_CREATE | Xapian::DB_NO_SYNC, error);
 }
 
 void samsok_writer_close(SamsokWriter *writer)
