@@ -2,9 +2,12 @@
 /* The program samsok: finds the subcommand and runs it. */
 #include "config.h"
 
+#include <fcntl.h>
 #include <locale.h>
+#include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "tools/command.h"
 
@@ -74,8 +77,27 @@ static int dispatch(int argc, char **argv)
     return run_command(word, argc - 1, argv + 1);
 }
 
+/* Puts something on the standard descriptors that are closed: else the next file that is opened, one
+ * of the index perhaps, becomes standard output and results are printed into it. Each is opened the
+ * wrong way round, so that using it is still an error. False when that cannot be done. */
+static bool hold_standard_descriptors(void)
+{
+    for (int fd = STDIN_FILENO; fd <= STDERR_FILENO; fd++) {
+        if (fcntl(fd, F_GETFD) < 0 &&
+            open("/dev/null", fd == STDIN_FILENO ? O_WRONLY : O_RDONLY) != fd) {
+            return false;
+        }
+    }
+    return true;
+}
+
 int main(int argc, char **argv)
 {
+    if (!hold_standard_descriptors()) {
+        return SAMSOK_EXIT_OUTPUT;
+    }
+    /* A file that may not grow is an error with a message, not a death. */
+    signal(SIGXFSZ, SIG_IGN);
     /* Command lines are UTF-8 whatever the locale says; only message texts of the system follow it. */
     setlocale(LC_MESSAGES, "");
     int status = dispatch(argc, argv);
