@@ -6,6 +6,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -22,11 +23,24 @@ bool samsok_cli_options(const SamsokCommand *command, const GOptionEntry *entrie
     g_autoptr(GOptionContext) context = g_option_context_new(command->arguments);
     g_option_context_set_summary(context, command->summary);
     g_option_context_set_description(context, command->description);
+    /* GLib's own --help would translate to the locale's character set; ours is always UTF-8. */
+    gboolean wants_help = FALSE;
+    const GOptionEntry help[] = {
+        {"help", 'h', 0, G_OPTION_ARG_NONE, &wants_help, "Show this help", NULL},
+        G_OPTION_ENTRY_NULL,
+    };
+    g_option_context_set_help_enabled(context, FALSE);
+    g_option_context_add_main_entries(context, help, NULL);
     g_option_context_add_main_entries(context, entries, NULL);
     g_autoptr(GError) error = NULL;
     if (!g_option_context_parse(context, argc, argv, &error)) {
         samsok_cli_usage(command, "%s", error->message);
         return false;
+    }
+    if (wants_help) {
+        g_autofree char *text = g_option_context_get_help(context, TRUE, NULL);
+        fputs(text, stdout);
+        exit(fflush(stdout) == 0 ? SAMSOK_EXIT_DONE : SAMSOK_EXIT_OUTPUT);
     }
     /* "--" has done its work; a second one would be a word. */
     if (*argc > 1 && strcmp((*argv)[1], "--") == 0) {
@@ -36,11 +50,22 @@ bool samsok_cli_options(const SamsokCommand *command, const GOptionEntry *entrie
     return true;
 }
 
+/* Replaces control characters by '?': a file may be called what a terminal obeys, and a message is
+ * one line whatever a file is called. Owner: the caller. */
+static char *dup_printable(const char *text)
+{
+    GString *out = g_string_new(NULL);
+    for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
+        gunichar letter = g_utf8_get_char(p);
+        g_string_append_unichar(out, g_unichar_iscntrl(letter) ? '?' : letter);
+    }
+    return g_string_free(out, FALSE);
+}
+
 static void print_line(const char *text)
 {
-    /* One line an event, whatever a file is called. */
-    g_autofree char *line = g_strdup(text);
-    g_strdelimit(line, "\n\r", ' ');
+    g_autofree char *valid = g_utf8_make_valid(text, -1);
+    g_autofree char *line = dup_printable(valid);
     fprintf(stderr, "samsok: %s\n", line);
 }
 
@@ -84,7 +109,18 @@ char *samsok_cli_index_dir(const char *option)
 SamsokRegistry *samsok_cli_registry(char **dirs, GError **error)
 {
     SamsokRegistryOptions options = {.dirs = (const char *const *)dirs};
-    return samsok_registry_load(&options, error);
+    g_autoptr(SamsokRegistry) registry = samsok_registry_load(&options, error);
+    if (registry == NULL) {
+        return NULL;
+    }
+    for (guint i = 0; i < samsok_registry_len(registry); i++) {
+        if (*samsok_registry_at(registry, i)->refusal == '\0') {
+            return g_steal_pointer(&registry);
+        }
+    }
+    g_set_error_literal(error, SAMSOK_ERROR, SAMSOK_ERROR_CONFIG,
+                        "no format plugin can be used (see 'samsok plugins')");
+    return NULL;
 }
 
 bool samsok_cli_format(const SamsokCommand *command, const char *value, SamsokFormat *out)
@@ -124,5 +160,6 @@ char *samsok_cli_shown_path(const char *path)
     g_autofree char *here = g_get_current_dir();
     size_t len = strlen(here);
     bool below = strncmp(path, here, len) == 0 && path[len] == '/' && len > 1;
-    return g_filename_display_name(below ? path + len + 1 : path);
+    g_autofree char *name = g_filename_display_name(below ? path + len + 1 : path);
+    return dup_printable(name);
 }

@@ -25,7 +25,8 @@ static int run_plugins(int argc, char **argv)
         return samsok_cli_usage(&samsok_cmd_plugins, "takes no arguments");
     }
     g_autoptr(GError) error = NULL;
-    g_autoptr(SamsokRegistry) registry = samsok_cli_registry(dirs, &error);
+    const SamsokRegistryOptions options = {.dirs = (const char *const *)dirs};
+    g_autoptr(SamsokRegistry) registry = samsok_registry_load(&options, &error);
     if (registry == NULL) {
         return samsok_cli_fail(error);
     }

@@ -40,12 +40,13 @@ extern const SamsokCommand samsok_cmd_plugins;
 extern const SamsokCommand samsok_cmd_status;
 
 /* Parses `entries` out of argc and argv, which keep the command's name and the remaining words.
- * Prints the help and ends the program for --help. On a wrong option prints one line and returns
+ * Prints the help, in UTF-8 whatever the locale, and ends the program for --help. On a wrong option prints one line and returns
  * false: the command returns SAMSOK_EXIT_USAGE. */
 bool samsok_cli_options(const SamsokCommand *command, const GOptionEntry *entries, int *argc,
                         char ***argv);
 
-/* "samsok: MESSAGE" on standard error; the message as printf makes it. */
+/* "samsok: MESSAGE" on standard error, as one line without control characters; the message as printf
+ * makes it. */
 void samsok_cli_warn(const char *format, ...) G_GNUC_PRINTF(1, 2);
 /* Prints `error` likewise and gives its exit status. */
 int samsok_cli_fail(const GError *error);
@@ -56,7 +57,9 @@ int samsok_cli_usage(const SamsokCommand *command, const char *format, ...) G_GN
  * caller. */
 char *samsok_cli_index_dir(const char *option);
 
-/* Finds the plugins, those of `dirs` (--plugin-dir, may be NULL) first. Owner: the caller. */
+/* Finds the plugins to read files with, those of `dirs` (--plugin-dir, may be NULL) first. Owner: the
+ * caller. Errors: those of samsok_registry_load; CONFIG when not one plugin can be used: a run
+ * without plugins would pass over every file as of an unknown format and end well. */
 SamsokRegistry *samsok_cli_registry(char **dirs, GError **error);
 
 /* How results are printed. */
@@ -70,7 +73,7 @@ bool samsok_cli_colour(void);
 guint samsok_cli_width(void);
 
 /* `path` as shown to people: relative when below the working folder; bytes that are no UTF-8 as
- * U+FFFD. Owner: the caller. */
+ * U+FFFD, control characters, which a terminal would obey, as '?'. Owner: the caller. */
 char *samsok_cli_shown_path(const char *path);
 
 G_END_DECLS
