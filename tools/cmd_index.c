@@ -61,17 +61,26 @@ static void clear_progress(IndexOptions *options)
     }
 }
 
+/* `reason` without the quoted name that it begins with: the line begins with the path. */
+static const char *cause_of(const char *reason)
+{
+    const char *name_end = *reason == '\'' ? strstr(reason, "': ") : NULL;
+    return name_end == NULL ? reason : name_end + strlen("': ");
+}
+
 static void on_file(const SamsokFileEvent *event, void *data)
 {
     static const char *const fates[] = {"index", "unchanged", "failed", "skip", "quarantined"};
     IndexOptions *options = data;
     clear_progress(options);
     g_autofree char *path = samsok_cli_shown_path(event->path);
+    const char *cause = cause_of(event->reason);
+    bool is_failure = event->fate == SAMSOK_FILE_FAILED || event->fate == SAMSOK_FILE_QUARANTINED;
     if (options->dry_run) {
-        const char *colon = *event->reason == '\0' ? "" : ": ";
-        printf("%-11s %s%s%s\n", fates[event->fate], path, colon, event->reason);
-    } else if (event->fate == SAMSOK_FILE_FAILED) {
-        samsok_cli_warn("'%s': %s", path, event->reason);
+        printf("%-11s %s%s%s\n", fates[event->fate], path, *cause == '\0' ? "" : ": ", cause);
+    } else if (is_failure) {
+        samsok_cli_warn("'%s': %s%s", path, cause,
+                        event->fate == SAMSOK_FILE_FAILED ? "" : " (in quarantine)");
     }
 }
 
