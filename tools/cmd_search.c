@@ -9,6 +9,7 @@
 #include "core/base/limits.h"
 #include "core/base/text.h"
 #include "index/search.h"
+#include "tools/batch.h"
 #include "tools/command.h"
 #include "tools/json.h"
 #include "tools/text.h"
@@ -70,7 +71,20 @@ static bool read_years(const char *text, SamsokFilters *filters)
         return good && filters->year_first != 0;
     }
     return read_year(text, (size_t)(dots - text), &filters->year_first) &&
-           read_year(dots + 2, strlen(dots + 2), &filters->year_last);
+           read_year(dots + 2, strlen(dots + 2), &filters->year_last) &&
+           (filters->year_last == 0 || filters->year_first <= filters->year_last);
+}
+
+static bool are_languages(char **names)
+{
+    static const char *const known[] = {"nb", "nn", "en", NULL};
+    for (guint i = 0; names != NULL && names[i] != NULL; i++) {
+        if (!g_strv_contains(known, names[i])) {
+            samsok_cli_usage(&samsok_cmd_search, "--language '%s' is none of nb, nn and en", names[i]);
+            return false;
+        }
+    }
+    return true;
 }
 
 static bool read_question(SearchOptions *options)
@@ -87,6 +101,9 @@ static bool read_question(SearchOptions *options)
     if (options->year != NULL && !read_years(options->year, &question->filters)) {
         samsok_cli_usage(&samsok_cmd_search, "--year '%s' is no year and no range A..B",
                          options->year);
+        return false;
+    }
+    if (!are_languages(options->languages)) {
         return false;
     }
     question->filters.reports = (const char *const *)options->reports;
@@ -129,6 +146,10 @@ static int search_once(SamsokIndex *index, SearchOptions *options, char **words,
 {
     g_autofree char *typed = g_strjoinv(" ", words);
     g_autofree char *query = samsok_text_clean(typed, strlen(typed), NULL);
+    if (strlen(query) > SAMSOK_MAX_QUERY_BYTES) {
+        return samsok_cli_usage(&samsok_cmd_search, "a query has %zu bytes at most",
+                                SAMSOK_MAX_QUERY_BYTES);
+    }
     options->question.query = query;
     g_autoptr(GError) error = NULL;
     g_autoptr(SamsokAnswer) answer = samsok_index_search(index, &options->question, &error);
@@ -140,93 +161,61 @@ static int search_once(SamsokIndex *index, SearchOptions *options, char **words,
     return answer->hits->len == 0 ? SAMSOK_EXIT_NOTHING_FOUND : SAMSOK_EXIT_DONE;
 }
 
-/* One line of a batch file: ID<TAB>QUERY. */
-static bool answer_line(SamsokIndex *index, SearchOptions *options, const char *line, guint number,
-                        GError **error)
-{
-    const char *tab = strchr(line, '\t');
-    if (tab == NULL) {
-        g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_QUERY,
-                    "'%s': line %u: no tab between id and query", options->batch, number);
-        return false;
-    }
-    g_autofree char *qid = samsok_text_clean(line, (size_t)(tab - line), NULL);
-    g_autofree char *query = samsok_text_clean(tab + 1, strlen(tab + 1), NULL);
-    options->question.query = query;
-    g_autoptr(SamsokAnswer) answer = samsok_index_search(index, &options->question, error);
-    if (answer == NULL) {
-        return false;
-    }
-    print_notes(answer);
-    samsok_json_print(samsok_json_batch_line(qid, answer), false);
-    return true;
-}
-
-static GIOChannel *open_batch(const char *path, GError **error)
-{
-    if (strcmp(path, "-") == 0) {
-        return g_io_channel_unix_new(fileno(stdin));
-    }
-    g_autoptr(GError) reason = NULL;
-    GIOChannel *channel = g_io_channel_new_file(path, "r", &reason);
-    if (channel == NULL) {
-        g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING, "'%s': %s", path, reason->message);
-    }
-    return channel;
-}
-
 static int search_batch(SamsokIndex *index, SearchOptions *options)
 {
     g_autoptr(GError) error = NULL;
-    g_autoptr(GIOChannel) channel = open_batch(options->batch, &error);
-    if (channel == NULL) {
+    g_autoptr(SamsokBatch) batch = samsok_batch_open(options->batch, &error);
+    if (batch == NULL) {
         return samsok_cli_fail(error);
     }
-    g_io_channel_set_encoding(channel, NULL, NULL);
-    for (guint number = 1;; number++) {
-        g_autofree char *line = NULL;
-        gsize end = 0;
-        g_autoptr(GError) reason = NULL;
-        GIOStatus status = g_io_channel_read_line(channel, &line, NULL, &end, &reason);
-        if (status == G_IO_STATUS_EOF) {
-            return SAMSOK_EXIT_DONE;
-        }
-        if (status != G_IO_STATUS_NORMAL) {
-            samsok_cli_warn("'%s': %s", options->batch, reason == NULL ? "cannot be read" : reason->message);
-            return SAMSOK_EXIT_OUTPUT;
-        }
-        line[end] = '\0';
-        if (*line != '\0' && !answer_line(index, options, line, number, &error)) {
+    const char *id = NULL;
+    while (samsok_batch_next(batch, &id, &options->question.query, &error)) {
+        g_autoptr(SamsokAnswer) answer = samsok_index_search(index, &options->question, &error);
+        if (answer == NULL) {
             return samsok_cli_fail(error);
         }
+        print_notes(answer);
+        samsok_json_print(samsok_json_batch_line(id, answer), false);
     }
+    return error == NULL ? SAMSOK_EXIT_DONE : samsok_cli_fail(error);
 }
 
-/* True for "-ord": a word to leave out, not a row of options. Options of one letter are told by
- * their length, so "-n5" must be typed "-n 5". */
+/* True for "-n5". */
+static bool is_count(const char *argument)
+{
+    return g_str_has_prefix(argument, "-n") && g_ascii_isdigit(argument[2]) &&
+           strspn(argument + 2, "0123456789") == strlen(argument + 2);
+}
+
+/* True for "-ord": a word to leave out, not a row of options, which are told by their length. */
 static bool is_excluded_word(const char *argument)
 {
     return argument[0] == '-' && argument[1] != '-' && argument[1] != '\0' && argument[2] != '\0';
 }
 
-/* Moves words such as "-ord" behind the options' reach. Owner: *out_words, a GStrv, is the
- * caller's; argv loses them. The words keep their order. */
-static void set_words_aside(int *argc, char **argv, GPtrArray *words)
+/* Makes the command line such as GLib's parser of options understands it: "-n5" becomes "-n 5", and
+ * words such as "-ord" lose their dash, so that they may stand where they are; `hidden` gets those.
+ * Owner: the caller frees the array, the strings are those of `argv`. */
+static GPtrArray *dup_arguments(char **argv, GHashTable *hidden)
 {
-    int kept = 1;
+    GPtrArray *arguments = g_ptr_array_new();
     bool only_words = false;
-    for (int i = 1; i < *argc; i++) {
-        bool is_value = i > 1 && !only_words &&
-                        (strcmp(argv[i - 1], "-n") == 0 || strcmp(argv[i - 1], "-d") == 0);
+    for (guint i = 0; argv[i] != NULL; i++) {
+        bool is_value = i > 0 && (strcmp(argv[i - 1], "-n") == 0 || strcmp(argv[i - 1], "-d") == 0);
+        bool is_plain = i == 0 || is_value || only_words;
         only_words = only_words || (!is_value && strcmp(argv[i], "--") == 0);
-        if (!is_value && !only_words && is_excluded_word(argv[i])) {
-            g_ptr_array_add(words, argv[i]);
+        if (!is_plain && is_count(argv[i])) {
+            g_ptr_array_add(arguments, (char *)"-n");
+            g_ptr_array_add(arguments, argv[i] + 2);
+        } else if (!is_plain && is_excluded_word(argv[i])) {
+            g_ptr_array_add(arguments, argv[i] + 1);
+            g_hash_table_add(hidden, argv[i] + 1);
         } else {
-            argv[kept++] = argv[i];
+            g_ptr_array_add(arguments, argv[i]);
         }
     }
-    *argc = kept;
-    argv[kept] = NULL;
+    g_ptr_array_add(arguments, NULL);
+    return arguments;
 }
 
 static int open_and_search(SearchOptions *options, char **words, SamsokFormat format)
@@ -261,21 +250,25 @@ static int run_search(int argc, char **argv)
          "Answer a file of queries, one a line: ID<TAB>QUERY ('-': standard input)", "FILE"},
         G_OPTION_ENTRY_NULL,
     };
-    g_autoptr(GPtrArray) words = g_ptr_array_new();
-    g_autofree char **arguments = g_new0(char *, (gsize)argc + 1);
-    memcpy(arguments, argv, sizeof(char *) * (gsize)argc);
-    char **rest = arguments;
-    set_words_aside(&argc, rest, words);
+    g_autoptr(GHashTable) hidden = g_hash_table_new(NULL, NULL);
+    g_autoptr(GPtrArray) arguments = dup_arguments(argv, hidden);
+    char **rest = (char **)arguments->pdata;
+    argc = (int)arguments->len - 1;
     SamsokFormat format = SAMSOK_FORMAT_TEXT;
     if (!samsok_cli_options(&samsok_cmd_search, entries, &argc, &rest) || !read_question(&options) ||
         !samsok_cli_format(&samsok_cmd_search, options.format, &format)) {
         return SAMSOK_EXIT_USAGE;
     }
-    for (int i = argc - 1; i > 0; i--) {
-        g_ptr_array_insert(words, 0, rest[i]);
-    }
-    if (words->len == 0 && options.batch == NULL) {
+    if (argc < 2 && options.batch == NULL) {
         return samsok_cli_usage(&samsok_cmd_search, "what is to be found?");
+    }
+    if (argc > 1 && options.batch != NULL) {
+        return samsok_cli_usage(&samsok_cmd_search, "give a query or a file of queries, not both");
+    }
+    g_autoptr(GPtrArray) words = g_ptr_array_new();
+    for (int i = 1; i < argc; i++) {
+        bool was_hidden = g_hash_table_contains(hidden, rest[i]);
+        g_ptr_array_add(words, was_hidden ? rest[i] - 1 : rest[i]);
     }
     g_ptr_array_add(words, NULL);
     return open_and_search(&options, (char **)words->pdata, format);

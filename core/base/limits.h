@@ -43,6 +43,8 @@
 #define SAMSOK_MAX_FOLDER_DEPTH ((uint32_t)64)
 /* A query as typed. */
 #define SAMSOK_MAX_QUERY_BYTES ((size_t)16 << 10)
+/* The id before a query in a batch file. */
+#define SAMSOK_MAX_QUERY_ID_BYTES ((size_t)1 << 10)
 #define SAMSOK_MAX_QUERY_DEPTH ((uint32_t)32)
 #define SAMSOK_MAX_QUERY_TERMS ((uint32_t)256)
 /* How far apart the words of NEAR may stand. */
