@@ -34,8 +34,17 @@ static SamsokDatabase *open_reader(const char *dir, GError **error)
     if (database == NULL) {
         return NULL;
     }
-    g_autoptr(SamsokDatabase) reader = samsok_database_open(database, error);
-    if (reader == NULL || !check_schema(reader, dir, error)) {
+    g_autoptr(GError) failure = NULL;
+    g_autoptr(SamsokDatabase) reader = samsok_database_open(database, &failure);
+    if (g_error_matches(failure, SAMSOK_ERROR, SAMSOK_ERROR_MISSING)) {
+        g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING, "'%s': no index here", dir);
+        return NULL;
+    }
+    if (reader == NULL) {
+        g_propagate_error(error, g_steal_pointer(&failure));
+        return NULL;
+    }
+    if (!check_schema(reader, dir, error)) {
         return NULL;
     }
     return g_steal_pointer(&reader);
