@@ -1,0 +1,104 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# samsok as a hostile or clumsy user meets it: each mistake gets one clear line and its exit status.
+set -u
+samsok=$top_builddir/samsok
+work=$(mktemp -d)
+trap 'chmod -R u+rwx "$work"; rm -rf "$work"' EXIT
+cd "$work" || exit 99
+export XDG_CACHE_HOME=$work/cache XDG_DATA_HOME=$work/data LC_ALL=C
+unset SAMSOK_INDEX
+failures=0
+
+fail() {
+    failures=$((failures + 1))
+    echo "FAIL: $*"
+    sed 's/^/    out: /' out | head -n 5
+    sed 's/^/    err: /' err | head -n 5
+}
+
+# expect STATUS PATTERN COMMAND...: the status, and, unless PATTERN is empty, one line on standard error
+# that has PATTERN in it.
+expect() {
+    local wanted=$1 pattern=$2 status=0
+    shift 2
+    "$@" >out 2>err || status=$?
+    [ "$status" -eq "$wanted" ] || fail "status $status instead of $wanted: $*"
+    [ -n "$pattern" ] || return 0
+    [ "$(wc -l <err)" -eq 1 ] || fail "$(wc -l <err) lines instead of one: $*"
+    grep -qe "^samsok: .*$pattern" err || fail "no '$pattern' in the message: $*"
+}
+
+# says PATTERN: the last command's standard output has it. FIXED strings.
+says() {
+    grep -qF -e "$1" out || fail "no '$1' in the output"
+}
+
+mkdir -p source index
+echo 'Kommunen har ansvar for samordning av tjenestene.' >source/en.txt
+echo 'Departementet har ansvar for tilsyn med kommunene.' >source/to.txt
+expect 0 '' "$samsok" index -d index source
+
+# --- Options and words ---
+expect 64 'no command' "$samsok" nosuch
+expect 64 'nosuch' "$samsok" search -d index --nosuch ansvar
+expect 64 'what is to be found' "$samsok" search -d index
+expect 64 "'xx' is none of" "$samsok" search -d index --language xx ansvar
+expect 64 "no range" "$samsok" search -d index --year 2017..2014 ansvar
+expect 64 'bytes at most' "$samsok" search -d index "$(printf 'a%.0s' $(seq 16385))"
+expect 64 'not both' "$samsok" search -d index --batch /dev/null ansvar
+expect 0 '' "$samsok" search -d index -n1 ansvar
+says '1 av '
+expect 0 '' "$samsok" search -d index --format json samordning ELLER -kommune tilsyn
+says '"text":"samordning ELLER -kommune tilsyn"'
+expect 0 '' "$samsok" search -d index --format json -- ansvar -n1
+says '"text":"ansvar -n1"'
+expect 0 '' "$samsok" help search
+says 'NÆR'
+expect 0 '' "$samsok" search --help
+says 'NÆR'
+
+# --- A file of queries ---
+printf 'a\tansvar\r\n\r\nb\tans\0var\nc\tlinje\xe2\x80\xa9skift \xff\n' >batch
+expect 0 '' "$samsok" search -d index --batch batch
+[ "$(wc -l <out)" -eq 3 ] || fail 'lines end in LF or CRLF alone'
+says '"qid":"c"'
+{ printf 'a\tansvar\nb\t'; head -c 3000000 /dev/zero | tr '\0' a; } >batch
+expect 65 "'batch': line 2: the query is too long" "$samsok" search -d index --batch batch
+printf 'a\tansvar\nb' >batch
+expect 65 "'batch': line 2: no tab" "$samsok" search -d index --batch batch
+expect 66 'No such file' "$samsok" search -d index --batch nowhere
+expect 74 'directory' "$samsok" search -d index --batch source
+
+# --- Standard descriptors that are closed or full, files that may not grow ---
+closed() { "$@" >&-; }
+expect 74 '' closed "$samsok" search -d index ansvar
+expect 74 '' closed "$samsok" index -d index
+expect 0 '' "$samsok" search -d index ansvar
+without_input() { "$@" <&-; }
+expect 74 'standard input' without_input "$samsok" search -d index --batch -
+small() { (ulimit -f 4 && "$@"); }
+expect 74 'too large' small "$samsok" index -d small source
+
+# --- Files with names that hurt ---
+mkdir odd
+cp source/en.txt $'odd/linje\nskift.txt'
+cp source/to.txt $'odd/r\033[31m\xf8d.txt'
+echo 'Ein tredje tekst om ansvar.' >odd/-d.txt
+: >$'odd/tom\n\033[1m.txt'
+head -c 5000 /dev/urandom >odd/b.pdf
+expect 3 '' "$samsok" index -d odd-index --report report.json odd
+[ "$(wc -l <err)" -eq 1 ] || fail 'a name with a line break is one line'
+grep -q $'\033' err && fail 'a file name speaks to the terminal'
+grep -q "^samsok: '[^']*': is empty" err || fail 'a message names the file once'
+grep -q '"seen":5' report.json || fail 'a file is not accounted for'
+expect 0 '' "$samsok" search -d odd-index ansvar
+grep -q $'\033' out && fail 'a path speaks to the terminal'
+
+# --- What is not an index, and no plugins ---
+expect 66 'no index here' "$samsok" search -d nowhere ansvar
+expect 66 'no index here' "$samsok" search -d source ansvar
+expect 78 'no format plugin' env SAMSOK_WORKER=/bin/false "$samsok" index -d other source
+expect 66 '/nowhere' env SAMSOK_WORKER=/nowhere "$samsok" index -d other source
+
+[ "$failures" -eq 0 ]
