@@ -1,14 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Feeds the HTML plugin one input: with libFuzzer, or each file named on the command line.
+/* Feeds the HTML plugin one input.
  *
- * Not built by default. With clang, from the build folder:
- *     make tests/fuzz/fuzz_html CC=clang CFLAGS='-g -O1 -fsanitize=fuzzer,address -DSAMSOK_LIBFUZZER'
- * Without -DSAMSOK_LIBFUZZER it reads each file named, for AFL++ and to replay a finding. The bytes
- * are taken for UTF-8, as the host's decoder would give them: without NUL.
+ * Built by 'make fuzz': see tests/fuzz/local.mk.
+ * The bytes are taken for UTF-8, as the host's decoder would give them: without NUL.
  */
 #include "config.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include <glib.h>
@@ -83,17 +80,3 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     read_all(&input);
     return 0;
 }
-
-#ifndef SAMSOK_LIBFUZZER
-int main(int argc, char **argv)
-{
-    for (int i = 1; i < argc; i++) {
-        g_autofree char *bytes = NULL;
-        gsize len = 0;
-        if (g_file_get_contents(argv[i], &bytes, &len, NULL)) {
-            LLVMFuzzerTestOneInput((const uint8_t *)bytes, len);
-        }
-    }
-    return 0;
-}
-#endif

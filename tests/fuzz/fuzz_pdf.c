@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Feeds the PDF plugin one input: with libFuzzer, or a file named on the command line.
+/* Feeds the PDF plugin one input.
  *
- * Not built by default. With clang, from the build folder:
- *     make tests/fuzz/fuzz_pdf CC=clang CFLAGS='-g -O1 -fsanitize=fuzzer,address -DSAMSOK_LIBFUZZER'
- * Without -DSAMSOK_LIBFUZZER it reads each file named, for AFL++ and to replay a finding.
+ * Built by 'make fuzz': see tests/fuzz/local.mk.
  */
 #include "config.h"
 
@@ -72,17 +70,3 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     close(fd);
     return 0;
 }
-
-#ifndef SAMSOK_LIBFUZZER
-int main(int argc, char **argv)
-{
-    for (int i = 1; i < argc; i++) {
-        g_autofree char *bytes = NULL;
-        gsize len = 0;
-        if (g_file_get_contents(argv[i], &bytes, &len, NULL)) {
-            LLVMFuzzerTestOneInput((const uint8_t *)bytes, len);
-        }
-    }
-    return 0;
-}
-#endif

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* libFuzzer driver: any bytes are a query, and what was understood is understood the same again.
  *
- * Not built by default. From a build tree configured with CC=clang --enable-sanitizers:
- *     make tests/fuzz/fuzz_query CFLAGS='-g -O1 -fsanitize=fuzzer-no-link' && tests/fuzz/fuzz_query
+ * Built by 'make fuzz': see tests/fuzz/local.mk.
  */
 #include "config.h"
 

@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Feeds the txt plugin and the recogniser of character sets one input.
  *
- * Not built by default. With clang, from the build folder:
- *     make tests/fuzz/fuzz_txt CC=clang CFLAGS='-g -O1 -fsanitize=fuzzer,address,undefined'
- *     tests/fuzz/fuzz_txt -max_len=4096 CORPUS
+ * Built by 'make fuzz': see tests/fuzz/local.mk.
  * The first byte chooses what the text is declared as; the rest is the text. Checked are the
  * promises of core/shape/charset.h, plugin.h and core/base/text.h: valid UTF-8, lengths that are
  * true, no text lost between decode and the lines, clean text that stays clean.

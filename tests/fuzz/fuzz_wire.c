@@ -1,9 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Feeds the parent's side of the wire one payload, as a hostile worker could send it.
  *
- * Not built by default. With clang, from the build folder:
- *     make tests/fuzz/fuzz_wire CC=clang CFLAGS='-g -O1 -fsanitize=fuzzer,address,undefined'
- *     tests/fuzz/fuzz_wire -max_len=4096 CORPUS
+ * Built by 'make fuzz': see tests/fuzz/local.mk.
  * `make check` replays seeds made by tests/fuzz/replay_wire.c through the same function. Checked: what
  * is decoded lies within the payload, every parser accepts or refuses with an error, and what
  * samsok_runs_append takes is as clean as core/model/runs.h promises.
