@@ -127,7 +127,8 @@ static bool is_markup(const char *at, size_t left)
     if (*at == '<') {
         return is_named || at[1] == '/' || at[1] == '!';
     }
-    return (is_named || at[1] == '#') && memchr(at, ';', MIN(left, MAX_ENTITY_BYTES)) != NULL;
+    bool is_numbered = at[1] == '#' && left > 2 && g_ascii_isdigit(at[2]);
+    return is_numbered || (is_named && memchr(at, ';', MIN(left, MAX_ENTITY_BYTES)) != NULL);
 }
 
 static bool has_markup(const char *head, size_t len)
@@ -183,5 +184,10 @@ const char *samsok_detector_media_type(SamsokDetector *detector, const char *hea
     bool begins_with_tag = first < (const guchar *)head + len && *first == '<';
     bool is_plain = g_str_has_prefix(type, "text/") && !is_text_format(type);
     bool is_doubtful = strcmp(type, "text/html") == 0 && !begins_with_tag;
-    return is_plain || is_doubtful ? text_type_by_name(name, has_markup(head, len)) : type;
+    if (is_plain || is_doubtful) {
+        return text_type_by_name(name, has_markup(head, len));
+    }
+    /* A page may begin as XML does; what its name says is then the nearer word. */
+    bool is_page = strcmp(type, "text/xml") == 0 && strstr(text_type_by_name(name, true), "html") != NULL;
+    return is_page ? text_type_by_name(name, true) : type;
 }

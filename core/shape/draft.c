@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/base/text.h"
+#include "core/shape/imprint.h"
 #include "core/shape/title.h"
 
 typedef char *Warning[2]; /* code, text */
@@ -56,6 +57,36 @@ static bool is_junk_author(const char *name)
     return g_utf8_strlen(name, -1) < 3 || (one_word && strpbrk(name, "0123456789\\/@") != NULL);
 }
 
+/* A page's title is its author's word, however odd; a PDF's is often its program's. */
+static SamsokSource trust_in_title(const SamsokDraft *draft, const char *title)
+{
+    if (!samsok_title_is_junk(title)) {
+        return SAMSOK_SOURCE_FILE;
+    }
+    const char *type = draft->options->media_type;
+    bool is_page = type != NULL && strstr(type, "html") != NULL;
+    return is_page ? SAMSOK_SOURCE_NAME : SAMSOK_SOURCE_NONE;
+}
+
+/* «Difi-rapport 2014:07» in a page's identifier, its number or its address. */
+static void take_imprint(SamsokDraft *draft, const SamsokRun *run)
+{
+    g_auto(SamsokImprint) imprint = {0};
+    bool is_address = strcmp(run->name, SAMSOK_META_URL) == 0;
+    bool found = is_address ? samsok_imprint_of_file_name(run->text, &imprint)
+                            : samsok_imprint_find(run->text, NULL, &imprint);
+    if (found) {
+        samsok_metadata_set(draft->metadata, SAMSOK_FIELD_SERIES, imprint.series, SAMSOK_SOURCE_FILE);
+        samsok_metadata_set(draft->metadata, SAMSOK_FIELD_NUMBER, imprint.number, SAMSOK_SOURCE_FILE);
+    }
+}
+
+static bool names_imprint(const char *key)
+{
+    return strcmp(key, "identifier") == 0 || strcmp(key, SAMSOK_META_URL) == 0 ||
+           strcmp(key, SAMSOK_META_NUMBER) == 0;
+}
+
 static void take_meta(SamsokDraft *draft, const SamsokRun *run)
 {
     if (strcmp(run->name, SAMSOK_META_AUTHOR) == 0) {
@@ -65,12 +96,19 @@ static void take_meta(SamsokDraft *draft, const SamsokRun *run)
         return;
     }
     SamsokField field = samsok_field_from_name(run->name);
-    if (field == SAMSOK_FIELD_TITLE && samsok_title_is_junk(run->text)) {
+    if (field == SAMSOK_FIELD_TITLE) {
+        SamsokSource trust = trust_in_title(draft, run->text);
+        if (trust != SAMSOK_SOURCE_NONE) {
+            samsok_metadata_set(draft->metadata, field, run->text, trust);
+        }
         return;
     }
     /* An id is ours to give: a file does not choose it. */
     if (field != SAMSOK_FIELD_COUNT && field != SAMSOK_FIELD_ID) {
         samsok_metadata_set(draft->metadata, field, run->text, SAMSOK_SOURCE_FILE);
+    }
+    if (names_imprint(run->name)) {
+        take_imprint(draft, run);
     }
 }
 

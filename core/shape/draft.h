@@ -7,6 +7,7 @@
  *     samsok_shape_lines      line runs → blocks (lines, spacing, furniture, joins, lists, tables,
  *                             headings with their numbers and a first guess of their levels)
  *     samsok_shape_elements   element runs (HTML) → blocks
+ *     samsok_shape_form       the form on the last page → metadata; its blocks are furniture
  *     samsok_shape_outline    levels agreed with contents page and bookmarks; sections
  *     samsok_shape_metadata   title, series, number, year, … from properties and text
  *     samsok_shape_language   language of blocks and document
@@ -109,6 +110,7 @@ void samsok_shape_elements(SamsokDraft *draft);
 /* Part of samsok_shape_elements: note marks glued to the text of blocks from `first` on go. Only for
  * blocks without marks of place. */
 void samsok_shape_notes(SamsokDraft *draft, guint first);
+void samsok_shape_form(SamsokDraft *draft);
 void samsok_shape_outline(SamsokDraft *draft);
 /* Part of samsok_shape_outline: sections from headings whose levels are settled (from 1). */
 void samsok_shape_sections(SamsokDraft *draft);

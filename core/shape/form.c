@@ -1,18 +1,24 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Finds labels with their values among the last blocks of a document. */
+/* Reads the form on a report's last page, or its colophon, and takes it out of the text.
+ *
+ * «Rapporttittel», «Difis rapportnummer», «Forfatter(e)», «Dato for utgivelse», «Utgiver», … stand each
+ * on a line with the value behind a colon, in the block after it, or in the next cell of a row. A form
+ * is believed when three of its labels are there.
+ */
 #include "config.h"
 
-#include "core/shape/form.h"
+#include "core/shape/draft.h"
 
 #include <string.h>
 
 #include "core/base/text.h"
+#include "core/shape/authors.h"
 #include "core/shape/heading.h"
 #include "core/shape/imprint.h"
 
 /* The last blocks that are looked at; the labels that make a form; a value's length where it stands
- * in a block of its own. */
-enum { FORM_BLOCKS = 60, MIN_LABELS = 3, MAX_VALUE_WORDS = 120 };
+ * in a block of its own; labels that only forms have; blocks to a label at most. */
+enum { FORM_BLOCKS = 60, MIN_LABELS = 3, MIN_SURE_LABELS = 2, MAX_VALUE_WORDS = 120, BLOCKS_A_LABEL = 4 };
 
 /* Labels by their letters and digits (samsok_heading_key). SAMSOK_FIELD_COUNT: known, not kept. */
 typedef struct {
@@ -28,6 +34,7 @@ static const Label labels[] = {
     {"difisrapportnummer", SAMSOK_FIELD_NUMBER},
     {"difisnotatnummer", SAMSOK_FIELD_NUMBER},
     {"dføsrapportnummer", SAMSOK_FIELD_NUMBER},
+    {"dføsnotatnummer", SAMSOK_FIELD_NUMBER},
     {"rapportnummer", SAMSOK_FIELD_NUMBER},
     {"rapportnr", SAMSOK_FIELD_NUMBER},
     {"notatnummer", SAMSOK_FIELD_NUMBER},
@@ -37,10 +44,12 @@ static const Label labels[] = {
     {"forfattar", SAMSOK_FIELD_AUTHORS},
     {"forfattarear", SAMSOK_FIELD_AUTHORS},
     {"utgiver", SAMSOK_FIELD_PUBLISHER},
+    {"utgittav", SAMSOK_FIELD_PUBLISHER},
     {"utgjevar", SAMSOK_FIELD_PUBLISHER},
     {"utgivar", SAMSOK_FIELD_PUBLISHER},
     {"datoforutgivelse", SAMSOK_FIELD_DATE},
     {"datoforutgjeving", SAMSOK_FIELD_DATE},
+    {"datoforutgiving", SAMSOK_FIELD_DATE},
     {"utgivelsesdato", SAMSOK_FIELD_DATE},
     {"dato", SAMSOK_FIELD_DATE},
     {"emneord", SAMSOK_FIELD_KEYWORDS},
@@ -65,6 +74,10 @@ static const Label labels[] = {
     {"oppdragsgjevar", SAMSOK_FIELD_COUNT},
     {"antallsider", SAMSOK_FIELD_COUNT},
     {"talpåsider", SAMSOK_FIELD_COUNT},
+    {"talsider", SAMSOK_FIELD_COUNT},
+    {"rapporttype", SAMSOK_FIELD_COUNT},
+    {"issn", SAMSOK_FIELD_COUNT},
+    {"isbn", SAMSOK_FIELD_COUNT},
     {"totaltantallsidertilkopiering", SAMSOK_FIELD_COUNT},
 };
 
@@ -117,12 +130,9 @@ static void set_number(SamsokDraft *draft, const char *value)
 
 static void set_authors(SamsokDraft *draft, const char *value)
 {
-    g_auto(GStrv) names = g_strsplit_set(value, ",;", -1);
+    g_auto(GStrv) names = samsok_authors_split(value);
     for (char **name = names; *name != NULL; name++) {
-        g_strstrip(*name);
-        if (**name != '\0') {
-            samsok_metadata_add_author(draft->metadata, *name, SAMSOK_SOURCE_TEXT);
-        }
+        samsok_metadata_add_author(draft->metadata, *name, SAMSOK_SOURCE_TEXT);
     }
 }
 
@@ -161,23 +171,76 @@ static const char *value_block(const SamsokDraft *draft, guint index)
     return usable ? block->text : NULL;
 }
 
-void samsok_form_read(SamsokDraft *draft)
+/* The labels among the last blocks: how many, how many that stand in forms alone, where. */
+typedef struct {
+    guint count;
+    guint sure;
+    guint first;
+    guint last; /* the last label's value included */
+} Form;
+
+/* «Tittel», «dato» and «forfatter» are heads of many a table; the rest are of forms alone. */
+static bool is_sure(const Label *label)
+{
+    static const char *const common[] = {"tittel", "dato", "forfatter", "forfattere", "emneord",
+                                         "stikkord", "nøkkelord", "omtale", "antallsider"};
+    for (gsize i = 0; i < G_N_ELEMENTS(common); i++) {
+        if (strcmp(label->key, common[i]) == 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
+static Form find_form(const SamsokDraft *draft)
 {
     guint len = draft->blocks->len;
-    guint first = len > FORM_BLOCKS ? len - FORM_BLOCKS : 0;
-    guint found = 0;
-    for (guint i = first; i < len; i++) {
+    Form form = {.first = len};
+    for (guint i = len > FORM_BLOCKS ? len - FORM_BLOCKS : 0; i < len; i++) {
         g_autofree char *value = NULL;
-        found += label_in(samsok_draft_block(draft, i), &value) != NULL ? 1 : 0;
+        const Label *label = label_in(samsok_draft_block(draft, i), &value);
+        if (label == NULL) {
+            continue;
+        }
+        form.count++;
+        form.sure += is_sure(label) ? 1 : 0;
+        form.first = MIN(form.first, i);
+        form.last = value == NULL && value_block(draft, i + 1) != NULL ? i + 1 : i;
     }
-    if (found < MIN_LABELS) {
+    return form;
+}
+
+/* Labels stand close, and nothing but an address follows them. */
+static bool is_dense(const Form *form, guint blocks)
+{
+    return form->count * BLOCKS_A_LABEL >= form->last + 1 - form->first &&
+           form->last + BLOCKS_A_LABEL >= blocks - 1;
+}
+
+/* A form is no part of what the report says: it leaves outline and passages. */
+static void make_furniture(SamsokDraft *draft, const Form *form)
+{
+    for (guint i = form->first; i <= form->last; i++) {
+        SamsokDraftBlock *block = samsok_draft_block(draft, i);
+        block->kind = SAMSOK_BLOCK_FURNITURE;
+        g_clear_pointer(&block->cells, g_strfreev);
+    }
+}
+
+void samsok_shape_form(SamsokDraft *draft)
+{
+    Form form = find_form(draft);
+    if (form.count < MIN_LABELS) {
         return;
     }
-    for (guint i = first; i < len; i++) {
+    for (guint i = form.first; i <= form.last; i++) {
         g_autofree char *value = NULL;
         const Label *label = label_in(samsok_draft_block(draft, i), &value);
         if (label != NULL) {
             take(draft, label->field, value != NULL ? value : value_block(draft, i + 1));
         }
+    }
+    if (form.sure >= MIN_SURE_LABELS && is_dense(&form, draft->blocks->len)) {
+        make_furniture(draft, &form);
     }
 }

@@ -11,14 +11,14 @@
 /* Publisher, kind and number of a series in print. The number may stand behind the ISSN. */
 #define SERIES_PATTERN \
     "(?<![\\p{L}\\d])(?:(?<publisher>\\p{Lu}[\\p{L}]{1,20})[- ](?:s )?)?" \
-    "(?<kind>rapport|notat|veileder|rettleiar|rettleier|veiledningsnotat|læringsnotat|hovedrapport|" \
-    "delrapport|report)(?:\\s*nr\\.?)?[\\s:–-]*(?:ISSN:?\\s*\\d{4}-\\d{3}[\\dXx])?[\\s:,–-]*" \
-    "(?:(?<year>(?:19|20)\\d\\d)\\s?[:/]\\s?(?<number>\\d{1,3})|" \
-    "(?<number2>\\d{1,3})\\s?/\\s?(?<year2>(?:19|20)\\d\\d))(?!\\d)"
+    "(?<kind>\\p{L}{0,24}(?:rapport|notat|veileder|veileiar|rettleiar|rettleier|rettleiing)|report)" \
+    "(?:\\s*nr\\.?)?[\\s:–-]*(?:ISSN:?\\s*\\d{4}-\\d{3}[\\dXx])?[\\s:,/–-]*" \
+    "(?:(?<year>(?:19|20)\\d\\d)\\s?[:/]\\s?(?<number>\\d{1,4})|" \
+    "(?<number2>\\d{1,4})\\s?/\\s?(?<year2>(?:19|20)\\d\\d))(?!\\d)"
 #define NOU_PATTERN "(?<![\\p{L}\\d])(?<kind>NOU)\\s*(?<year>(?:19|20)\\d\\d)\\s?:\\s?(?<number>\\d{1,3})(?!\\d)"
 #define NAME_PATTERN \
-    "(?<![\\p{L}\\d])(?<publisher>difi|dfo|dfø)[-_ ]?(?<kind>rapport|notat|veileder)[-_ ]+" \
-    "(?<year>(?:19|20)\\d\\d)[-_: ](?<number>\\d{1,3})(?!\\d)"
+    "(?<![\\p{L}\\d])(?<publisher>difi|dfo|dfø)[-_ ]?(?<kind>\\p{L}{0,24}(?:rapport|notat|veileder))[-_ ]+" \
+    "(?<year>(?:19|20)\\d\\d)[-_: ]?(?<number>\\d{1,3})(?!\\d)"
 #define DATE_PATTERN \
     "^(?:[\\p{L} ]{1,30}[,:] ?)?(?:(?:den )?(?<day>\\d{1,2})\\. ?)?(?<month>\\p{L}{3,9})\\.? " \
     "(?<year>(?:19|20)\\d\\d)(?:[,;].{0,60})?\\.?$"

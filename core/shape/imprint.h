@@ -3,7 +3,7 @@
  *
  * Forms seen: «Difi-rapport 2014:07 ISSN 1890-6583», «Difi-rapport ISSN 1890-6583 / 2018:9» over two
  * lines, «Rapport 2018:9» in a running head, «Difi notat 2017:2», «Rapport 1/2017», «DFØ-rapport
- * 2024:3», «NOU 2005: 6»; file names as difi-rapport_2016-8_….pdf and dfo-notat-2025-5.
+ * 2024:3», «Samordningsrapport 2018:2», «NOU 2005: 6»; file names as difi-rapport_2016-8_….pdf and dfo-notat-2025-5.
  */
 #ifndef SAMSOK_SHAPE_IMPRINT_H
 #define SAMSOK_SHAPE_IMPRINT_H
@@ -28,7 +28,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(SamsokImprint, samsok_imprint_clear)
  * `publisher` (may be NULL) completes a bare «Rapport»: "Difi" gives "Difi-rapport". True when found. */
 bool samsok_imprint_find(const char *lines, const char *publisher, SamsokImprint *out);
 
-/* The same from a file's name. */
+/* The same from a file's name or an address: difi-rapport_2016-8_….pdf, /dfo-rapport-202414 (the colon
+ * is lost there: four digits are the year). */
 bool samsok_imprint_of_file_name(const char *name, SamsokImprint *out);
 
 /* The date in a line that is nothing but a date, maybe with a place or a label before it: «Oslo, 31.

@@ -24,12 +24,13 @@ libsamsok_core_la_SOURCES += \
   %D%/block.h %D%/block.c \
   %D%/elements.c \
   %D%/notes.c \
+  %D%/authors.h %D%/authors.c \
   %D%/outline.c \
   %D%/sections.c \
   %D%/heading.h %D%/heading.c \
   %D%/expected.h %D%/expected.c \
   %D%/metadata.c \
-  %D%/form.h %D%/form.c \
+  %D%/form.c \
   %D%/imprint.h %D%/imprint.c \
   %D%/title.h %D%/title.c \
   %D%/language.c \

@@ -11,7 +11,7 @@
 #include <string.h>
 
 #include "core/base/text.h"
-#include "core/shape/form.h"
+#include "core/shape/authors.h"
 #include "core/shape/heading.h"
 #include "core/shape/imprint.h"
 #include "core/shape/title.h"
@@ -178,7 +178,25 @@ static void read_title(SamsokDraft *draft)
             return;
         }
     }
+    if (title == NULL && declared != NULL) {
+        title = samsok_title_of_chapter(draft, declared);
+    }
     set(draft, SAMSOK_FIELD_TITLE, title, SAMSOK_SOURCE_TEXT);
+}
+
+static void read_authors(SamsokDraft *draft, const char *lines)
+{
+    if (knows(draft, SAMSOK_FIELD_AUTHORS)) {
+        return;
+    }
+    g_auto(GStrv) each = g_strsplit(lines, "\n", -1);
+    for (char **line = each; *line != NULL; line++) {
+        const char *value = samsok_authors_in_line(*line);
+        g_auto(GStrv) names = value == NULL ? NULL : samsok_authors_split(value);
+        for (char **name = names; name != NULL && *name != NULL; name++) {
+            samsok_metadata_add_author(draft->metadata, *name, SAMSOK_SOURCE_TEXT);
+        }
+    }
 }
 
 static void read_file_name(SamsokDraft *draft)
@@ -187,7 +205,9 @@ static void read_file_name(SamsokDraft *draft)
         return;
     }
     g_autofree char *title = samsok_title_of_file_name(draft->options->file_name);
-    set(draft, SAMSOK_FIELD_TITLE, title, SAMSOK_SOURCE_NAME);
+    if (samsok_metadata_value(draft->metadata, SAMSOK_FIELD_TITLE) == NULL) {
+        set(draft, SAMSOK_FIELD_TITLE, title, SAMSOK_SOURCE_NAME);
+    }
     g_auto(SamsokImprint) imprint = {0};
     if (samsok_imprint_of_file_name(draft->options->file_name, &imprint)) {
         set(draft, SAMSOK_FIELD_SERIES, imprint.series, SAMSOK_SOURCE_NAME);
@@ -212,13 +232,13 @@ void samsok_shape_metadata(SamsokDraft *draft)
 {
     read_file_name(draft);
     set(draft, SAMSOK_FIELD_MEDIA_TYPE, draft->options->media_type, SAMSOK_SOURCE_FILE);
-    samsok_form_read(draft);
     g_autofree char *head = head_lines(draft);
     g_autofree char *running = running_heads(draft);
     if (!knows(draft, SAMSOK_FIELD_NUMBER)) {
         read_series(draft, head, running);
     }
     read_dates(draft, head);
+    read_authors(draft, head);
     read_preface_date(draft);
     read_title(draft);
     if (draft->options->sidecar != NULL) {

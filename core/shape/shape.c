@@ -11,6 +11,7 @@ SamsokDocument *samsok_shape(const SamsokRuns *runs, const SamsokShapeOptions *o
     g_autoptr(SamsokDraft) draft = samsok_draft_new(runs, options);
     samsok_shape_lines(draft);
     samsok_shape_elements(draft);
+    samsok_shape_form(draft);
     samsok_shape_outline(draft);
     samsok_shape_metadata(draft);
     samsok_shape_language(draft);

@@ -153,7 +153,31 @@ char *samsok_title_find(const SamsokDraft *draft)
     if (title != NULL) {
         return title;
     }
-    return is_plain_text ? first_heading(draft) : first_line(draft);
+    if (is_plain_text) {
+        return first_heading(draft);
+    }
+    /* What a page calls itself is more than some line of it. */
+    bool is_declared = samsok_metadata_value(draft->metadata, SAMSOK_FIELD_TITLE) != NULL;
+    bool is_page = draft->pages->len == 0;
+    return is_page && is_declared ? NULL : first_line(draft);
+}
+
+char *samsok_title_of_chapter(const SamsokDraft *draft, const char *declared)
+{
+    const char *rest = NULL;
+    g_autofree char *number = samsok_heading_number(declared, &rest);
+    g_autofree char *key = number == NULL ? NULL : samsok_heading_key(rest);
+    for (guint i = 0; number != NULL && i < MIN(draft->blocks->len, HEAD_BLOCKS); i++) {
+        const SamsokDraftBlock *block = samsok_draft_block(draft, i);
+        if (block->kind != SAMSOK_BLOCK_HEADING || g_strcmp0(block->number, number) != 0) {
+            continue;
+        }
+        g_autofree char *heading = samsok_heading_key(block->text == NULL ? "" : block->text);
+        if (*heading != '\0' && g_str_has_prefix(key, heading)) {
+            return g_strdup(block->text);
+        }
+    }
+    return NULL;
 }
 
 char *samsok_title_of_file_name(const char *name)

@@ -16,8 +16,12 @@ bool samsok_title_is_junk(const char *title);
 
 /* The title in the document itself: the text in the largest letters of the title page, else the first
  * heading that is one of this report alone (no number; not Forord, Innhold …), else a short first
- * line. Needs the outline stage. NULL if there is none. Owner: the caller frees. */
+ * line (not of a page that declares its title). Needs the outline stage. NULL if there is none. Owner: the caller frees. */
 char *samsok_title_find(const SamsokDraft *draft);
+
+/* For a page that holds one chapter, and says so in its title («5.4. Pakker – Håndbok»): the words of
+ * the heading with that number. NULL where no heading agrees. Owner: the caller frees. */
+char *samsok_title_of_chapter(const SamsokDraft *draft, const char *declared);
 
 /* A title of last resort from a file's name: no folder, no suffix, blanks for dashes and underscores.
  * Owner: the caller frees. */

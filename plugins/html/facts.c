@@ -215,6 +215,9 @@ static void write_pair(const HtmlTree *tree, const Pair *pair, HtmlSink *sink)
     html_text_append(&label, "", 1);
     label.len--;
     const char *key = key_of(&label);
+    if (html_equals(label.bytes, label.len, "datokode")) {
+        write_date(sink, value.bytes, value.len);
+    }
     bool is_contents = html_equals(label.bytes, label.len, "innhold");
     if (!is_contents && label.len > 0) {
         bool is_own = key == NULL || key[0] == '\0';

@@ -156,7 +156,9 @@ void html_item_claim_marker(HtmlWalker *walker)
     }
     bool has_number = end > 1 && html_is_digit(text[end - 2]) && text[end - 1] == '.';
     bool has_letter = end > 1 && text[end - 1] == ')';
-    if (end < len && (is_bullet(text, end) ||
+    bool is_repeated = end == walker->sink->block.name_len && end > 0 &&
+                       memcmp(text, html_sink_name(walker->sink), end) == 0;
+    if (end < len && (is_bullet(text, end) || is_repeated ||
                       ((has_number || has_letter) && html_is_marker(text, end)))) {
         html_sink_split(walker->sink, 0, end, end + 1);
     }

@@ -96,6 +96,11 @@ const char *html_sink_text(const HtmlSink *sink, size_t *out_len)
     return sink->text.bytes == NULL ? "" : sink->text.bytes + sink->block.text_at;
 }
 
+const char *html_sink_name(const HtmlSink *sink)
+{
+    return sink->text.bytes == NULL ? "" : sink->text.bytes + sink->block.name_at;
+}
+
 void html_sink_drop(HtmlSink *sink)
 {
     sink->block.kind = 0;

@@ -68,6 +68,9 @@ void html_sink_add(HtmlSink *sink, uint32_t kind, const char *name, const char *
 /* The text of the open block. */
 const char *html_sink_text(const HtmlSink *sink, size_t *out_len);
 
+/* The name of the open block: `block.name_len` bytes. */
+const char *html_sink_name(const HtmlSink *sink);
+
 /* Hands out the next run, in pieces where it is longer than a run may be. False at the end. */
 bool html_sink_next(HtmlSink *sink, SamsokRun *run);
 

@@ -10,6 +10,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+/* A law's paragraphs stand below its parts and chapters. */
+enum { LAW_LEVEL = 3 };
+
 HtmlFrame *html_walker_top(HtmlWalker *walker)
 {
     return &walker->frames[walker->len - 1];
@@ -231,6 +234,46 @@ static void enter_flat(HtmlWalker *walker, uint32_t kind, uint32_t level)
     state->flags = 0;
 }
 
+static uint32_t next_sibling(const HtmlTree *tree, uint32_t index)
+{
+    uint32_t end = tree->nodes[tree->nodes[index].parent].end;
+    uint32_t i = tree->nodes[index].end;
+    while (i < end && !html_tree_is_element(tree, i)) {
+        i = tree->nodes[i].end;
+    }
+    return i < end ? i : HTML_NONE;
+}
+
+/* The number of a law's paragraph with its title in the next element: Lovdata's pages have no other
+ * headings for them. */
+static bool is_law_number(const HtmlTree *tree, uint32_t index)
+{
+    static const char *const number[] = {"paragrafvalue", NULL};
+    static const char *const title[] = {"paragraftittel", NULL};
+    if (!html_tree_has_word(tree, index, "class", number)) {
+        return false;
+    }
+    uint32_t next = next_sibling(tree, index);
+    return next != HTML_NONE && html_tree_has_word(tree, next, "class", title);
+}
+
+/* The title behind a law's number: it goes on with the open heading. */
+static bool is_law_title(const HtmlWalker *walker, uint32_t index)
+{
+    static const char *const title[] = {"paragraftittel", NULL};
+    return walker->is_waiting && walker->sink->block.kind == SAMSOK_RUN_HEADING &&
+           html_tree_has_word(walker->tree, index, "class", title);
+}
+
+static void enter_law_title(HtmlWalker *walker)
+{
+    HtmlState *state = &html_walker_top(walker)->state;
+    html_sink_blank(walker->sink);
+    state->kind = SAMSOK_RUN_HEADING;
+    state->is_flat = true;
+    state->flags = 0;
+}
+
 static void enter_pre(HtmlWalker *walker)
 {
     HtmlState *state = &html_walker_top(walker)->state;
@@ -282,7 +325,11 @@ static bool enter(HtmlWalker *walker, uint32_t index)
     if (!walker->is_whole && html_chrome_is_contents(tree, index)) {
         state->kind = SAMSOK_RUN_CONTENTS;
     }
-    if (html_tag_heading_level(tag) > 0) {
+    if (is_law_number(tree, index)) {
+        enter_flat(walker, SAMSOK_RUN_HEADING, LAW_LEVEL);
+    } else if (is_law_title(walker, index)) {
+        enter_law_title(walker);
+    } else if (html_tag_heading_level(tag) > 0) {
         uint32_t kind = state->kind == SAMSOK_RUN_CONTENTS ? state->kind : SAMSOK_RUN_HEADING;
         enter_flat(walker, kind, html_tag_heading_level(tag));
     } else if (html_is_note(tree, index)) {
@@ -323,6 +370,8 @@ static void leave(HtmlWalker *walker)
         html_cell_leave(walker);
     } else if (tag == GUMBO_TAG_TR) {
         html_row_leave(walker);
+    } else if (frame->state.is_flat && !was_flat && is_law_number(walker->tree, frame->index)) {
+        walker->is_waiting = html_sink_is_open(walker->sink);
     } else if (frame->state.is_flat && !was_flat) {
         html_walker_close(walker);
     } else if (html_tag_is_block(tag)) {

@@ -62,7 +62,8 @@ static void fragment_needs_name_and_markup_to_be_html(void **state)
     assert_text_type("<p>Et avsnitt.</p>\n", "bit.htm", "text/html");
     assert_text_type("Et avsnitt med <b>ett ord</b> i fet skrift.\n", "bit.html", "text/html");
     assert_text_type("Avsnitt &amp; overskrift\n", "bit.xhtml", "application/xhtml+xml");
-    assert_text_type("Et avsnitt, S&D og a < b.\n", "bit.htm", "text/plain");
+    assert_text_type("&#45\n", "bit.html", "text/html");
+    assert_text_type("Et avsnitt, S&D, a &# b og a < b.\n", "bit.htm", "text/plain");
     assert_text_type("Et avsnitt med <b>ett ord</b>.\n", "bit.txt", "text/plain");
 }
 
@@ -91,6 +92,13 @@ static void other_formats_of_text_keep_their_name(void **state)
     assert_text_type("<?xml version=\"1.0\"?>\n<rot/>\n", "a.txt", "text/xml");
 }
 
+static void page_that_begins_as_xml_is_a_page(void **state)
+{
+    (void)state;
+    assert_text_type("<?xml version", "side.html", "text/html");
+    assert_text_type("<?xml version=\"1.0\"?>\n<p>x</p>", "side.xhtml", "application/xhtml+xml");
+}
+
 static void picture_is_named(void **state)
 {
     (void)state;
@@ -114,6 +122,7 @@ int main(void)
         cmocka_unit_test(markdown_with_a_tag_in_it_is_not_html),
         cmocka_unit_test(text_is_text_whatever_it_reminds_of),
         cmocka_unit_test(other_formats_of_text_keep_their_name),
+        cmocka_unit_test(page_that_begins_as_xml_is_a_page),
         cmocka_unit_test(picture_is_named),
         cmocka_unit_test(bytes_of_no_kind_are_octets),
     };
