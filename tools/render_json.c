@@ -162,6 +162,21 @@ static JsonArray *document_warnings(const SamsokDocument *document)
     return array;
 }
 
+/* The format's own bookmarks, as they stand in the file. */
+static JsonArray *document_outline(const SamsokDocument *document)
+{
+    JsonArray *array = json_array_new();
+    for (guint i = 0; i < samsok_document_outline_count(document); i++) {
+        const SamsokOutlineEntry *entry = samsok_document_outline(document, i);
+        JsonObject *object = json_object_new();
+        samsok_json_set_number(object, "level", entry->level);
+        json_object_set_string_member(object, "title", entry->title);
+        samsok_json_set_number(object, "page", entry->page);
+        json_array_add_object_element(array, object);
+    }
+    return array;
+}
+
 JsonObject *samsok_json_document(const char *path, const char *media_type,
                                  const SamsokDocument *document)
 {
@@ -181,6 +196,7 @@ JsonObject *samsok_json_document(const char *path, const char *media_type,
     }
     json_object_set_array_member(object, "blocks", blocks);
     json_object_set_array_member(object, "passages", document_passages(document));
+    json_object_set_array_member(object, "outline", document_outline(document));
     json_object_set_array_member(object, "warnings", document_warnings(document));
     return object;
 }
