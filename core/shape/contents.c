@@ -13,6 +13,17 @@ enum { MAX_MISSES = 3 };
 
 typedef enum { NO_ENTRY, PLAIN_ENTRY, LED_ENTRY } EntryKind;
 
+/* The pieces of a printed row in one: leaders and page number may each be a piece of their own. */
+static GString *row_text(const SamsokLines *lines, guint i, guint end)
+{
+    GString *text = g_string_new(NULL);
+    for (guint k = i; k < end; k++) {
+        const SamsokLine *line = samsok_lines_at(lines, k);
+        g_string_append_printf(text, "%s%.*s", k > i ? " " : "", (int)line->len, line->text);
+    }
+    return text;
+}
+
 static EntryKind entry_kind(const SamsokLines *lines, guint i)
 {
     guint end = samsok_lines_row_end(lines, i);
@@ -21,14 +32,13 @@ static EntryKind entry_kind(const SamsokLines *lines, guint i)
     if (samsok_contents_read(last->text, last->len, &entry)) {
         return entry.has_leader ? LED_ENTRY : PLAIN_ENTRY;
     }
-    /* The page number may be a piece by itself, at the row's right end. */
-    bool is_number = end > i + 1 && last->len <= 4 && g_ascii_isdigit(*last->text);
-    for (guint k = 0; is_number && k < last->len; k++) {
-        is_number = g_ascii_isdigit(last->text[k]);
+    if (end == i + 1) {
+        return NO_ENTRY;
     }
-    const SamsokLine *first = samsok_lines_at(lines, i);
-    bool is_led = is_number && first->len > 3 && first->text[first->len - 1] == '.' && first->text[first->len - 2] == '.';
-    return is_led ? LED_ENTRY : is_number ? PLAIN_ENTRY : NO_ENTRY;
+    GString *text = row_text(lines, i, end);
+    bool is_entry = samsok_contents_read(text->str, (guint)text->len, &entry);
+    g_string_free(text, TRUE);
+    return !is_entry ? NO_ENTRY : entry.has_leader ? LED_ENTRY : PLAIN_ENTRY;
 }
 
 static void settle_row(SamsokLines *lines, guint i, bool opens)

@@ -119,6 +119,8 @@ static bool read_word_number(const char *text, guint len, SamsokNumber *out)
         return false;
     }
     guint i = skip_blanks(text, len, word);
+    bool has_letter = i + 2 < len && g_ascii_isupper(text[i]) && text[i + 1] == '.'; /* "Tabell A.7" */
+    i += has_letter ? 2 : 0;
     guint start = i;
     while (i < len && (g_ascii_isdigit(text[i]) || g_ascii_isupper(text[i]) || text[i] == '-')) {
         i++;
@@ -173,6 +175,8 @@ bool samsok_is_caption(const char *text, guint len)
         return false;
     }
     guint i = skip_blanks(text, len, word);
+    bool has_letter = i + 2 < len && g_ascii_isupper(text[i]) && text[i + 1] == '.'; /* "Tabell A.7" */
+    i += has_letter ? 2 : 0;
     guint start = i;
     while (i < len && (g_ascii_isdigit(text[i]) || ((text[i] == '.' || text[i] == '-') && i + 1 < len && g_ascii_isdigit(text[i + 1])))) {
         i++;
