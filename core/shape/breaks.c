@@ -17,6 +17,8 @@ static const double visible_gap = 0.3;
 /* Font sizes of one paragraph differ by less, in points: half a row of italics or a quotation. */
 static const double max_size_difference = 0.9;
 static const double large_share = 1.1;
+/* Centred lines of plain text begin this far in, in characters, at least. */
+static const double min_centred_left = 4.0;
 /* A heading's rows stand nearer to each other than this, in rows of space. */
 static const double max_heading_gap = 0.5;
 /* A stretch of fewer rows does not show how wide its rows may be. */
@@ -88,6 +90,20 @@ static SamsokRowAbove row_above(const Breaks *breaks, guint i)
                                         ended_on_purpose(breaks, last, line, ended)};
 }
 
+/* «Innhold» at the head of a page, where plain text has no space to show it. */
+static bool opens_page_by_name(const Breaks *breaks, const SamsokLine *line)
+{
+    return !breaks->layout->has_geometry && line->starts_page && samsok_is_section_name(line->text, line->len);
+}
+
+/* Two rows of plain text with one middle and different edges: lines of a title page. */
+static bool is_centred(const Breaks *breaks, const SamsokLine *above, const SamsokLine *line)
+{
+    double middle = (line->left + line->right) / 2;
+    return !breaks->layout->has_geometry && MIN(above->left, line->left) >= min_centred_left &&
+           ABS(above->left - line->left) > 1.0 && ABS((above->left + above->right) / 2 - middle) <= 1.0;
+}
+
 static bool opens_paragraph(const Breaks *breaks, guint i, const SamsokRowAbove *above)
 {
     const SamsokLine *line = samsok_lines_at(breaks->lines, i);
@@ -99,7 +115,7 @@ static bool opens_paragraph(const Breaks *breaks, guint i, const SamsokRowAbove 
     if (is_heading) {
         return !looks_alike(last, line) || line->gap > max_heading_gap || line->starts_page;
     }
-    if (line->gap > visible_gap) {
+    if (line->gap > visible_gap || opens_page_by_name(breaks, line) || is_centred(breaks, last, line)) {
         return true;
     }
     bool goes_on = samsok_line_starts_lower(line);
@@ -109,13 +125,25 @@ static bool opens_paragraph(const Breaks *breaks, guint i, const SamsokRowAbove 
     return !goes_on && above->is_apart;
 }
 
+/* A quotation as title of a newspaper's text, "– Vi må samarbeide": its dash opens no list. */
+static bool is_spoken_title(const Breaks *breaks, guint i, const SamsokMarker *marker)
+{
+    guint next = samsok_lines_row_end(breaks->lines, i);
+    if (i > 0 || marker->kind != SAMSOK_MARKER_DASH || next == samsok_lines_len(breaks->lines)) {
+        return false;
+    }
+    const SamsokLine *below = samsok_lines_at(breaks->lines, next);
+    SamsokMarker other;
+    return !samsok_marker_read(below->text, below->len, &other) || other.kind != SAMSOK_MARKER_DASH;
+}
+
 static void mark_row(Breaks *breaks, guint i)
 {
     SamsokLine *line = samsok_lines_at(breaks->lines, i);
     SamsokRowAbove above = row_above(breaks, i);
     SamsokMarker marker;
     SamsokNumber number;
-    if (samsok_marker_read(line->text, line->len, &marker) &&
+    if (samsok_marker_read(line->text, line->len, &marker) && !is_spoken_title(breaks, i, &marker) &&
         samsok_list_accepts(&breaks->list, breaks->layout, line, &marker, &above)) {
         line->opens = true;
         line->kind = SAMSOK_BLOCK_LIST_ITEM;

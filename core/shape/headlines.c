@@ -15,6 +15,8 @@ enum { MAX_NUMBERED_WORDS = 28, MAX_PLAIN_WORDS = 14, MAX_TITLE_WORDS = 24, MAX_
 /* Running text below a heading has at least so many words, or ends a sentence. */
 enum { MIN_BODY_WORDS = 8 };
 static const double visible_gap = 0.3;
+/* Lines of a title page, at most. */
+enum { MAX_COVER_GROUPS = 24 };
 
 typedef struct {
     SamsokGroups *groups;
@@ -229,6 +231,76 @@ static bool try_plain(Headings *headings, guint index)
     return true;
 }
 
+/* "Kapittel 3" above «Funn»: one heading, the number of the one and the words of the other. */
+static void join_chapter_words(Headings *headings)
+{
+    SamsokGroups *groups = headings->groups;
+    for (guint i = 0; i + 1 < samsok_groups_len(groups); i++) {
+        SamsokGroup *group = samsok_groups_at(groups, i);
+        const SamsokGroup *below = samsok_groups_at(groups, i + 1);
+        const SamsokLine *line = samsok_group_first(groups, group);
+        const SamsokLine *title = samsok_group_first(groups, below);
+        SamsokNumber number;
+        bool is_bare = group->kind == SAMSOK_BLOCK_HEADING && group->end == group->first + 1 &&
+                       samsok_number_read(line->text, line->len, &number) && number.is_word &&
+                       number.len == line->len;
+        bool is_title = below->kind == SAMSOK_BLOCK_HEADING && below->num_len == 0 &&
+                        title->page == line->page && title->size >= line->size && title->is_bold == line->is_bold;
+        if (is_bare && is_title) {
+            group->end = below->end;
+            group->mark_len = number.is_appendix ? 0 : number.len;
+            group->num_start = number.num_start;
+            group->num_len = number.is_appendix ? 0 : number.num_len;
+            g_array_remove_index(groups->groups, i + 1);
+        }
+    }
+}
+
+/* The last group of the title page, if the first page is one: headings and short lines, no text. */
+static guint cover_end(const Headings *headings)
+{
+    const SamsokGroups *groups = headings->groups;
+    guint page = samsok_groups_len(groups) == 0 ? 0 : samsok_group_first(groups, samsok_groups_at(groups, 0))->page;
+    guint i = 0;
+    for (; page > 0 && i < samsok_groups_len(groups); i++) {
+        const SamsokGroup *group = samsok_groups_at(groups, i);
+        const SamsokLine *line = samsok_group_first(groups, group);
+        if (line->page != page) {
+            return i;
+        }
+        bool is_plain = group->kind == SAMSOK_BLOCK_HEADING || group->kind == SAMSOK_BLOCK_PARAGRAPH || line->is_settled;
+        bool is_section = group->num_len > 0 || samsok_is_section_name(line->text, line->len);
+        if (!is_plain || is_section || i == MAX_COVER_GROUPS) {
+            return 0;
+        }
+    }
+    return 0; /* one page is all there is */
+}
+
+/* Of a title page only the title is a heading: subtitle, series, publisher and place are set large,
+ * too, but head nothing. */
+static void keep_title(Headings *headings)
+{
+    guint end = cover_end(headings);
+    double largest = 0.0;
+    for (guint i = 0; i < end; i++) {
+        const SamsokGroup *group = samsok_groups_at(headings->groups, i);
+        bool is_heading = group->kind == SAMSOK_BLOCK_HEADING;
+        largest = is_heading ? MAX(largest, samsok_group_first(headings->groups, group)->size) : largest;
+    }
+    bool has_title = false;
+    for (guint i = 0; i < end; i++) {
+        SamsokGroup *group = samsok_groups_at(headings->groups, i);
+        bool is_heading = group->kind == SAMSOK_BLOCK_HEADING;
+        bool is_title = is_heading && samsok_group_first(headings->groups, group)->size >= largest && !has_title;
+        if (is_heading && !is_title) {
+            group->kind = SAMSOK_BLOCK_PARAGRAPH;
+            group->level = 0;
+        }
+        has_title = has_title || is_title;
+    }
+}
+
 void samsok_headings_mark(SamsokGroups *groups, const SamsokLayout *layout)
 {
     Headings headings = {.groups = groups, .layout = layout};
@@ -245,4 +317,6 @@ void samsok_headings_mark(SamsokGroups *groups, const SamsokLayout *layout)
             headings.base_level = group->level;
         }
     }
+    join_chapter_words(&headings);
+    keep_title(&headings);
 }

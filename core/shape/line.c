@@ -197,26 +197,6 @@ static void append_to_marker(SamsokLines *lines, const SamsokRun *run, const cha
     line->is_bold = (run->flags & SAMSOK_RUN_BOLD) != 0;
 }
 
-/* Poppler at times gives the page number of a contents line before its title. */
-static bool stands_before(const SamsokLine *after, const SamsokRun *run)
-{
-    double bottom = run->y + run->height;
-    return after != NULL && after->page == run->page && run->height > 0.0 && !after->same_row &&
-           ABS(after->top - run->y) < 1.0 && ABS(after->top + after->height - bottom) < 1.0 &&
-           run->x + run->width <= after->left && strspn(after->text, "0123456789") == after->len;
-}
-
-/* Puts the record added last, which stands before the one above it, in its place. */
-static void swap_last(SamsokLines *lines)
-{
-    SamsokLine *last = samsok_lines_at(lines, samsok_lines_len(lines) - 1);
-    SamsokLine *before = last - 1;
-    SamsokLine moved = *before;
-    *before = *last;
-    *last = moved;
-    last->same_row = true;
-}
-
 static void add_placed(Reading *reading, const SamsokRun *run, const char *text, guint len)
 {
     guint trailing = 0;
@@ -227,7 +207,6 @@ static void add_placed(Reading *reading, const SamsokRun *run, const char *text,
     guint count = samsok_lines_len(reading->lines);
     const SamsokLine *before = count == 0 ? NULL : samsok_lines_at(reading->lines, count - 1);
     bool same_row = on_row_of(before, run);
-    bool is_swapped = stands_before(before, run);
     bool is_bare = same_row && g_ascii_isdigit(before->text[before->len - 1]) &&
                    memchr(before->text, '.', before->len) == NULL;
     if (same_row && !(before->same_row && is_bare) &&
@@ -251,9 +230,6 @@ static void add_placed(Reading *reading, const SamsokRun *run, const char *text,
     if ((run->flags & SAMSOK_RUN_FURNITURE) != 0) {
         line->kind = SAMSOK_BLOCK_FURNITURE;
         line->is_settled = true;
-    }
-    if (is_swapped) {
-        swap_last(reading->lines);
     }
 }
 

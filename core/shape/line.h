@@ -47,6 +47,7 @@ typedef struct {
     bool has_raised_mark : 1; /* the format says: begins with a note's mark */
     bool starts_page : 1;    /* first record of its page */
     bool starts_column : 1;  /* stands higher than the record before it */
+    bool is_label : 1;       /* stands beside other pieces as the label or head of a table does */
 
     bool opens : 1;          /* a block begins here */
     bool is_settled : 1;     /* `kind` is decided: later stages pass over it */

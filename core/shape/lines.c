@@ -71,7 +71,9 @@ static void put_aside(SamsokDraft *draft, SamsokLines *lines, const SamsokLayout
     samsok_footnotes_mark(lines, layout);
     samsok_lines_move_aside(lines);
     if (layout->has_geometry) {
+        samsok_geometry_sort_contents(lines);
         samsok_geometry_set_gaps(lines);
+        samsok_geometry_mark_labels(lines, layout);
     }
 }
 

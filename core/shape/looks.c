@@ -68,7 +68,7 @@ static bool is_bold_heading(const SamsokGroups *groups, const SamsokGroup *group
     const SamsokLine *line = samsok_group_first(groups, group);
     const SamsokLine *last = samsok_group_last(groups, group);
     bool stands_free = line->gap > visible_gap || line->starts_page || line->starts_column;
-    return line->is_bold && last->is_bold && stands_free && group->kind == SAMSOK_BLOCK_PARAGRAPH &&
+    return line->is_bold && last->is_bold && stands_free && !line->is_label && group->kind == SAMSOK_BLOCK_PARAGRAPH &&
            has_letters(line) && is_short(groups, group, MAX_BOLD_WORDS, false);
 }
 
