@@ -41,6 +41,8 @@ typedef struct {
     guint start;    /* records [start, end) of the page */
     GArray *order;  /* of guint: records by row, then from left to right */
     GArray *rows;   /* of PrintedRow */
+    Columns last_columns; /* of the table that the page's text ends with */
+    Columns carried; /* of the table that the page before ended with; count is 0 if it did not */
 } Page;
 
 static const SamsokLine *piece(const Page *page, guint at)
@@ -204,6 +206,32 @@ static guint table_end(const Page *page, guint start, Columns *columns)
         end = is_beside(row) || column_of(columns, piece(page, row->first)) > 0 ? i + 1 : end;
     }
     return beside >= MIN_BESIDE ? end : start;
+}
+
+/* The row behind those at the head of the page in which the table of the page before goes on; 0 if
+ * it does not: one row is enough, but each piece must stand in one of its columns. */
+static guint continued_end(const Page *page)
+{
+    double size = MAX(page->layout->body_size, 1.0);
+    guint end = 0;
+    for (guint i = 0; page->carried.count > 0 && i < page->rows->len; i++) {
+        const PrintedRow *row = &g_array_index(page->rows, PrintedRow, i);
+        bool is_near = i == 0 || row->foot - (row - 1)->foot <= max_row_distance * size;
+        bool fits = is_near && !is_heading_like(page, row) && !is_settled(page, row);
+        guint first = 0;
+        guint last = 0;
+        for (guint k = row->first; fits && k < row->end; k++) {
+            PrintedRow alone = {.first = k, .end = k + 1};
+            fits = reach(page, &alone, &page->carried) == 1;
+            last = column_of(&page->carried, piece(page, k));
+            first = k == row->first ? last : first;
+        }
+        if (!fits) {
+            break;
+        }
+        end = last > first || (end > 0 && first > 0) ? i + 1 : end;
+    }
+    return end;
 }
 
 /* Rows above `start` that are heads set lower or higher than their neighbours. */
@@ -395,13 +423,16 @@ static bool mark_table(Page *page, guint end)
     }
     gather_rows(page);
     for (guint i = 0; i < page->rows->len;) {
-        Columns columns;
-        guint behind = table_end(page, i, &columns);
+        Columns columns = page->carried;
+        guint continued = i == 0 ? continued_end(page) : 0;
+        guint behind = continued > 0 ? continued : table_end(page, i, &columns);
+        page->carried.count = 0;
         bool is_table = behind > i && !is_prose(page, i, behind, &columns);
         if (is_table) {
             g_autoptr(GArray) placed = g_array_new(FALSE, FALSE, sizeof(Placed));
             settle_table(page, head_start(page, i, &columns), behind, &columns, placed);
             move_table(page, placed, end);
+            page->last_columns = behind == page->rows->len ? columns : page->last_columns;
             return true;
         }
         i = MAX(behind, i + 1);
@@ -412,6 +443,8 @@ static bool mark_table(Page *page, guint end)
 static void mark_page(Page *page, guint end)
 {
     guint tables = 0;
+    page->carried = page->last_columns;
+    page->last_columns.count = 0;
     while (tables < MAX_TABLES && mark_table(page, end)) {
         tables++;
     }

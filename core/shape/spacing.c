@@ -109,6 +109,7 @@ void samsok_spacing_undo(SamsokLines *lines, const SamsokLayout *layout)
     for (guint i = 0; i < samsok_lines_len(lines); i++) {
         SamsokLine *line = samsok_lines_at(lines, i);
         line->gap = line->blank_lines > usual ? (double)(line->blank_lines - usual) / (usual + 1) : 0.0;
+        line->starts_page = i == 0 || samsok_lines_at(lines, i - 1)->page != line->page;
     }
 }
 

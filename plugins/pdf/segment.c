@@ -26,7 +26,7 @@
 /* Line numbers in a margin are set this much smaller than the text and close to it. */
 #define MARGIN_SIZE 0.7
 #define LEAST_MARGIN_GAP 0.7
-/* "•", "3.", "12)", "2.10.3". */
+/* "•", "3.", "12)", "2.10.3", "B.3.2.5". */
 #define MARKER_MAX_GLYPHS 8
 
 /* Font sizes are told apart while they are few; a line has one to three. */
@@ -104,7 +104,8 @@ static SamsokPdfMarker marker_of(const SamsokPdfGlyph *glyphs, guint n_glyphs)
     }
     for (guint i = 0; i < n_glyphs; i++) {
         bool point = glyphs[i].len == 1 && strchr(".()", *glyphs[i].utf8) != NULL;
-        bool letter = i <= 1 && is_letter(&glyphs[i]) && n_glyphs - i <= 2;
+        bool appendix = i == 0 && n_glyphs > 2 && is_capital(&glyphs[0]) && *glyphs[1].utf8 == '.';
+        bool letter = appendix || (i <= 1 && is_letter(&glyphs[i]) && n_glyphs - i <= 2);
         if (!is_digit(&glyphs[i]) && !point && !letter) {
             return SAMSOK_PDF_NO_MARKER;
         }
