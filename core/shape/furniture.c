@@ -224,6 +224,20 @@ static void count_pages(GHashTable *counts, GHashTable *last_pages, gpointer key
     }
 }
 
+/* Short, no larger than the text and apart from it. */
+static bool may_be_running(const Furniture *furniture, const EdgeRow *row)
+{
+    guint words = 0;
+    for (guint i = row->first; i < row->end; i++) {
+        const SamsokLine *line = line_of(furniture, i);
+        words += samsok_line_word_count(line);
+        if (line->size > furniture->layout->body_size || line->is_bold) {
+            return false;
+        }
+    }
+    return furniture->layout->has_geometry && row->is_apart && *row->key != '\0' && words <= MAX_SLOT_WORDS;
+}
+
 static void count_rows(Furniture *furniture, GStringChunk *chunk)
 {
     g_autoptr(GHashTable) key_pages = g_hash_table_new(g_str_hash, g_str_equal);
@@ -232,7 +246,7 @@ static void count_rows(Furniture *furniture, GStringChunk *chunk)
         const EdgeRow *row = &g_array_index(furniture->rows, EdgeRow, i);
         g_autofree char *key = placed_key(furniture, row, 0);
         count_pages(furniture->keys, key_pages, g_string_chunk_insert_const(chunk, key), row->page);
-        if (row->is_apart) {
+        if (may_be_running(furniture, row)) {
             count_pages(furniture->slots, slot_pages, slot_of(row, 0), row->page);
         }
     }
@@ -263,23 +277,11 @@ static bool is_repeated(const Furniture *furniture, const EdgeRow *row)
 /* A running head that carries a chapter's title: other words on each page, the same place. */
 static bool is_in_slot(const Furniture *furniture, const EdgeRow *row)
 {
-    if (!furniture->layout->has_geometry || !row->is_apart) {
-        return false;
-    }
     guint pages = 0;
     for (int step = -1; step <= 1; step++) {
         pages += GPOINTER_TO_UINT(g_hash_table_lookup(furniture->slots, slot_of(row, step)));
     }
-    guint words = 0;
-    for (guint i = row->first; i < row->end; i++) {
-        const SamsokLine *line = line_of(furniture, i);
-        words += samsok_line_word_count(line);
-        if (line->size > furniture->layout->body_size || line->is_bold) {
-            return false;
-        }
-    }
-    return pages >= MIN_REPEATS && pages >= min_slot_share * furniture->page_count && *row->key != '\0' &&
-           words <= MAX_SLOT_WORDS;
+    return may_be_running(furniture, row) && pages >= MIN_REPEATS && pages >= min_slot_share * furniture->page_count;
 }
 
 /* "Side 3 av 20" and its like, numbers folded. */

@@ -18,6 +18,8 @@ static const double max_margin_share = 0.7;
 static const double default_pitch = 1.2;
 /* Records that share this much of the smaller height stand on one row. */
 static const double shared_height = 0.5;
+/* A label set at half the height of its cell stands beside two rows, a little of each. */
+static const double label_height = 0.2;
 /* A row of so many records that none beyond is looked at; a table has no more columns. */
 enum { MAX_BESIDE = 64 };
 /* Rows with leaders that make a page one of contents. */
@@ -172,10 +174,10 @@ static gint by_row_and_left(gconstpointer a, gconstpointer b)
     return order != 0 ? order : compare(left->line->left, right->line->left);
 }
 
-static bool is_on_row(const SamsokLine *a, const SamsokLine *b)
+static bool is_on_row(const SamsokLine *a, const SamsokLine *b, double share)
 {
     double shared = MIN(bottom(a), bottom(b)) - MAX(a->top, b->top);
-    return shared > 0.0 && shared >= shared_height * MIN(a->height, b->height);
+    return shared > 0.0 && shared >= share * MIN(a->height, b->height);
 }
 
 /* The first record behind the page that begins at `start`. */
@@ -213,10 +215,10 @@ static bool is_label(const GArray *placed, guint at, double middle)
     guint end = MIN(placed->len, at + MAX_BESIDE);
     for (guint i = first; i < end; i++) {
         const SamsokLine *other = g_array_index(placed, Placed, i).line;
-        if (i == at || !is_on_row(line, other)) {
+        if (i == at || !is_on_row(line, other, label_height)) {
             continue;
         }
-        beside++;
+        beside += other->left >= line->right || other->right <= line->left ? 1 : 0;
         leads = leads || (other->left >= line->right && other->left < middle);
     }
     return leads || beside > 1;
@@ -245,7 +247,7 @@ static void sort_page(SamsokLines *lines, guint start, guint end)
     g_autoptr(GArray) placed = place_page(lines, start, end);
     for (guint i = 0; i < placed->len; i++) {
         Placed *place = &g_array_index(placed, Placed, i);
-        bool goes_on = i > 0 && is_on_row((place - 1)->line, place->line);
+        bool goes_on = i > 0 && is_on_row((place - 1)->line, place->line, shared_height);
         place->row = goes_on ? (place - 1)->row : bottom(place->line);
     }
     g_array_sort(placed, by_row_and_left);

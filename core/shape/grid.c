@@ -234,6 +234,19 @@ static guint continued_end(const Page *page)
     return end;
 }
 
+/* Heads may tell columns apart that the rows do not: "Trinn" and «Betydning» above "1 Dele". */
+static bool is_finer_head(const Page *page, guint at, const Columns *columns)
+{
+    const PrintedRow *row = &g_array_index(page->rows, PrintedRow, at);
+    bool is_head = row->end - row->first > columns->count && !is_settled(page, row) && !is_heading_like(page, row) &&
+                   (row + 1)->foot - row->foot <= max_row_distance * MAX(page->layout->body_size, 1.0);
+    for (guint i = row->first; is_head && i < row->end; i++) {
+        PrintedRow alone = {.first = i, .end = i + 1};
+        is_head = piece(page, i)->is_bold && reach(page, &alone, columns) <= 1;
+    }
+    return is_head;
+}
+
 /* Rows above `start` that are heads set lower or higher than their neighbours. */
 static guint head_start(const Page *page, guint start, const Columns *columns)
 {
@@ -250,7 +263,7 @@ static guint head_start(const Page *page, guint start, const Columns *columns)
         }
         head--;
     }
-    return head;
+    return head == start && head > 0 && is_finer_head(page, head - 1, columns) ? head - 1 : head;
 }
 
 static bool is_prose(const Page *page, guint start, guint end, const Columns *columns)
