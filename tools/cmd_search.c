@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/base/limits.h"
 #include "core/base/text.h"
+#include "core/query/fields.h"
 #include "index/search.h"
 #include "tools/batch.h"
 #include "tools/command.h"
@@ -45,41 +46,10 @@ static void options_clear(SearchOptions *options)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(SearchOptions, options_clear)
 
-/* One end of a range: digits or nothing. */
-static bool read_year(const char *text, size_t len, guint *out_year)
-{
-    g_autofree char *digits = g_strndup(text, len);
-    guint64 year = 0;
-    if (*digits == '\0') {
-        *out_year = 0;
-        return true;
-    }
-    if (!g_ascii_string_to_unsigned(digits, 10, 1, 9999, &year, NULL)) {
-        return false;
-    }
-    *out_year = (guint)year;
-    return true;
-}
-
-/* "2014", "2014..2017", "2014.." or "..2017". */
-static bool read_years(const char *text, SamsokFilters *filters)
-{
-    const char *dots = strstr(text, "..");
-    if (dots == NULL) {
-        bool good = read_year(text, strlen(text), &filters->year_first);
-        filters->year_last = filters->year_first;
-        return good && filters->year_first != 0;
-    }
-    return read_year(text, (size_t)(dots - text), &filters->year_first) &&
-           read_year(dots + 2, strlen(dots + 2), &filters->year_last) &&
-           (filters->year_last == 0 || filters->year_first <= filters->year_last);
-}
-
 static bool are_languages(char **names)
 {
-    static const char *const known[] = {"nb", "nn", "en", NULL};
     for (guint i = 0; names != NULL && names[i] != NULL; i++) {
-        if (!g_strv_contains(known, names[i])) {
+        if (samsok_query_languages(names[i]) == NULL) {
             samsok_cli_usage(&samsok_cmd_search, "--language '%s' is none of nb, nn and en", names[i]);
             return false;
         }
@@ -98,7 +68,9 @@ static bool read_question(SearchOptions *options)
         return false;
     }
     SamsokQuestion *question = &options->question;
-    if (options->year != NULL && !read_years(options->year, &question->filters)) {
+    SamsokFilters *filters = &question->filters;
+    if (options->year != NULL &&
+        !samsok_query_parse_years(options->year, &filters->year_first, &filters->year_last)) {
         samsok_cli_usage(&samsok_cmd_search, "--year '%s' is no year and no range A..B",
                          options->year);
         return false;
@@ -106,10 +78,10 @@ static bool read_question(SearchOptions *options)
     if (!are_languages(options->languages)) {
         return false;
     }
-    question->filters.reports = (const char *const *)options->reports;
-    question->filters.series = (const char *const *)options->series;
-    question->filters.languages = (const char *const *)options->languages;
-    question->filters.path_glob = options->path_glob;
+    filters->reports = (const char *const *)options->reports;
+    filters->series = (const char *const *)options->series;
+    filters->languages = (const char *const *)options->languages;
+    filters->path_glob = options->path_glob;
     question->count = (uint32_t)options->count;
     question->offset = (uint32_t)options->offset;
     question->per_report = (uint32_t)options->per_report;

@@ -44,7 +44,8 @@ expect 64 'no command' "$samsok" nosuch
 expect 64 'nosuch' "$samsok" search -d index --nosuch ansvar
 expect 64 'what is to be found' "$samsok" search -d index
 expect 64 "'xx' is none of" "$samsok" search -d index --language xx ansvar
-expect 64 "no range" "$samsok" search -d index --year 2017..2014 ansvar
+expect 64 "no range" "$samsok" search -d index --year 2014..x ansvar
+expect 0 '' "$samsok" search -d index --language bokmål ansvar
 expect 64 'bytes at most' "$samsok" search -d index "$(printf 'a%.0s' $(seq 16385))"
 expect 64 'not both' "$samsok" search -d index --batch /dev/null ansvar
 expect 0 '' "$samsok" search -d index -n1 ansvar
