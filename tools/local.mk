@@ -18,3 +18,6 @@ samsok_CFLAGS = $(AM_CFLAGS) $(GLIB_CFLAGS) $(JSON_CFLAGS)
 samsok_LDADD = libsamsok-index.la libsamsok-core.la $(JSON_LIBS) $(GLIB_LIBS)
 # Xapian is C++: the program is linked as such.
 nodist_EXTRA_samsok_SOURCES = dummy.cxx
+
+# For people and CI, in a clone as in an unpacked distribution.
+EXTRA_DIST += %D%/try %D%/check %D%/packages
