@@ -2,9 +2,12 @@
 /* samsok index: builds an index or brings it up to date. */
 #include "config.h"
 
+#include <errno.h>
+#include <glib/gstdio.h>
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "core/base/error.h"
@@ -120,16 +123,48 @@ static bool read_config(IndexOptions *options, char ***out_sources, GError **err
     return true;
 }
 
-static bool write_report(const SamsokRunReport *run, const char *path, GError **error)
+/* True where a new file may take the place of what is at `path`: a device, a pipe or a link there is
+ * to be written to, and stays. */
+static bool is_replaceable(const char *path)
 {
-    g_autofree char *text = samsok_json_text(samsok_json_run(run));
-    g_autofree char *line = g_strconcat(text, "\n", NULL);
+    GStatBuf info;
+    return g_lstat(path, &info) != 0 || S_ISREG(info.st_mode);
+}
+
+/* Readers see the whole of the old report or of the new one. */
+static bool replace_file(const char *path, const char *text, GError **error)
+{
     g_autoptr(GError) reason = NULL;
-    if (!g_file_set_contents(path, line, -1, &reason)) {
+    if (!g_file_set_contents(path, text, -1, &reason)) {
         g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_CREATE, "%s", reason->message);
         return false;
     }
     return true;
+}
+
+static bool write_through(const char *path, const char *text, GError **error)
+{
+    FILE *file = fopen(path, "we");
+    bool is_written = file != NULL && fputs(text, file) >= 0;
+    if (file != NULL) {
+        is_written = fclose(file) == 0 && is_written;
+    }
+    if (!is_written) {
+        g_autofree char *shown = samsok_cli_shown_path(path);
+        g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_CREATE, "'%s': %s", shown, g_strerror(errno));
+    }
+    return is_written;
+}
+
+static bool write_report(const SamsokRunReport *run, const char *path, GError **error)
+{
+    g_autofree char *text = samsok_json_text(samsok_json_run(run));
+    g_autofree char *line = g_strconcat(text, "\n", NULL);
+    if (strcmp(path, "-") == 0) {
+        fputs(line, stdout);
+        return true;
+    }
+    return is_replaceable(path) ? replace_file(path, line, error) : write_through(path, line, error);
 }
 
 static int finish(const IndexOptions *options, const SamsokRunReport *run)
@@ -181,7 +216,7 @@ static int run_index(int argc, char **argv)
          "Read sources and settings from a key file", "FILE"},
         {"jobs", 'j', 0, G_OPTION_ARG_INT, &options.jobs, "Files read side by side", "N"},
         {"report", 0, 0, G_OPTION_ARG_FILENAME, &options.report,
-         "Write what the run did as JSON", "FILE"},
+         "Write what the run did as JSON ('-': standard output)", "FILE"},
         {"rebuild", 0, 0, G_OPTION_ARG_NONE, &options.rebuild, "Read every file again", NULL},
         {"dry-run", 0, 0, G_OPTION_ARG_NONE, &options.dry_run,
          "Say what would be done and change nothing", NULL},
