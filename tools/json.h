@@ -24,9 +24,10 @@ void samsok_json_print(JsonObject *object, bool may_be_pretty);
 /* The same as one line of text. Owner: takes `object`; the caller owns the text. */
 char *samsok_json_text(JsonObject *object);
 
-/* Members that several objects have. A `value` that is NULL or "", our records' way of saying "not
- * known", becomes null; so do the lines of a place that has none. */
+/* Members that several objects have. A known `value` that is NULL, "" or 0, our records' way of saying
+ * "not known", becomes null; so do the lines of a place that has none. */
 void samsok_json_set_known(JsonObject *object, const char *name, const char *value);
+void samsok_json_set_known_number(JsonObject *object, const char *name, guint64 value);
 void samsok_json_set_number(JsonObject *object, const char *name, guint64 value);
 void samsok_json_set_lines(JsonObject *object, const SamsokPlace *place);
 /* "A; B" as an array of names. Owner: the caller. */

@@ -37,6 +37,15 @@ void samsok_json_set_number(JsonObject *object, const char *name, guint64 value)
     json_object_set_int_member(object, name, (gint64)value);
 }
 
+void samsok_json_set_known_number(JsonObject *object, const char *name, guint64 value)
+{
+    if (value == 0) {
+        json_object_set_null_member(object, name);
+    } else {
+        samsok_json_set_number(object, name, value);
+    }
+}
+
 JsonArray *samsok_json_authors(const char *joined)
 {
     JsonArray *array = json_array_new();
@@ -110,11 +119,7 @@ static JsonObject *block_object(const SamsokDocument *document, const SamsokBloc
     samsok_json_set_known(object, "number", block->number);
     samsok_json_set_known(object, "marker", block->marker);
     json_object_set_string_member(object, "text", block->text);
-    if (block->place.page_first == 0) {
-        json_object_set_null_member(object, "page");
-    } else {
-        samsok_json_set_number(object, "page", block->place.page_first);
-    }
+    samsok_json_set_known_number(object, "page", block->place.page_first);
     samsok_json_set_lines(object, &block->place);
     set_section(object, document, block->section);
     samsok_json_set_known(object, "language", block->language);

@@ -13,11 +13,7 @@ static JsonObject *report_head(const SamsokReportRecord *report)
     json_object_set_string_member(object, "title", report->title);
     samsok_json_set_known(object, "series", report->series);
     samsok_json_set_known(object, "number", report->number);
-    if (report->year == 0) {
-        json_object_set_null_member(object, "year");
-    } else {
-        samsok_json_set_number(object, "year", report->year);
-    }
+    samsok_json_set_known_number(object, "year", report->year);
     samsok_json_set_known(object, "language", report->language);
     json_object_set_string_member(object, "path", path);
     json_object_set_string_member(object, "media_type", report->media_type);
@@ -158,8 +154,8 @@ JsonObject *samsok_json_report(const SamsokReportRecord *report)
         samsok_json_set_number(line, "level", entry->level);
         samsok_json_set_known(line, "number", entry->number);
         json_object_set_string_member(line, "title", entry->title);
-        samsok_json_set_number(line, "page", entry->page);
-        samsok_json_set_number(line, "line", entry->line);
+        samsok_json_set_known_number(line, "page", entry->page);
+        samsok_json_set_known_number(line, "line", entry->line);
         json_array_add_object_element(outline, line);
     }
     json_object_set_array_member(object, "outline", outline);

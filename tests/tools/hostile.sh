@@ -96,6 +96,20 @@ grep -q '"seen":5' report.json || fail 'a file is not accounted for'
 expect 0 '' "$samsok" search -d odd-index ansvar
 grep -q $'\033' out && fail 'a path speaks to the terminal'
 
+# --- A report that goes elsewhere than to a file of its own ---
+ln -s kept.json link.json
+expect 0 '' "$samsok" index -d index --report link.json source
+[ -L link.json ] && grep -q '"seen":2' kept.json || fail 'a link to a report is written through'
+expect 0 '' "$samsok" index -d index --quiet --report - source
+says '"seen":2'
+expect 73 'nowhere/run.json' "$samsok" index -d index --report nowhere/run.json source
+
+# --- What is not known is null ---
+expect 0 '' "$samsok" search -d index --format jsonl -n1 ansvar
+report=$(sed -E 's/.*"id":"([^"#]*)#.*/\1/' out)
+expect 0 '' "$samsok" show -d index --format json "$report"
+grep -qE '"(page|line)":0' out && fail 'a page or line that is not known is no page 0'
+
 # --- What is not an index, and no plugins ---
 expect 66 'no index here' "$samsok" search -d nowhere ansvar
 expect 66 'no index here' "$samsok" search -d source ansvar
