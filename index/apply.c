@@ -319,10 +319,10 @@ static void tell_unread(const Run *run, const SamsokPlanItem *item)
         tell(run, item, SAMSOK_FILE_SKIPPED, item->verdict->code, item->verdict->reason);
         break;
     case SAMSOK_STEP_COPY:
-        tell(run, item, SAMSOK_FILE_SKIPPED, "", copy);
+        tell(run, item, SAMSOK_FILE_SKIPPED, item->skip, copy);
         break;
     case SAMSOK_STEP_SKIP:
-        tell(run, item, SAMSOK_FILE_SKIPPED, "", item->reason);
+        tell(run, item, SAMSOK_FILE_SKIPPED, item->skip, item->reason);
         break;
     case SAMSOK_STEP_FAIL:
         tell(run, item, SAMSOK_FILE_FAILED, samsok_error_name(item->code), item->reason);

@@ -68,10 +68,12 @@ static SamsokPlanItem *item_of(SamsokPlan *plan, const SamsokFound *found)
         break;
     case SAMSOK_FOUND_SIDECAR:
         item->step = SAMSOK_STEP_SKIP;
-        item->reason = g_strdup("");
+        item->skip = "sidecar";
+        item->reason = g_strdup("metadata of the files beside it");
         break;
     case SAMSOK_FOUND_ODD:
         item->step = SAMSOK_STEP_SKIP;
+        item->skip = found->skip;
         item->reason = g_strdup(found->reason);
         break;
     case SAMSOK_FOUND_FAILED:
@@ -206,6 +208,7 @@ static void settle_moved(Resolver *resolver, SamsokPlanItem *item)
         settle(resolver, item, report);
     } else {
         item->step = SAMSOK_STEP_COPY;
+        item->skip = "duplicate";
         item->twin = report->path;
     }
 }
@@ -216,6 +219,7 @@ static void settle_new(Resolver *resolver, SamsokPlanItem *item)
     const SamsokPlanItem *owner = g_hash_table_lookup(resolver->owners, item->sha256);
     if (owner != NULL) {
         item->step = SAMSOK_STEP_COPY;
+        item->skip = "duplicate";
         item->twin = owner->found->path;
         return;
     }

@@ -54,6 +54,7 @@ typedef struct {
     const SamsokVerdict *verdict;    /* HELD, UNREAD */
     const char *twin;                /* COPY: path of the file that counts; lent */
     const SamsokSidecarRow *row;     /* NULL if no sidecar speaks of it */
+    const char *skip;                /* SKIP, COPY: why, in a word that scripts compare */
     int code;                        /* FAIL */
     char *reason;                    /* FAIL, SKIP */
 } SamsokPlanItem;

@@ -31,7 +31,8 @@ static bool add_quarantined(const char *key, const char *value, void *data)
 {
     g_autoptr(SamsokVerdict) verdict = samsok_verdict_parse(key, value);
     if (verdict != NULL) {
-        g_ptr_array_add(data, g_strdup_printf("%s: %s", verdict->path, verdict->reason));
+        g_autofree char *path = g_filename_display_name(verdict->path);
+        g_ptr_array_add(data, g_strdup_printf("%s: %s", path, verdict->reason));
     }
     return true;
 }

@@ -206,6 +206,7 @@ static void read_sidecar(Run *run, SamsokFound *found)
     } else if (complaint != NULL) {
         g_autofree char *shown = g_filename_display_name(found->path);
         found->kind = SAMSOK_FOUND_ODD;
+        found->skip = "sidecar";
         found->reason = g_strdup_printf("'%s': %s", shown, complaint);
     }
 }

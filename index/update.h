@@ -29,7 +29,8 @@ typedef enum {
 typedef struct {
     const char *path;
     SamsokFileFate fate;
-    const char *code;   /* samsok_error_name, or "" */
+    const char *code;   /* samsok_error_name; for what was skipped also "duplicate", "link",
+                         * "not-regular" or "sidecar"; "" when all is well */
     const char *reason; /* "" when all is well */
 } SamsokFileEvent;
 
@@ -69,7 +70,7 @@ typedef struct {
     uint64_t failed;
     uint64_t skipped;
     uint64_t quarantined;
-    GPtrArray *failures; /* of SamsokFailure * */
+    GPtrArray *failures; /* of SamsokFailure *: every file that is not in the index, with its reason */
     uint64_t reports;    /* in the index after the run */
     uint64_t passages;
     const char *sandbox; /* "process" */

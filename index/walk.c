@@ -79,11 +79,13 @@ static SamsokFound *add_found(Walker *walker, SamsokFoundKind kind, const char *
     return found;
 }
 
-static void add_odd(Walker *walker, const char *path, const char *source, const char *reason)
+static void add_odd(Walker *walker, const char *path, const char *source, const char *skip,
+                    const char *reason)
 {
     SamsokFound *found = add_found(walker, SAMSOK_FOUND_ODD, path, source);
     if (found != NULL) {
         found->reason = g_strdup(reason);
+        found->skip = skip;
     }
 }
 
@@ -181,7 +183,7 @@ static void walk_name(Walker *walker, const char *path, const char *source, guin
     } else if (S_ISREG(info.st_mode)) {
         add_file(walker, path, source, &info);
     } else {
-        add_odd(walker, path, source, odd_kind(info.st_mode));
+        add_odd(walker, path, source, "not-regular", odd_kind(info.st_mode));
     }
 }
 
@@ -210,9 +212,9 @@ static void follow_link(Walker *walker, const Link *link)
 {
     struct stat info;
     if (stat(link->path, &info) != 0) {
-        add_odd(walker, link->path, link->source, "a symbolic link that leads nowhere");
+        add_odd(walker, link->path, link->source, "link", "a symbolic link that leads nowhere");
     } else if (has_node(walker, &info)) {
-        add_odd(walker, link->path, link->source,
+        add_odd(walker, link->path, link->source, "link",
                 S_ISDIR(info.st_mode) ? "a symbolic link to a folder that was read already"
                                       : "a symbolic link to a file that was read already");
     } else if (S_ISDIR(info.st_mode)) {
@@ -220,7 +222,7 @@ static void follow_link(Walker *walker, const Link *link)
     } else if (S_ISREG(info.st_mode)) {
         add_file(walker, link->path, link->source, &info);
     } else {
-        add_odd(walker, link->path, link->source, odd_kind(info.st_mode));
+        add_odd(walker, link->path, link->source, "not-regular", odd_kind(info.st_mode));
     }
 }
 
@@ -238,7 +240,7 @@ static void walk_source(Walker *walker, const char *source)
     } else if (S_ISREG(info.st_mode)) {
         add_file(walker, source, source, &info);
     } else {
-        add_odd(walker, source, source, odd_kind(info.st_mode));
+        add_odd(walker, source, source, "not-regular", odd_kind(info.st_mode));
     }
 }
 

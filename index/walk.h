@@ -35,6 +35,7 @@ typedef struct {
     const char *source;  /* lent by the walk */
     SamsokStamp stamp;   /* FILE and SIDECAR */
     char *reason;        /* ODD and FAILED; else NULL */
+    const char *skip;    /* ODD: what kind of oddity, in a word that scripts compare; else NULL */
     int code;            /* FAILED: IO or LIMIT */
 } SamsokFound;
 

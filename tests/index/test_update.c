@@ -141,6 +141,39 @@ static void a_new_file_in_the_place_of_a_moved_one_is_a_new_report(void **state)
     assert_int_equal(test_runs_count(*state, SAMSOK_KIND_REPORT), 2);
 }
 
+/* The code under which the report tells of FILES/`name`; "" if it does not. */
+static const char *code_of(const TestRuns *runs, const SamsokRunReport *report, const char *name)
+{
+    g_autofree char *path = g_build_filename(runs->files, name, NULL);
+    for (guint i = 0; i < report->failures->len; i++) {
+        const SamsokFailure *failure = g_ptr_array_index(report->failures, i);
+        if (strcmp(failure->path, path) == 0) {
+            assert_string_not_equal(failure->reason, "");
+            return failure->code;
+        }
+    }
+    return "";
+}
+
+static void every_file_that_is_skipped_is_told_of_with_code_and_reason(void **state)
+{
+    const TestRuns *runs = *state;
+    test_runs_write(runs, "a.txt", "en");
+    test_runs_write(runs, "b.txt", "en");
+    test_folder_write(runs->files, "metadata.csv", "path,title\na.txt,Tittel\n");
+    g_autofree char *pipe = g_build_filename(runs->files, "pipe.txt", NULL);
+    g_autofree char *link = g_build_filename(runs->files, "link.txt", NULL);
+    assert_int_equal(mkfifo(pipe, 0600), 0);
+    assert_int_equal(symlink("a.txt", link), 0);
+    g_autoptr(SamsokRunReport) report = test_runs_update(runs, NULL);
+    assert_string_equal(code_of(runs, report, "a.txt"), "");
+    assert_string_equal(code_of(runs, report, "b.txt"), "duplicate");
+    assert_string_equal(code_of(runs, report, "metadata.csv"), "sidecar");
+    assert_string_equal(code_of(runs, report, "pipe.txt"), "not-regular");
+    assert_string_equal(code_of(runs, report, "link.txt"), "link");
+    assert_int_equal(report->failures->len, report->skipped);
+}
+
 static void a_copy_is_skipped_and_takes_the_place_of_the_one_that_goes(void **state)
 {
     test_runs_write(*state, "a.txt", "fiskeri");
@@ -441,6 +474,7 @@ int main(void)
         TEST(a_moved_file_keeps_its_report),
         TEST(two_files_that_change_places_are_moved),
         TEST(a_new_file_in_the_place_of_a_moved_one_is_a_new_report),
+        TEST(every_file_that_is_skipped_is_told_of_with_code_and_reason),
         TEST(a_copy_is_skipped_and_takes_the_place_of_the_one_that_goes),
         TEST(a_copy_that_was_there_first_does_not_displace_the_report),
         TEST(a_removed_file_takes_its_report_along),
