@@ -313,3 +313,9 @@ gboolean samsok_filter_nodes(SamsokDatabase *reader, const SamsokFilters *filter
     return filters->path_glob == NULL ||
            add_node(out, path_node(reader, filters->path_glob, error));
 }
+
+SamsokNode *samsok_filter_except(const char *id)
+{
+    bool is_passage = strchr(id, '#') != NULL;
+    return term_node(is_passage ? SAMSOK_PREFIX_ID : SAMSOK_PREFIX_REPORT, id);
+}

@@ -26,6 +26,9 @@ SamsokNode *samsok_filter_leaf(SamsokDatabase *reader, const SamsokQueryNode *le
 gboolean samsok_filter_nodes(SamsokDatabase *reader, const SamsokFilters *filters, GPtrArray *notes,
                              GPtrArray *out, GError **error);
 
+/* What SamsokFilters.except leaves out. Owner: the caller. */
+SamsokNode *samsok_filter_except(const char *id);
+
 G_END_DECLS
 
 #endif

@@ -8,7 +8,7 @@ if SANITIZERS
 # clang's checks of undefined behaviour in C++ need a runtime that programs linked as C do not have.
 libsamsok_index_la_CXXFLAGS += -fno-sanitize=undefined
 endif
-libsamsok_index_la_LIBADD = libsamsok-core.la $(XAPIAN_LIBS) $(JSON_LIBS) $(GLIB_LIBS)
+libsamsok_index_la_LIBADD = libsamsok-core.la $(XAPIAN_LIBS) $(JSON_LIBS) $(GLIB_LIBS) -lm
 libsamsok_index_la_SOURCES = \
   %D%/schema.h %D%/schema.c \
   %D%/record.h %D%/record.c \
@@ -31,7 +31,7 @@ libsamsok_index_la_SOURCES = \
   %D%/apply.h %D%/apply.c \
   %D%/update.h %D%/update.c
 # What a program in C links: libtool drops the C++ library from what it hands on.
-SAMSOK_INDEX_LIBS = libsamsok-index.la -lstdc++
+SAMSOK_INDEX_LIBS = libsamsok-index.la -lstdc++ -lm
 include index/xapian/local.mk
 libsamsok_index_la_SOURCES += \
   %D%/search.h %D%/search.c \
@@ -40,5 +40,7 @@ libsamsok_index_la_SOURCES += \
   %D%/filters.h %D%/filters.c \
   %D%/query_nodes.h %D%/query_nodes.c \
   %D%/candidates.h %D%/candidates.c \
+  %D%/facets.h %D%/facets.c \
+  %D%/similar.h %D%/similar.c \
   %D%/citation.c \
   %D%/status.c

@@ -311,5 +311,8 @@ SamsokNode *samsok_query_nodes(SamsokDatabase *reader, const SamsokQuery *query,
         g_ptr_array_unref(list);
         return NULL;
     }
-    return pair(SAMSOK_OP_FILTER, root, combined(SAMSOK_OP_AND, list));
+    SamsokNode *node = pair(SAMSOK_OP_FILTER, root, combined(SAMSOK_OP_AND, list));
+    return filters->except == NULL
+               ? node
+               : pair(SAMSOK_OP_AND_NOT, node, samsok_filter_except(filters->except));
 }

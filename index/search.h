@@ -29,6 +29,7 @@ typedef struct {
     const char *const *series;
     const char *const *languages;
     const char *path_glob;
+    const char *except;           /* neither this report (its id) nor this passage (its id) */
     guint year_first;
     guint year_last;
 } SamsokFilters;

@@ -8,49 +8,44 @@
 #include "core/base/error.h"
 #include "core/base/limits.h"
 #include "core/base/text.h"
-#include "core/query/fields.h"
+#include "index/facets.h"
 #include "index/search.h"
 #include "tools/batch.h"
 #include "tools/command.h"
 #include "tools/json.h"
+#include "tools/question.h"
 #include "tools/text.h"
 
-enum { HITS_DEFAULT = 10, HITS_MAX = 10000 };
-
 typedef struct {
-    char *index_dir;
-    char *format;
+    SamsokQuestionOptions common;
     char *batch;
-    char *year;
-    char *path_glob;
-    char **reports;
-    char **series;
-    char **languages;
-    int count;
-    int offset;
-    int per_report;
-    gboolean exact;
+    char *facets;
+    gboolean count_only;
     SamsokQuestion question;
+    char **facet_names; /* NULL when none are wanted */
 } SearchOptions;
 
 static void options_clear(SearchOptions *options)
 {
-    g_free(options->index_dir);
-    g_free(options->format);
+    samsok_question_options_clear(&options->common);
     g_free(options->batch);
-    g_free(options->year);
-    g_free(options->path_glob);
-    g_strfreev(options->reports);
-    g_strfreev(options->series);
-    g_strfreev(options->languages);
+    g_free(options->facets);
+    g_strfreev(options->facet_names);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(SearchOptions, options_clear)
 
-static bool are_languages(char **names)
+/* "series,year" */
+static bool read_facets(SearchOptions *options)
 {
-    for (guint i = 0; names != NULL && names[i] != NULL; i++) {
-        if (samsok_query_languages(names[i]) == NULL) {
-            samsok_cli_usage(&samsok_cmd_search, "--language '%s' is none of nb, nn and en", names[i]);
+    if (options->facets == NULL) {
+        return true;
+    }
+    options->facet_names = g_strsplit(options->facets, ",", -1);
+    for (guint i = 0; options->facet_names[i] != NULL; i++) {
+        const char *name = g_strstrip(options->facet_names[i]);
+        if (!samsok_facet_is_known(name)) {
+            samsok_cli_usage(&samsok_cmd_search,
+                             "--facets: '%s' is none of series, year, language, kind, concept", name);
             return false;
         }
     }
@@ -59,51 +54,38 @@ static bool are_languages(char **names)
 
 static bool read_question(SearchOptions *options)
 {
-    if (options->count < 1 || options->count > HITS_MAX) {
-        samsok_cli_usage(&samsok_cmd_search, "-n must lie within 1 and %d", HITS_MAX);
+    if (!samsok_question_read(&samsok_cmd_search, &options->common, &options->question) ||
+        !read_facets(options)) {
         return false;
     }
-    if (options->offset < 0 || options->per_report < 0) {
-        samsok_cli_usage(&samsok_cmd_search, "--offset and --per-report must not be negative");
-        return false;
-    }
-    SamsokQuestion *question = &options->question;
-    SamsokFilters *filters = &question->filters;
-    if (options->year != NULL &&
-        !samsok_query_parse_years(options->year, &filters->year_first, &filters->year_last)) {
-        samsok_cli_usage(&samsok_cmd_search, "--year '%s' is no year and no range A..B",
-                         options->year);
-        return false;
-    }
-    if (!are_languages(options->languages)) {
-        return false;
-    }
-    filters->reports = (const char *const *)options->reports;
-    filters->series = (const char *const *)options->series;
-    filters->languages = (const char *const *)options->languages;
-    filters->path_glob = options->path_glob;
-    question->count = (uint32_t)options->count;
-    question->offset = (uint32_t)options->offset;
-    question->per_report = (uint32_t)options->per_report;
-    question->exact_total = options->exact;
+    options->question.exact_total |= options->count_only;
     return true;
 }
 
-static void print_notes(const SamsokAnswer *answer)
+/* The answer with its facets (NULL: none), as one object. */
+static JsonObject *answer_object(const char *query, const SamsokAnswer *answer,
+                                 const SamsokFacets *facets)
 {
-    for (guint i = 0; i < answer->notes->len; i++) {
-        samsok_cli_warn("%s", (const char *)g_ptr_array_index(answer->notes, i));
+    JsonObject *object = samsok_json_answer(query, answer);
+    if (facets != NULL) {
+        json_object_set_object_member(object, "facets", samsok_json_facets(facets));
+        json_object_set_boolean_member(object, "facets_are_exact", facets->is_exact);
     }
+    return object;
 }
 
-static void print_answer(const char *query, const SamsokAnswer *answer, SamsokFormat format)
+static void print_answer(const char *query, const SamsokAnswer *answer, const SamsokFacets *facets,
+                         SamsokFormat format)
 {
     switch (format) {
     case SAMSOK_FORMAT_TEXT:
         samsok_text_answer(answer);
+        if (facets != NULL) {
+            samsok_text_facets(facets);
+        }
         break;
     case SAMSOK_FORMAT_JSON:
-        samsok_json_print(samsok_json_answer(query, answer), true);
+        samsok_json_print(answer_object(query, answer, facets), true);
         break;
     case SAMSOK_FORMAT_JSONL:
         for (guint i = 0; i < answer->hits->len; i++) {
@@ -111,6 +93,18 @@ static void print_answer(const char *query, const SamsokAnswer *answer, SamsokFo
         }
         break;
     }
+}
+
+static void print_total(const SamsokAnswer *answer, SamsokFormat format)
+{
+    if (format == SAMSOK_FORMAT_TEXT) {
+        printf("%" G_GUINT64_FORMAT "\n", answer->total);
+        return;
+    }
+    JsonObject *object = json_object_new();
+    samsok_json_set_number(object, "total", answer->total);
+    json_object_set_boolean_member(object, "total_is_exact", answer->total_is_exact);
+    samsok_json_print(object, false);
 }
 
 static int search_once(SamsokIndex *index, SearchOptions *options, char **words,
@@ -128,8 +122,20 @@ static int search_once(SamsokIndex *index, SearchOptions *options, char **words,
     if (answer == NULL) {
         return samsok_cli_fail(error);
     }
-    print_notes(answer);
-    print_answer(query, answer, format);
+    samsok_question_print_notes(answer);
+    if (options->count_only) {
+        print_total(answer, format);
+        return answer->total == 0 ? SAMSOK_EXIT_NOTHING_FOUND : SAMSOK_EXIT_DONE;
+    }
+    g_autoptr(SamsokFacets) facets = NULL;
+    if (options->facet_names != NULL) {
+        const char *const *names = (const char *const *)options->facet_names;
+        facets = samsok_index_facets(index, &options->question, names, &error);
+        if (facets == NULL) {
+            return samsok_cli_fail(error);
+        }
+    }
+    print_answer(query, answer, facets, format);
     return answer->hits->len == 0 ? SAMSOK_EXIT_NOTHING_FOUND : SAMSOK_EXIT_DONE;
 }
 
@@ -146,7 +152,7 @@ static int search_batch(SamsokIndex *index, SearchOptions *options)
         if (answer == NULL) {
             return samsok_cli_fail(error);
         }
-        print_notes(answer);
+        samsok_question_print_notes(answer);
         samsok_json_print(samsok_json_batch_line(id, answer), false);
     }
     return error == NULL ? SAMSOK_EXIT_DONE : samsok_cli_fail(error);
@@ -192,7 +198,7 @@ static GPtrArray *dup_arguments(char **argv, GHashTable *hidden)
 
 static int open_and_search(SearchOptions *options, char **words, SamsokFormat format)
 {
-    g_autofree char *dir = samsok_cli_index_dir(options->index_dir);
+    g_autofree char *dir = samsok_cli_index_dir(options->common.index_dir);
     g_autoptr(GError) error = NULL;
     g_autoptr(SamsokIndex) index = samsok_index_open(dir, &error);
     if (index == NULL) {
@@ -204,20 +210,13 @@ static int open_and_search(SearchOptions *options, char **words, SamsokFormat fo
 
 static int run_search(int argc, char **argv)
 {
-    g_auto(SearchOptions) options = {.count = HITS_DEFAULT};
+    g_auto(SearchOptions) options = {.common.limit = SAMSOK_HITS_DEFAULT};
     const GOptionEntry entries[] = {
-        {"index", 'd', 0, G_OPTION_ARG_FILENAME, &options.index_dir, "The index", "DIR"},
-        {"count", 'n', 0, G_OPTION_ARG_INT, &options.count, "Hits at most (10)", "N"},
-        {"offset", 0, 0, G_OPTION_ARG_INT, &options.offset, "Leave out the first N hits", "N"},
-        {"per-report", 0, 0, G_OPTION_ARG_INT, &options.per_report, "At most N hits a report", "N"},
-        {"report", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.reports, "Only in this report", "ID"},
-        {"series", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.series, "Only in this series", "S"},
-        {"year", 0, 0, G_OPTION_ARG_FILENAME, &options.year, "Only of these years", "A..B"},
-        {"language", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.languages,
-         "Only in this language: nb, nn or en", "L"},
-        {"path", 0, 0, G_OPTION_ARG_FILENAME, &options.path_glob, "Only files of this pattern", "GLOB"},
-        {"count-all", 0, 0, G_OPTION_ARG_NONE, &options.exact, "Count every match exactly", NULL},
-        {"format", 0, 0, G_OPTION_ARG_FILENAME, &options.format, "text, json or jsonl", "F"},
+        SAMSOK_QUESTION_ENTRIES(options.common),
+        {"facets", 0, 0, G_OPTION_ARG_FILENAME, &options.facets,
+         "Count matches by series, year, language, kind or concept", "LIST"},
+        {"count", 'c', 0, G_OPTION_ARG_NONE, &options.count_only,
+         "Print only how many passages match, exactly", NULL},
         {"batch", 0, 0, G_OPTION_ARG_FILENAME, &options.batch,
          "Answer a file of queries, one a line: ID<TAB>QUERY ('-': standard input)", "FILE"},
         G_OPTION_ENTRY_NULL,
@@ -228,7 +227,7 @@ static int run_search(int argc, char **argv)
     argc = (int)arguments->len - 1;
     SamsokFormat format = SAMSOK_FORMAT_TEXT;
     if (!samsok_cli_options(&samsok_cmd_search, entries, &argc, &rest) || !read_question(&options) ||
-        !samsok_cli_format(&samsok_cmd_search, options.format, &format)) {
+        !samsok_cli_format(&samsok_cmd_search, options.common.format, &format)) {
         return SAMSOK_EXIT_USAGE;
     }
     if (argc < 2 && options.batch == NULL) {

@@ -9,6 +9,7 @@
 
 #include "core/extract/registry.h"
 #include "core/model/document.h"
+#include "index/facets.h"
 #include "index/search.h"
 #include "index/update.h"
 
@@ -39,6 +40,8 @@ JsonObject *samsok_json_hit(const SamsokHit *hit);
 JsonObject *samsok_json_answer(const char *query, const SamsokAnswer *answer);
 /* The line of `search --batch`. */
 JsonObject *samsok_json_batch_line(const char *qid, const SamsokAnswer *answer);
+/* The contract's "facets": a list of values by facet. */
+JsonObject *samsok_json_facets(const SamsokFacets *facets);
 JsonObject *samsok_json_report(const SamsokReportRecord *report);
 JsonObject *samsok_json_passage(const SamsokReportRecord *report,
                                 const SamsokPassageRecord *passage);

@@ -9,6 +9,7 @@
 
 #include "core/extract/registry.h"
 #include "core/model/document.h"
+#include "index/facets.h"
 #include "index/search.h"
 #include "index/update.h"
 
@@ -24,6 +25,8 @@ void samsok_text_document(const SamsokDocument *document, bool everything);
 void samsok_text_passages(const SamsokDocument *document);
 /* Hits grouped by report, best report first. */
 void samsok_text_answer(const SamsokAnswer *answer);
+/* A line for each facet, the most frequent values first. */
+void samsok_text_facets(const SamsokFacets *facets);
 void samsok_text_report(const SamsokReportRecord *report);
 /* `passages` (of SamsokPassageRecord *) around the one at `index`, which is marked. */
 void samsok_text_passage(const SamsokReportRecord *report, const GPtrArray *passages, guint index);

@@ -47,6 +47,8 @@
 #define SAMSOK_MAX_QUERY_ID_BYTES ((size_t)1 << 10)
 #define SAMSOK_MAX_QUERY_DEPTH ((uint32_t)32)
 #define SAMSOK_MAX_QUERY_TERMS ((uint32_t)256)
+/* Words of a text by which what is like it is found. */
+#define SAMSOK_SIMILAR_WORDS ((uint32_t)25)
 /* How far apart the words of NEAR may stand. */
 #define SAMSOK_NEAR_WORDS ((uint32_t)10)
 /* Terms that one `ord*` stands for; the most frequent ones. */

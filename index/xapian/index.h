@@ -104,6 +104,11 @@ typedef bool (*SamsokEachDocument)(uint32_t docid, const void *bytes, size_t len
 gboolean samsok_database_each_document(SamsokDatabase *reader, const char *term,
                                      SamsokEachDocument each, void *data, GError **error);
 
+/* Calls `each` with the place in `docids` (of uint32_t, rising) of every document that holds `term`. */
+typedef void (*SamsokEachPlace)(guint place, void *data);
+gboolean samsok_database_meet(SamsokDatabase *database, const char *term, const GArray *docids,
+                              SamsokEachPlace each, void *data, GError **error);
+
 /* ---- Asking ----------------------------------------------------------------------------------- */
 
 /* A query tree. Nodes are made bottom-up; a node given to another belongs to it. */

@@ -106,3 +106,20 @@ GBytes *samsok_database_data(SamsokDatabase *reader, uint32_t docid, GError **er
         return g_bytes_new(bytes.data(), bytes.size());
     });
 }
+
+gboolean samsok_database_meet(SamsokDatabase *reader, const char *term, const GArray *docids,
+                              SamsokEachPlace each, void *data, GError **error)
+{
+    return samsok_guard(reader->path.c_str(), error, [&]() -> gboolean {
+        Xapian::PostingIterator end = reader->database.postlist_end(term);
+        Xapian::PostingIterator i = reader->database.postlist_begin(term);
+        for (guint place = 0; place < docids->len && i != end; place++) {
+            uint32_t docid = g_array_index(docids, uint32_t, place);
+            i.skip_to(docid);
+            if (i != end && *i == docid) {
+                each(place, data);
+            }
+        }
+        return TRUE;
+    });
+}
