@@ -50,12 +50,11 @@ bool samsok_cli_options(const SamsokCommand *command, const GOptionEntry *entrie
     return true;
 }
 
-/* Replaces control characters by '?': a file may be called what a terminal obeys, and a message is
- * one line whatever a file is called. Owner: the caller. */
-static char *dup_printable(const char *text)
+char *samsok_cli_printable(const char *text)
 {
+    g_autofree char *valid = g_utf8_make_valid(text, -1);
     GString *out = g_string_new(NULL);
-    for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
+    for (const char *p = valid; *p != '\0'; p = g_utf8_next_char(p)) {
         gunichar letter = g_utf8_get_char(p);
         g_string_append_unichar(out, g_unichar_iscntrl(letter) ? '?' : letter);
     }
@@ -64,8 +63,7 @@ static char *dup_printable(const char *text)
 
 static void print_line(const char *text)
 {
-    g_autofree char *valid = g_utf8_make_valid(text, -1);
-    g_autofree char *line = dup_printable(valid);
+    g_autofree char *line = samsok_cli_printable(text);
     fprintf(stderr, "samsok: %s\n", line);
 }
 
@@ -161,5 +159,5 @@ char *samsok_cli_shown_path(const char *path)
     size_t len = strlen(here);
     bool below = strncmp(path, here, len) == 0 && path[len] == '/' && len > 1;
     g_autofree char *name = g_filename_display_name(below ? path + len + 1 : path);
-    return dup_printable(name);
+    return samsok_cli_printable(name);
 }

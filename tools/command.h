@@ -73,8 +73,12 @@ bool samsok_cli_colour(void);
 /* Columns of the terminal on standard output, within 40 and 200; 100 where it is none. */
 guint samsok_cli_width(void);
 
+/* `text` on one line, with '?' for control characters, which a terminal would obey: for what may hold a
+ * file's name. Owner: the caller. */
+char *samsok_cli_printable(const char *text);
+
 /* `path` as shown to people: relative when below the working folder; bytes that are no UTF-8 as
- * U+FFFD, control characters, which a terminal would obey, as '?'. Owner: the caller. */
+ * U+FFFD; printable. Owner: the caller. */
 char *samsok_cli_shown_path(const char *path);
 
 G_END_DECLS

@@ -117,7 +117,9 @@ static void print_hit(const SamsokHit *hit)
     g_autofree char *page = page_text(hit->passage);
     g_autofree char *text = marked(hit);
     g_autofree char *link = place_link(hit->report, hit->passage);
-    print_both_ends(2, section, page, false);
+    if (*section != '\0' || *page != '\0') {
+        print_both_ends(2, section, page, false);
+    }
     samsok_wrap_print(text, 4, samsok_cli_width());
     printf("    %s · %s · %s\n", hit->citation, link, hit->passage->id);
 }

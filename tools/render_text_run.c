@@ -41,6 +41,7 @@ void samsok_text_status(const char *dir, const SamsokStatusInfo *status)
         printf("stale       %" COUNT " reports whose newest file could not be read\n", status->stale);
     }
     for (guint i = 0; i < status->quarantine->len; i++) {
-        printf("quarantined %s\n", (const char *)g_ptr_array_index(status->quarantine, i));
+        g_autofree char *line = samsok_cli_printable(g_ptr_array_index(status->quarantine, i));
+        printf("quarantined %s\n", line);
     }
 }

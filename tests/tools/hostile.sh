@@ -93,8 +93,21 @@ expect 3 '' "$samsok" index -d odd-index --report report.json odd
 grep -q $'\033' err && fail 'a file name speaks to the terminal'
 grep -q "^samsok: '[^']*': is empty" err || fail 'a message names the file once'
 grep -q '"seen":5' report.json || fail 'a file is not accounted for'
+expect 0 '' "$samsok" search -d odd-index --format json ansvar
+iconv -f UTF-8 -t UTF-8 out >/dev/null 2>&1 || fail 'hits are UTF-8 whatever a file is called'
 expect 0 '' "$samsok" search -d odd-index ansvar
 grep -q $'\033' out && fail 'a path speaks to the terminal'
+
+printf '%%PDF-1.4\nbroken' >$'odd/x\033[31m\n\xf8.pdf'
+expect 3 '' "$samsok" index -d odd-index --report report.json odd
+iconv -f UTF-8 -t UTF-8 report.json >/dev/null 2>&1 || fail 'a report is UTF-8 whatever a file is called'
+expect 0 '' "$samsok" status -d odd-index
+grep -q $'\033' out && fail 'a quarantined file speaks to the terminal'
+[ "$(grep -c '^quarantined ' out)" -eq 2 ] || fail 'a quarantined file is one line'
+expect 0 '' "$samsok" status -d odd-index --format json
+iconv -f UTF-8 -t UTF-8 out >/dev/null 2>&1 || fail 'JSON is UTF-8 whatever a file is called'
+expect 3 '' "$samsok" index -d odd-index odd
+grep -q "(in quarantine)" err || fail 'a quarantined file is not named when it is passed over'
 
 # --- A report that goes elsewhere than to a file of its own ---
 ln -s kept.json link.json
