@@ -23,6 +23,7 @@ typedef struct {
     const SamsokLayout *layout;
     guint chapter;    /* the last chapter number */
     guint base_level; /* level of the last numbered or named heading: subheadings lie below */
+    guint titled_page; /* slides: the last page whose title has been seen */
     bool has_chapters; /* "Kapittel 2" has been seen: paragraphs lie below */
     SamsokLooks looks;
 } Headings;
@@ -179,6 +180,15 @@ static bool looks_like_title(const Headings *headings, const SamsokGroup *group,
            is_short(headings, group, max_words);
 }
 
+/* Slides shrink their titles until they fit: not the size but the place tells a slide's title. */
+static guint slide_level(Headings *headings, const SamsokGroup *group)
+{
+    guint page = samsok_group_first(headings->groups, group)->page;
+    bool is_title = page != headings->titled_page;
+    headings->titled_page = page;
+    return is_title ? 1 : 2;
+}
+
 /* Set as headings are set in this document. */
 static bool try_look(Headings *headings, guint index)
 {
@@ -190,6 +200,9 @@ static bool try_look(Headings *headings, guint index)
     /* "1. Funn" with a number that did not do is a list item set large. */
     if (group->kind == SAMSOK_BLOCK_LIST_ITEM) {
         return false;
+    }
+    if (headings->layout->is_deck) {
+        level = slide_level(headings, group);
     }
     make_heading(headings, group, level);
     return true;

@@ -78,11 +78,23 @@ static void ask_for(SamsokHyphens *hyphens, char *word)
     }
 }
 
+/* Only the last part of "IKT-system-" and "avlevering/depo-" is cut here. */
+static Part last_component(Part left)
+{
+    for (gsize i = left.len; i > 0; i--) {
+        if (left.start[i - 1] == '-' || left.start[i - 1] == '/') {
+            return (Part){.start = left.start + i, .len = left.len - i, .sign = left.sign};
+        }
+    }
+    return left;
+}
+
 static void ask_about(SamsokHyphens *hyphens, Part left, Part right)
 {
     static const Part nothing = {.start = ""};
     ask_for(hyphens, joined_word(left, right, ""));
     ask_for(hyphens, joined_word(left, right, "-"));
+    ask_for(hyphens, joined_word(last_component(left), right, ""));
     ask_for(hyphens, joined_word(left, nothing, ""));
     ask_for(hyphens, joined_word(nothing, right, ""));
 }
@@ -210,25 +222,14 @@ static SamsokJoin decide_dash(Part left, Part right)
     return SAMSOK_JOIN_KEEP;
 }
 
-/* Only the last part of "IKT-system-" is cut here. */
-static Part last_component(Part left)
-{
-    for (gsize i = left.len; i > 0; i--) {
-        if (left.start[i - 1] == '-') {
-            return (Part){.start = left.start + i, .len = left.len - i, .sign = left.sign};
-        }
-    }
-    return left;
-}
-
-/* A capital at the front is a name's (Difi-/rapporten) or a sentence's (Samord-/ningen): a name or
- * the word behind it is found elsewhere by itself, a syllable is not. */
+/* A capital at the front is a name's (Difi-/rapporten) or a sentence's (Samord-/ningen): a name and
+ * the word behind it are found elsewhere by themselves, a syllable is not. */
 static bool is_name(const SamsokHyphens *hyphens, Part left, Part right)
 {
     static const Part nothing = {.start = ""};
     return g_unichar_isupper(g_utf8_get_char(left.start)) &&
-           (attested(hyphens, left, nothing, "") > 0 || attested(hyphens, nothing, right, "") > 0 ||
-            is_known(hyphens, nothing, right));
+           attested(hyphens, left, nothing, "") > 0 &&
+           (attested(hyphens, nothing, right, "") > 0 || is_known(hyphens, nothing, right));
 }
 
 static SamsokJoin decide_hyphen(const SamsokHyphens *hyphens, Part left, Part right)
@@ -238,7 +239,7 @@ static SamsokJoin decide_hyphen(const SamsokHyphens *hyphens, Part left, Part ri
     if (whole != parted) {
         return whole > parted ? SAMSOK_JOIN_DROP : SAMSOK_JOIN_KEEP;
     }
-    if (is_known(hyphens, left, right)) {
+    if (is_known(hyphens, left, right) || attested(hyphens, last_component(left), right, "") > 0) {
         return SAMSOK_JOIN_DROP;
     }
     bool is_lower = g_unichar_islower(g_utf8_get_char(right.start));

@@ -21,6 +21,7 @@ typedef struct {
     double width;         /* of a full row: nine rows in ten are no wider */
     double body_size;     /* font size of most characters, in points; 0 in plain text */
     bool has_geometry;    /* places are points */
+    bool is_deck;         /* slides: pages wider than high, each with its own title */
     bool has_markup;      /* headings are typed with signs of their own */
 } SamsokLayout;
 

@@ -77,13 +77,34 @@ static void put_aside(SamsokDraft *draft, SamsokLines *lines, const SamsokLayout
     }
 }
 
+static bool is_deck(const SamsokRuns *runs)
+{
+    guint pages = 0;
+    guint wide = 0;
+    for (guint i = 0; i < samsok_runs_len(runs); i++) {
+        const SamsokRun *run = samsok_runs_at(runs, i);
+        if (run->kind == SAMSOK_RUN_PAGE) {
+            pages++;
+            wide += run->width > run->height ? 1 : 0;
+        }
+    }
+    return 2 * wide > pages;
+}
+
+static SamsokLayout lay_out_print(const SamsokDraft *draft, const SamsokLines *lines)
+{
+    SamsokLayout layout = samsok_geometry_measure(lines);
+    layout.is_deck = is_deck(draft->runs);
+    return layout;
+}
+
 void samsok_shape_lines(SamsokDraft *draft)
 {
     g_autoptr(SamsokLines) lines = samsok_lines_new(draft->runs);
     if (samsok_lines_len(lines) == 0) {
         return;
     }
-    SamsokLayout layout = lines->has_geometry ? samsok_geometry_measure(lines) : lay_out_text(draft, lines);
+    SamsokLayout layout = lines->has_geometry ? lay_out_print(draft, lines) : lay_out_text(draft, lines);
     put_aside(draft, lines, &layout);
     samsok_contents_mark(lines, &layout);
     samsok_grid_mark(lines, &layout);
