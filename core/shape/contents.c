@@ -10,6 +10,8 @@
 enum { MAX_TITLE_ROWS = 3 };
 /* Rows without page number that a contents page may hold in a row: a title's first rows, a part. */
 enum { MAX_MISSES = 3 };
+/* Rows larger than the text by this share are headings, whatever number they end with. */
+static const double large_share = 1.2;
 
 typedef enum { NO_ENTRY, PLAIN_ENTRY, LED_ENTRY } EntryKind;
 
@@ -81,7 +83,6 @@ static bool is_contents_heading(const SamsokLines *lines, guint i)
 
 void samsok_contents_mark(SamsokLines *lines, const SamsokLayout *layout)
 {
-    (void)layout;
     guint rows[MAX_TITLE_ROWS];
     guint row_count = 0;
     guint misses = MAX_MISSES;
@@ -94,7 +95,9 @@ void samsok_contents_mark(SamsokLines *lines, const SamsokLayout *layout)
             row_count = 0;
             continue;
         }
+        bool is_large = layout->has_geometry && samsok_lines_at(lines, i)->size > large_share * layout->body_size;
         EntryKind kind = entry_kind(lines, i);
+        kind = kind == PLAIN_ENTRY && is_large ? NO_ENTRY : kind;
         if (kind == LED_ENTRY || (kind == PLAIN_ENTRY && misses < MAX_MISSES)) {
             settle_entry(lines, rows, row_count, i);
             misses = misses < MAX_MISSES ? 0 : misses;

@@ -189,6 +189,19 @@ static guint stretch_end(const Page *page, guint start, Columns *columns)
     return i;
 }
 
+/* Does the single piece of row `at` go on the first cell of the row above? */
+static bool wraps_label(const Page *page, guint at, guint start)
+{
+    const PrintedRow *row = &g_array_index(page->rows, PrintedRow, at);
+    const SamsokLine *line = piece(page, row->first);
+    if (at == start || !samsok_line_starts_lower(line)) {
+        return false;
+    }
+    const SamsokLine *above = piece(page, (row - 1)->first);
+    return ABS(above->left - line->left) < 1.0 && row->foot - (row - 1)->foot < wrapped_pitch * MAX(line->size, 1.0) &&
+           line->right - line->left < page->layout->width / 2;
+}
+
 /* The row behind the table that begins at row `start`; `start` if none does. */
 static guint table_end(const Page *page, guint start, Columns *columns)
 {
@@ -203,7 +216,8 @@ static guint table_end(const Page *page, guint start, Columns *columns)
         beside += is_beside(row) ? 1 : 0;
         /* A single piece belongs to the table when it goes on a cell; in the first column it may be
          * the text below. */
-        end = is_beside(row) || column_of(columns, piece(page, row->first)) > 0 ? i + 1 : end;
+        bool goes_on = column_of(columns, piece(page, row->first)) > 0 || wraps_label(page, i, start);
+        end = is_beside(row) || goes_on ? i + 1 : end;
     }
     return beside >= MIN_BESIDE ? end : start;
 }

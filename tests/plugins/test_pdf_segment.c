@@ -203,6 +203,22 @@ static void marker_leads_text_beside_it_and_not_below(void **state)
     assert_false(samsok_pdf_piece_leads(&bullet, &text));
 }
 
+static void number_of_an_appendix_section_waits_for_its_title(void **state)
+{
+    (void)state;
+    Line line;
+    line_init(&line);
+    set(&line, 0, "B.3.2.5", 10, 0);
+    cut(&line);
+    assert_int_equal(g_array_index(line.pieces, SamsokPdfPiece, 0).marker, SAMSOK_PDF_NUMBER);
+    line_clear(&line);
+    line_init(&line);
+    set(&line, 0, "AB.3", 10, 0);
+    cut(&line);
+    assert_int_equal(g_array_index(line.pieces, SamsokPdfPiece, 0).marker, SAMSOK_PDF_NO_MARKER);
+    line_clear(&line);
+}
+
 static void number_leads_no_lower_case_text(void **state)
 {
     (void)state;
@@ -238,6 +254,7 @@ int main(void)
         cmocka_unit_test(line_number_in_the_margin_is_cut_off),
         cmocka_unit_test(glyphs_of_another_row_are_cut_off),
         cmocka_unit_test(marker_leads_text_beside_it_and_not_below),
+        cmocka_unit_test(number_of_an_appendix_section_waits_for_its_title),
         cmocka_unit_test(number_leads_no_lower_case_text),
         cmocka_unit_test(font_name_tells_weight_and_slant),
     };

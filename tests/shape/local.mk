@@ -31,6 +31,8 @@ TESTS += %D%/test_marker
 %C%_test_marker_LDADD = libsamsok-core.la $(TEST_LIBS)
 EXTRA_DIST += \
   tests/data/shape/README \
+  tests/data/shape/contents-pieces.expected \
+  tests/data/shape/contents-pieces.layout \
   tests/data/shape/contents.expected \
   tests/data/shape/contents.txt \
   tests/data/shape/double-spaced.expected \
@@ -49,6 +51,14 @@ EXTRA_DIST += \
   tests/data/shape/printed-table.layout \
   tests/data/shape/report.expected \
   tests/data/shape/report.layout \
+  tests/data/shape/running-heads.expected \
+  tests/data/shape/running-heads.layout \
+  tests/data/shape/slides.expected \
+  tests/data/shape/slides.layout \
+  tests/data/shape/spoken-title.expected \
+  tests/data/shape/spoken-title.txt \
+  tests/data/shape/table-over-page.expected \
+  tests/data/shape/table-over-page.layout \
   tests/data/shape/table.expected \
   tests/data/shape/table.txt \
   tests/data/shape/wrapped.expected \

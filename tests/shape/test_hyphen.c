@@ -56,6 +56,19 @@ static void digits_capitals_and_slashes_keep_the_hyphen(void **state)
     assert_joined("Sør-\nTrøndelag", "Sør-Trøndelag");
 }
 
+static void only_what_stands_behind_a_slash_is_cut(void **state)
+{
+    (void)state;
+    assert_joined("avleveringen/depo-\nneringen", "avleveringen/deponeringen");
+    assert_joined("deponeringen av avlevering/Depo-\nneringen", "deponeringen av avlevering/Deponeringen");
+}
+
+static void syllable_that_happens_to_be_a_word_makes_no_name(void **state)
+{
+    (void)state;
+    assert_joined("et ment element Informasjonsele-\nment", "et ment element Informasjonselement");
+}
+
 static void name_keeps_its_hyphen_where_the_document_knows_it(void **state)
 {
     (void)state;
@@ -118,6 +131,8 @@ static void rows_without_hyphen_are_parted_by_one_blank(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(only_what_stands_behind_a_slash_is_cut),
+        cmocka_unit_test(syllable_that_happens_to_be_a_word_makes_no_name),
         cmocka_unit_test(plain_word_is_joined),
         cmocka_unit_test(digits_capitals_and_slashes_keep_the_hyphen),
         cmocka_unit_test(name_keeps_its_hyphen_where_the_document_knows_it),

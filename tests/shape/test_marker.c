@@ -106,6 +106,7 @@ static void captions_are_told_from_sentences(void **state)
     (void)state;
     assert_true(samsok_is_caption("Figur 1: Stigen", 15));
     assert_true(samsok_is_caption("Tabell 2.1 Oversikt", 19));
+    assert_true(samsok_is_caption("Tabell A.7: M007", 16));
     assert_false(samsok_is_caption("Figur 1 viser at", 16));
     assert_false(samsok_is_caption("Figuren viser", 13));
 }
