@@ -29,8 +29,20 @@ TESTS += %D%/test_marker
 %C%_test_marker_CPPFLAGS = $(TEST_CPPFLAGS)
 %C%_test_marker_CFLAGS = $(TEST_CFLAGS)
 %C%_test_marker_LDADD = libsamsok-core.la $(TEST_LIBS)
+dist_check_SCRIPTS += %D%/reports.sh
+TESTS += %D%/reports.sh
 EXTRA_DIST += \
   tests/data/shape/README \
+  tests/data/shape/reports/samordningsrapport-2017-3.txt.outline \
+  tests/data/shape/reports/samordningsrapport-2018-4.txt.outline \
+  tests/data/shape/reports/samordningsrapport-2019-1.pdf.outline \
+  tests/data/shape/reports/samordningsrapport-2019-2.txt.outline \
+  tests/data/shape/reports/samordningsrapport-2019-4.pdf.outline \
+  tests/data/shape/reports/samordningsrapport-2020-2.pdf.outline \
+  tests/data/shape/reports/samordningsrapport-2021-3.pdf.outline \
+  tests/data/shape/reports/samordningsrapport-2022-1.pdf.outline \
+  tests/data/shape/reports/samordningsrapport-2022-4.txt.outline \
+  tests/data/shape/reports/samordningsrapport-2023-1.txt.outline \
   tests/data/shape/contents-pieces.expected \
   tests/data/shape/contents-pieces.layout \
   tests/data/shape/contents.expected \
