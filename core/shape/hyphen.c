@@ -10,6 +10,8 @@
 
 /* Longer "words" are addresses and rules of dashes: nobody attests them. */
 enum { MAX_WORD_BYTES = 200 };
+/* Shorter words are syllables of many others. */
+enum { MIN_WORD_CHARS = 6 };
 enum { SOFT_HYPHEN = 0xAD, NON_BREAKING_HYPHEN = 0x2011, HYPHEN = 0x2010, EN_DASH = 0x2013 };
 
 struct _SamsokHyphens {
@@ -222,14 +224,16 @@ static SamsokJoin decide_dash(Part left, Part right)
     return SAMSOK_JOIN_KEEP;
 }
 
-/* A capital at the front is a name's (Difi-/rapporten) or a sentence's (Samord-/ningen): a name and
- * the word behind it are found elsewhere by themselves, a syllable is not. */
+/* A capital at the front is a name's (Difi-/rapporten) or a sentence's (Samord-/ningen): a name or
+ * the word behind it is found elsewhere by itself, a syllable is not, unless it is as short as
+ * "ment" and a word by chance. */
 static bool is_name(const SamsokHyphens *hyphens, Part left, Part right)
 {
     static const Part nothing = {.start = ""};
     return g_unichar_isupper(g_utf8_get_char(left.start)) &&
-           attested(hyphens, left, nothing, "") > 0 &&
-           (attested(hyphens, nothing, right, "") > 0 || is_known(hyphens, nothing, right));
+           (attested(hyphens, left, nothing, "") > 0 ||
+            (g_utf8_strlen(right.start, (gssize)right.len) >= MIN_WORD_CHARS &&
+             (attested(hyphens, nothing, right, "") > 0 || is_known(hyphens, nothing, right))));
 }
 
 static SamsokJoin decide_hyphen(const SamsokHyphens *hyphens, Part left, Part right)
