@@ -234,16 +234,53 @@ SamsokNode *samsok_filter_leaf(SamsokDatabase *reader, const SamsokQueryNode *le
     return samsok_node_none();
 }
 
-/* The report ids whose path fits, from the reports' own records: a path as a term may be a digest. */
+static bool fits_glob(const Finding *finding, const char *path)
+{
+    return g_pattern_spec_match_string(finding->glob, path);
+}
+
+/* A path that is too long for a term stands there as a digest: its report must say. */
+static bool may_fit(const Finding *finding, const char *value)
+{
+    return *value != '/' || fits_glob(finding, value);
+}
+
+/* The filters of the reports with a path. */
+typedef struct {
+    const Finding *finding;
+    GPtrArray *terms; /* of char * */
+    GError *failure;
+} PathReports;
+
 static bool take_path(uint32_t docid, const void *bytes, size_t len, void *data)
 {
     (void)docid;
-    Finding *finding = data;
-    g_autoptr(SamsokReportRecord) report = samsok_report_record_unpack(bytes, len, NULL);
-    if (report != NULL && g_pattern_spec_match_string(finding->glob, report->path)) {
-        g_ptr_array_add(finding->terms, samsok_schema_term(SAMSOK_PREFIX_REPORT, report->id));
+    PathReports *reports = data;
+    g_autoptr(SamsokReportRecord) report =
+        samsok_report_record_unpack(bytes, len, &reports->failure);
+    if (report != NULL && fits_glob(reports->finding, report->path)) {
+        g_ptr_array_add(reports->terms, samsok_schema_term(SAMSOK_PREFIX_REPORT, report->id));
     }
-    return finding->terms->len < SAMSOK_MAX_FILTER_TERMS;
+    return report != NULL;
+}
+
+/* Puts the terms of reports in place of the terms of paths. */
+static gboolean take_reports(SamsokDatabase *reader, Finding *finding, GError **error)
+{
+    PathReports reports = {.finding = finding};
+    reports.terms = g_ptr_array_new_with_free_func(g_free);
+    gboolean ok = TRUE;
+    for (guint i = 0; ok && i < finding->terms->len; i++) {
+        const char *term = g_ptr_array_index(finding->terms, i);
+        ok = samsok_database_each_document(reader, term, take_path, &reports, error);
+        if (reports.failure != NULL) {
+            g_propagate_error(error, g_steal_pointer(&reports.failure));
+            ok = FALSE;
+        }
+    }
+    g_ptr_array_unref(finding->terms);
+    finding->terms = reports.terms;
+    return ok;
 }
 
 static SamsokNode *path_node(SamsokDatabase *reader, const char *path_glob, GError **error)
@@ -252,9 +289,11 @@ static SamsokNode *path_node(SamsokDatabase *reader, const char *path_glob, GErr
     bool anchored = *path_glob == '/' || *path_glob == '*';
     g_autofree char *pattern = anchored ? g_strdup(path_glob) : g_strconcat("*/", path_glob, NULL);
     g_autoptr(GPatternSpec) glob = g_pattern_spec_new(pattern);
-    Finding finding = {.prefix = "", .glob = glob};
+    Finding finding = {.prefix = SAMSOK_PREFIX_PATH, .glob = glob};
     init_finding(&finding);
-    if (!samsok_database_each_document(reader, SAMSOK_KIND_REPORT, take_path, &finding, error)) {
+    Scan scan = {.finding = &finding, .fits = may_fit};
+    if (!samsok_database_each_term(reader, finding.prefix, take_fitting, &scan, error) ||
+        !take_reports(reader, &finding, error)) {
         g_clear_pointer(&finding.terms, g_ptr_array_unref);
         return NULL;
     }

@@ -164,6 +164,30 @@ static gboolean write_entry(SamsokIngest *ingest, SamsokEntry *entry, GBytes *da
                : samsok_writer_replace(ingest->writer, unique_term, entry, error);
 }
 
+/* What index/known.c reads back. */
+static gboolean add_file(SamsokEntry *entry, const SamsokReportRecord *record, GError **error)
+{
+    SamsokReportRecord file = {
+        .id = record->id,
+        .path = record->path,
+        .source = record->source,
+        .size_bytes = record->size_bytes,
+        .mtime_ns = record->mtime_ns,
+        .inode = record->inode,
+        .device = record->device,
+        .sha256 = record->sha256,
+        .stale = record->stale,
+        .sidecar = record->sidecar,
+        .series = record->series,
+        .number = record->number,
+        .shape_version = record->shape_version,
+    };
+    g_autoptr(GBytes) packed = samsok_report_record_pack(&file);
+    gsize len = 0;
+    const void *bytes = g_bytes_get_data(packed, &len);
+    return samsok_entry_set_slot(entry, SAMSOK_SLOT_FILE, bytes, len, error);
+}
+
 gboolean samsok_ingest_report(SamsokIngest *ingest, const SamsokReportRecord *record,
                               GError **error)
 {
@@ -175,7 +199,9 @@ gboolean samsok_ingest_report(SamsokIngest *ingest, const SamsokReportRecord *re
         samsok_terms_add_filter(entry, SAMSOK_PREFIX_SHA, record->sha256, error) &&
         samsok_terms_add_filter(entry, SAMSOK_PREFIX_PATH, record->path, error) &&
         samsok_terms_add_filter(entry, SAMSOK_PREFIX_LANGUAGE, record->language, error) &&
-        add_report_filters(entry, record, error) &&
+        add_report_filters(entry, record, error) && add_file(entry, record, error) &&
+        (record->stale == NULL || *record->stale == '\0' ||
+         samsok_entry_add_boolean(entry, SAMSOK_KIND_STALE, error)) &&
         samsok_terms_add(&ingest->terms, entry, SAMSOK_PREFIX_TITLE, record->title,
                          record->language, error);
     g_autoptr(GBytes) data = samsok_report_record_pack(record);

@@ -130,7 +130,7 @@ static gboolean load_all(SamsokKnown *known, SamsokDatabase *reader, GHashTable 
 {
     ReportLoad reports = {.known = known};
     VerdictLoad verdicts = {.known = known, .builds = builds};
-    if (!samsok_database_each_document(reader, SAMSOK_KIND_REPORT, keep_report, &reports, error)) {
+    if (!samsok_database_each_slot(reader, SAMSOK_SLOT_FILE, keep_report, &reports, error)) {
         return FALSE;
     }
     if (reports.error != NULL) {

@@ -94,16 +94,31 @@ static SamsokNode *all_words(const SamsokQueryNode *leaf)
     return combined(SAMSOK_OP_AND, word_list(leaf, true));
 }
 
-typedef struct {
-    guint count;
-} Counter;
-
-static bool count_term(const char *term, uint32_t doc_count, void *data)
+static bool add_term(const char *term, uint32_t doc_count, void *data)
 {
-    (void)term;
     (void)doc_count;
-    Counter *counter = data;
-    return ++counter->count <= SAMSOK_MAX_WILDCARD_TERMS;
+    NodeList *list = data;
+    g_ptr_array_add(list, samsok_node_term(term));
+    return list->len <= SAMSOK_MAX_WILDCARD_TERMS;
+}
+
+/* The terms that begin with `prefix`. They are named here and not left to the index as a wildcard,
+ * which every shard would expand for itself and weigh by its own terms; only where there are too many
+ * does the index choose. NULL on error. */
+static NodeList *prefix_list(Maker *maker, const char *prefix, const char *typed)
+{
+    NodeList *list = new_list();
+    if (!samsok_database_each_term(maker->reader, prefix, add_term, list, maker->error)) {
+        g_ptr_array_unref(list);
+        return NULL;
+    }
+    if (list->len > SAMSOK_MAX_WILDCARD_TERMS) {
+        samsok_query_note(maker->notes, "'%s*' stands for more than %u words: the most frequent count",
+                          typed, SAMSOK_MAX_WILDCARD_TERMS);
+        g_ptr_array_set_size(list, 0);
+        g_ptr_array_add(list, samsok_node_prefix(prefix, SAMSOK_MAX_WILDCARD_TERMS));
+    }
+    return list;
 }
 
 /* The stem of a word that begins so may be shorter than what was typed: «samordningen*». */
@@ -113,16 +128,10 @@ static SamsokNode *prefix_node(Maker *maker, const SamsokQueryNode *leaf)
     g_autofree char *prefix = leaf->field == SAMSOK_QUERY_FIELD_TITLE
                                   ? g_strconcat(SAMSOK_PREFIX_TITLE, typed, NULL)
                                   : g_strdup(typed);
-    Counter counter = {0};
-    if (!samsok_database_each_term(maker->reader, prefix, count_term, &counter, maker->error)) {
+    NodeList *list = prefix_list(maker, prefix, typed);
+    if (list == NULL) {
         return NULL;
     }
-    if (counter.count > SAMSOK_MAX_WILDCARD_TERMS) {
-        samsok_query_note(maker->notes, "'%s*' stands for more than %u words: the most frequent count",
-                          typed, SAMSOK_MAX_WILDCARD_TERMS);
-    }
-    NodeList *list = new_list();
-    g_ptr_array_add(list, samsok_node_prefix(prefix, SAMSOK_MAX_WILDCARD_TERMS));
     const char *end = typed + strlen(typed);
     for (guint cut = 1; cut <= 5; cut++) {
         end = g_utf8_find_prev_char(typed, end);

@@ -40,6 +40,11 @@
 /* Kinds of document. */
 #define SAMSOK_KIND_REPORT "XKreport"
 #define SAMSOK_KIND_PASSAGE "XKpassage"
+#define SAMSOK_KIND_STALE "XKstale" /* on a report, too: the newest version of its file is not read */
+
+/* Value slots. */
+#define SAMSOK_SLOT_FILE 0 /* report: the fields of its record that a run compares with the file, so
+                            * that a run over unchanged files reads no whole record */
 
 /* Term prefixes. */
 #define SAMSOK_PREFIX_ID "Q"          /* unique id: of the report, or report id + '#' + passage id */

@@ -190,7 +190,8 @@ gboolean samsok_shards_add(SamsokShards *shards, SamsokPiece *piece, GError **er
     }
     shards->gathered_bytes += samsok_piece_text_bytes(piece);
     g_ptr_array_add(shards->gathered->pieces, piece);
-    if (shards->gathered_bytes < SAMSOK_SHARD_TEXT_BYTES) {
+    if (shards->gathered_bytes < SAMSOK_SHARD_TEXT_BYTES &&
+        shards->gathered->pieces->len < SAMSOK_SHARD_REPORTS) {
         return TRUE;
     }
     send_gathered(shards);

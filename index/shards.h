@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Building a new generation: many small databases side by side, made into one at the end.
  *
- * Pieces are given in order. Each run of neighbours with SAMSOK_SHARD_TEXT_BYTES of text between them
- * becomes one shard, a database of its own, written in a thread while further pieces are gathered.
+ * Pieces are given in order. Each run of neighbours with SAMSOK_SHARD_TEXT_BYTES of text between them,
+ * or of SAMSOK_SHARD_REPORTS reports, becomes one shard, a database of its own, written in a thread while further pieces are gathered.
  * Compaction strings the shards together in their order: which document gets which number depends on
  * the pieces alone, not on how many threads there are or which is quick. Small shards are written
  * from memory in one go, and compaction makes of them the smallest index there is (RETRIEVAL.md §9).

@@ -18,15 +18,6 @@ void samsok_status_info_free(SamsokStatusInfo *info)
     g_free(info);
 }
 
-static bool count_stale(uint32_t docid, const void *bytes, size_t len, void *data)
-{
-    (void)docid;
-    SamsokStatusInfo *info = data;
-    g_autoptr(SamsokReportRecord) report = samsok_report_record_unpack(bytes, len, NULL);
-    info->stale += report != NULL && *report->stale != '\0';
-    return true;
-}
-
 static bool add_quarantined(const char *key, const char *value, void *data)
 {
     g_autoptr(SamsokVerdict) verdict = samsok_verdict_parse(key, value);
@@ -41,13 +32,16 @@ static gboolean read_counts(SamsokDatabase *reader, SamsokStatusInfo *info, GErr
 {
     uint32_t reports = 0;
     uint32_t passages = 0;
+    uint32_t stale = 0;
     if (!samsok_database_term_count(reader, SAMSOK_KIND_REPORT, &reports, error) ||
-        !samsok_database_term_count(reader, SAMSOK_KIND_PASSAGE, &passages, error)) {
+        !samsok_database_term_count(reader, SAMSOK_KIND_PASSAGE, &passages, error) ||
+        !samsok_database_term_count(reader, SAMSOK_KIND_STALE, &stale, error)) {
         return FALSE;
     }
     info->reports = reports;
     info->passages = passages;
-    return samsok_database_each_document(reader, SAMSOK_KIND_REPORT, count_stale, info, error);
+    info->stale = stale;
+    return TRUE;
 }
 
 static gboolean try_status(SamsokIndex *index, void *data, GError **error)

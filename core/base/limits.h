@@ -77,6 +77,8 @@
 #define SAMSOK_ANALYSER_MAX_WORDS ((uint32_t)400000)
 /* Text of one shard of a new generation: about as much as Xapian writes best in one go. */
 #define SAMSOK_SHARD_TEXT_BYTES ((size_t)2 << 20)
+/* Reports of one shard: small ones cost memory too while they wait. */
+#define SAMSOK_SHARD_REPORTS ((uint32_t)500)
 /* A metadata.csv beside the files. */
 #define SAMSOK_MAX_SIDECAR_BYTES ((size_t)16 << 20)
 

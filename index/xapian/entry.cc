@@ -59,3 +59,12 @@ gboolean samsok_entry_set_data(SamsokEntry *entry, const void *bytes, size_t len
         return TRUE;
     });
 }
+
+gboolean samsok_entry_set_slot(SamsokEntry *entry, uint32_t slot, const void *bytes, size_t len,
+                               GError **error)
+{
+    return samsok_guard("entry", error, [&]() -> gboolean {
+        entry->document.add_value(slot, std::string(static_cast<const char *>(bytes), len));
+        return TRUE;
+    });
+}

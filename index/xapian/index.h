@@ -51,6 +51,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokEntry, samsok_entry_free)
 gboolean samsok_entry_add_term(SamsokEntry *entry, const char *term, guint count, GError **error);
 /* Adds a term that filters and never ranks. */
 gboolean samsok_entry_add_boolean(SamsokEntry *entry, const char *term, GError **error);
+/* Sets the bytes in one of the document's slots; the slots of all documents can be read in one go. */
+gboolean samsok_entry_set_slot(SamsokEntry *entry, uint32_t slot, const void *bytes, size_t len,
+                               GError **error);
 /* Sets the stored bytes. */
 gboolean samsok_entry_set_data(SamsokEntry *entry, const void *bytes, size_t len, GError **error);
 
@@ -104,6 +107,10 @@ typedef bool (*SamsokEachDocument)(uint32_t docid, const void *bytes, size_t len
 gboolean samsok_database_each_document(SamsokDatabase *reader, const char *term,
                                      SamsokEachDocument each, void *data, GError **error);
 
+/* Calls `each` with what every document that has something in `slot` has there, likewise. Not for
+ * databases with remote shards, where each value is fetched by itself. */
+gboolean samsok_database_each_slot(SamsokDatabase *database, uint32_t slot, SamsokEachDocument each,
+                                   void *data, GError **error);
 /* Calls `each` with the place in `docids` (of uint32_t, rising) of every document that holds `term`. */
 typedef void (*SamsokEachPlace)(guint place, void *data);
 gboolean samsok_database_meet(SamsokDatabase *database, const char *term, const GArray *docids,

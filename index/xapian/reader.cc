@@ -107,6 +107,21 @@ GBytes *samsok_database_data(SamsokDatabase *reader, uint32_t docid, GError **er
     });
 }
 
+gboolean samsok_database_each_slot(SamsokDatabase *reader, uint32_t slot, SamsokEachDocument each,
+                                   void *data, GError **error)
+{
+    return samsok_guard(reader->path.c_str(), error, [&]() -> gboolean {
+        Xapian::ValueIterator end = reader->database.valuestream_end(slot);
+        for (Xapian::ValueIterator i = reader->database.valuestream_begin(slot); i != end; ++i) {
+            std::string bytes = *i;
+            if (!each(i.get_docid(), bytes.data(), bytes.size(), data)) {
+                break;
+            }
+        }
+        return TRUE;
+    });
+}
+
 gboolean samsok_database_meet(SamsokDatabase *reader, const char *term, const GArray *docids,
                               SamsokEachPlace each, void *data, GError **error)
 {

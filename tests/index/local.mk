@@ -83,3 +83,5 @@ TESTS += %D%/test_similar
 %C%_test_similar_CPPFLAGS = $(TEST_CPPFLAGS)
 %C%_test_similar_CFLAGS = $(TEST_CFLAGS)
 %C%_test_similar_LDADD = $(SAMSOK_INDEX_LIBS) $(TEST_LIBS)
+dist_check_SCRIPTS += %D%/remote.sh
+TESTS += %D%/remote.sh

@@ -73,6 +73,7 @@ static void write_report(SamsokWriter *writer, const ShelfReport *report)
     g_autoptr(SamsokEntry) entry = samsok_entry_new();
     assert_true(samsok_entry_add_boolean(entry, SAMSOK_KIND_REPORT, NULL));
     add_filter(entry, SAMSOK_PREFIX_ID, report->id);
+    add_filter(entry, SAMSOK_PREFIX_PATH, report->path);
     add_report_filters(entry, report);
     add_words(entry, SAMSOK_PREFIX_TITLE, report->title, report->language);
     put(writer, entry, samsok_report_record_pack(&record));

@@ -1,0 +1,99 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# An index in shards, one of them behind a real server, answers as one local database does.
+set -u
+samsok=$top_builddir/samsok
+sample=$top_srcdir/data/sample
+if ! command -v xapian-tcpsrv >/dev/null; then
+    echo "xapian-tcpsrv is not there: remote shards are not tested"
+    exit 77
+fi
+tmp=$(mktemp -d)
+server=
+cleanup() {
+    [ -z "$server" ] || kill "$server" 2>/dev/null
+    rm -rf "$tmp"
+}
+trap cleanup EXIT
+export XDG_CACHE_HOME=$tmp/cache XDG_DATA_HOME=$tmp/data NO_COLOR=1 LC_ALL=C.UTF-8
+bad=0
+
+complain() {
+    echo "FAIL: $*"
+    bad=1
+}
+
+database() {
+    echo "$1/$(cat "$1/current")"
+}
+
+"$samsok" index -q -d "$tmp/whole" "$sample/pdf" "$sample/html" "$sample/txt" || complain "whole"
+for part in pdf html txt; do
+    "$samsok" index -q -d "$tmp/$part" "$sample/$part" || complain "$part"
+done
+
+# A free port is asked of the system; another program may take it in between, so several are tried.
+for _ in 1 2 3; do
+    port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
+    timeout 60 xapian-tcpsrv --quiet --interface 127.0.0.1 --port "$port" \
+        "$(database "$tmp/txt")" 2>/dev/null &
+    server=$!
+    for _ in $(seq 50); do
+        python3 -c "import socket; socket.create_connection(('127.0.0.1', $port), 1).close()" \
+            2>/dev/null && break 2
+        kill -0 "$server" 2>/dev/null || break
+        sleep 0.1
+    done
+done
+kill -0 "$server" 2>/dev/null || complain "the server did not start"
+
+{
+    echo "auto $(database "$tmp/pdf")"
+    echo "auto $(database "$tmp/html")"
+    echo "auto $(database "$tmp/txt")"
+} >"$tmp/shards"
+{
+    echo "auto $(database "$tmp/pdf")"
+    echo "auto $(database "$tmp/html")"
+    echo "remote 127.0.0.1:$port"
+} >"$tmp/remote"
+
+# All hits with their scores; hits of one score stand in the order of their ids, for documents have
+# other numbers in shards. Then the total and the facets.
+answer() {
+    local index=$1
+    shift
+    "$samsok" "$1" -d "$index" -n 1000 --format json "${@:2}" 2>"$tmp/err" | python3 -c '
+import json, sys
+answer = json.load(sys.stdin)
+hits = [(-round(h["score"], 6), h["id"], h["citation"], h["snippet"]) for h in answer["hits"]]
+print(*sorted(hits), sep="\n")
+print(answer["total"], json.dumps(answer["facets"], sort_keys=True))' || complain "$*: $(cat "$tmp/err")"
+}
+
+compare() {
+    local whole
+    whole=$(answer "$tmp/whole" "$@")
+    [ "$(echo "$whole" | wc -l)" -ge 2 ] || complain "nothing found: $*"
+    for index in shards remote; do
+        [ "$(answer "$tmp/$index" "$@")" == "$whole" ] || complain "$index differs: $*"
+    done
+}
+
+compare search samordning
+compare search hva har vi lært om lederdepartement
+compare search --facets series,year,language,kind --count-all samordning
+compare search '"felles varslingssentral"'
+compare search 'samord* -kommune'
+compare search --year 2019..2021 --language nb samordning
+compare search --path '*.txt' samordning
+compare search --per-report 1 samordning
+first=$("$samsok" search -d "$tmp/whole" --format jsonl -n 1 samordning |
+    python3 -c 'import json, sys; print(json.loads(sys.stdin.readline())["id"])')
+compare similar "$first"
+compare similar "${first%%#*}"
+for index in shards remote; do
+    "$samsok" show -d "$tmp/$index" "$first" >"$tmp/out" 2>&1 || complain "$index: show $first"
+    "$samsok" status -d "$tmp/$index" >"$tmp/out" 2>&1 || complain "$index: status: $(cat "$tmp/out")"
+done
+exit $bad
