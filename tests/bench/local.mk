@@ -1,2 +1,3 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 EXTRA_DIST += %D%/structure.py
+EXTRA_DIST += %D%/build.sh %D%/search.py
