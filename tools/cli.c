@@ -15,6 +15,14 @@
 
 enum { WIDTH_DEFAULT = 100, WIDTH_MIN = 40, WIDTH_MAX = 200 };
 
+/* Gives the exit status. */
+static int print_help(GOptionContext *context)
+{
+    g_autofree char *text = g_option_context_get_help(context, TRUE, NULL);
+    fputs(text, stdout);
+    return fflush(stdout) == 0 ? SAMSOK_EXIT_DONE : SAMSOK_EXIT_OUTPUT;
+}
+
 bool samsok_cli_options(const SamsokCommand *command, const GOptionEntry *entries, int *argc,
                         char ***argv)
 {
@@ -38,9 +46,7 @@ bool samsok_cli_options(const SamsokCommand *command, const GOptionEntry *entrie
         return false;
     }
     if (wants_help) {
-        g_autofree char *text = g_option_context_get_help(context, TRUE, NULL);
-        fputs(text, stdout);
-        exit(fflush(stdout) == 0 ? SAMSOK_EXIT_DONE : SAMSOK_EXIT_OUTPUT);
+        exit(print_help(context));
     }
     /* "--" has done its work; a second one would be a word. */
     if (*argc > 1 && strcmp((*argv)[1], "--") == 0) {
