@@ -29,6 +29,7 @@ typedef struct {
     char *live;              /* path of the database in use; NULL when there is none (dry run) */
     SamsokDatabase *reader;    /* of it */
     bool analyser_changed;   /* its terms are those of another analyser */
+    bool is_newer;           /* it was written by a newer samsok */
     SamsokKnown *known;
     SamsokWalk *walk;
     SamsokSidecars *sidecars;
@@ -93,7 +94,8 @@ static gboolean check_versions(Run *run, GError **error)
         !read_number(run->reader, SAMSOK_KEY_ANALYSER, &analyser, error)) {
         return FALSE;
     }
-    if (schema > SAMSOK_SCHEMA_VERSION) {
+    run->is_newer = schema > SAMSOK_SCHEMA_VERSION;
+    if (run->is_newer) {
         g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_CORRUPT,
                     "'%s': written by a newer samsok (schema %" G_GUINT64_FORMAT
                     ", this one knows %d)",
@@ -104,31 +106,51 @@ static gboolean check_versions(Run *run, GError **error)
     return TRUE;
 }
 
-/* Opens what is there; makes it first when it is not, but for a dry run. */
-static gboolean open_index(Run *run, GError **error)
+/* Reads what is there; makes an empty index first when there is none, but for a dry run. */
+static gboolean read_index(Run *run, GError **error)
 {
     const char *dir = run->options->index_dir;
-    if (!run->options->dry_run) {
-        run->lock = samsok_index_lock_take(dir, error);
-        if (run->lock == NULL) {
-            return FALSE;
-        }
-    }
     g_autofree char *name = samsok_generation_current(dir, error);
     if (name == NULL) {
         return FALSE;
     }
-    if (*name == '\0') {
-        if (run->options->dry_run) {
-            return TRUE;
-        }
-        if (!create_empty(dir, error)) {
+    bool is_missing = *name == '\0';
+    if (is_missing && !run->options->dry_run && !create_empty(dir, error)) {
+        return FALSE;
+    }
+    if (!is_missing || !run->options->dry_run) {
+        run->live = samsok_generation_database(dir, error);
+        run->reader = run->live == NULL ? NULL : samsok_database_open(run->live, error);
+        if (run->reader == NULL || !check_versions(run, error)) {
             return FALSE;
         }
     }
-    run->live = samsok_generation_database(dir, error);
-    run->reader = run->live == NULL ? NULL : samsok_database_open(run->live, error);
-    return run->reader != NULL && check_versions(run, error);
+    run->known = samsok_known_load(run->reader, run->options->registry, error);
+    return run->known != NULL;
+}
+
+/* A rebuild of given sources takes nothing from an index that cannot be read: that is how a damaged
+ * one is mended. It stays where it is until the new one takes its place. */
+static gboolean open_index(Run *run, GError **error)
+{
+    const SamsokUpdateOptions *options = run->options;
+    if (!options->dry_run) {
+        run->lock = samsok_index_lock_take(options->index_dir, error);
+        if (run->lock == NULL) {
+            return FALSE;
+        }
+    }
+    g_autoptr(GError) failure = NULL;
+    if (read_index(run, &failure)) {
+        return TRUE;
+    }
+    if (!options->rebuild || options->dry_run || options->sources == NULL || run->is_newer) {
+        g_propagate_error(error, g_steal_pointer(&failure));
+        return FALSE;
+    }
+    g_clear_pointer(&run->reader, samsok_database_close);
+    run->known = samsok_known_load(NULL, options->registry, error);
+    return run->known != NULL;
 }
 
 /* ---- The files as they are ---- */
@@ -263,8 +285,7 @@ static gboolean check_cancelled(const Run *run, GError **error)
 
 static gboolean make_plan(Run *run, GError **error)
 {
-    run->known = samsok_known_load(run->reader, run->options->registry, error);
-    if (run->known == NULL || !walk_sources(run, error)) {
+    if (!walk_sources(run, error)) {
         return FALSE;
     }
     read_sidecars(run);

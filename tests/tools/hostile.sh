@@ -123,6 +123,18 @@ report=$(sed -E 's/.*"id":"([^"#]*)#.*/\1/' out)
 expect 0 '' "$samsok" show -d index --format json "$report"
 grep -qE '"(page|line)":0' out && fail 'a page or line that is not known is no page 0'
 
+# --- A damaged index ---
+expect 0 '' "$samsok" index -d damaged source
+: >"damaged/$(cat damaged/current)/postlist.glass"
+expect 74 'damaged' "$samsok" search -d damaged ansvar
+expect 74 'damaged' "$samsok" index -d damaged source
+expect 0 '' "$samsok" index -d damaged --rebuild source
+expect 0 '' "$samsok" search -d damaged ansvar
+echo nonsense >damaged/current
+expect 74 'names no generation' "$samsok" index -d damaged --rebuild
+expect 0 '' "$samsok" index -d damaged --rebuild source
+expect 0 '' "$samsok" search -d damaged ansvar
+
 # --- What is not an index, and no plugins ---
 expect 66 'no index here' "$samsok" search -d nowhere ansvar
 expect 66 'no index here' "$samsok" search -d source ansvar
