@@ -13,3 +13,6 @@ EXTRA_DIST += data/sample/metadata.csv \
   data/sample/txt/samordningsrapport-2017-3.txt data/sample/txt/samordningsrapport-2018-4.txt \
   data/sample/txt/samordningsrapport-2019-2.txt data/sample/txt/samordningsrapport-2022-4.txt \
   data/sample/txt/samordningsrapport-2023-1.txt
+
+# The vocabulary.
+dist_pkgdata_DATA = data/samordning.ttl

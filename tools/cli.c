@@ -4,11 +4,14 @@
 
 #include "tools/command.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/ioctl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "core/base/error.h"
@@ -166,4 +169,23 @@ char *samsok_cli_shown_path(const char *path)
     bool below = strncmp(path, here, len) == 0 && path[len] == '/' && len > 1;
     g_autofree char *name = g_filename_display_name(below ? path + len + 1 : path);
     return samsok_cli_printable(name);
+}
+
+/* O_NONBLOCK: a fifo must not hang us before fstat tells. */
+int samsok_cli_open(const char *path, GError **error)
+{
+    g_autofree char *shown = samsok_cli_shown_path(path);
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
+    if (fd < 0) {
+        int code = errno == ENOENT ? SAMSOK_ERROR_MISSING : SAMSOK_ERROR_IO;
+        g_set_error(error, SAMSOK_ERROR, code, "'%s': %s", shown, g_strerror(errno));
+        return -1;
+    }
+    struct stat status;
+    if (fstat(fd, &status) != 0 || !S_ISREG(status.st_mode)) {
+        g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_UNSUPPORTED, "'%s': not a regular file", shown);
+        close(fd);
+        return -1;
+    }
+    return fd;
 }

@@ -2,11 +2,8 @@
 /* samsok extract: what a plugin and the text stages make of files, without an index. */
 #include "config.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "core/base/error.h"
@@ -30,25 +27,6 @@ static void options_clear(ExtractOptions *options)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ExtractOptions, options_clear)
 
-/* A descriptor of a regular file, or -1. O_NONBLOCK: a fifo must not hang us before fstat tells. */
-static int open_regular(const char *path, GError **error)
-{
-    g_autofree char *shown = samsok_cli_shown_path(path);
-    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY);
-    if (fd < 0) {
-        int code = errno == ENOENT ? SAMSOK_ERROR_MISSING : SAMSOK_ERROR_IO;
-        g_set_error(error, SAMSOK_ERROR, code, "'%s': %s", shown, g_strerror(errno));
-        return -1;
-    }
-    struct stat status;
-    if (fstat(fd, &status) != 0 || !S_ISREG(status.st_mode)) {
-        g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_UNSUPPORTED, "'%s': not a regular file", shown);
-        close(fd);
-        return -1;
-    }
-    return fd;
-}
-
 static void print_document(const ExtractOptions *options, SamsokFormat format, const char *path,
                            const char *media_type, const SamsokDocument *document)
 {
@@ -71,7 +49,7 @@ static void print_document(const ExtractOptions *options, SamsokFormat format, c
 static bool extract_file(SamsokExtractor *extractor, const ExtractOptions *options,
                          SamsokFormat format, const char *path, GError **error)
 {
-    int fd = open_regular(path, error);
+    int fd = samsok_cli_open(path, error);
     if (fd < 0) {
         return false;
     }

@@ -37,6 +37,8 @@ extern const SamsokCommand samsok_cmd_search;
 extern const SamsokCommand samsok_cmd_similar;
 extern const SamsokCommand samsok_cmd_show;
 extern const SamsokCommand samsok_cmd_extract;
+extern const SamsokCommand samsok_cmd_tag;
+extern const SamsokCommand samsok_cmd_concepts;
 extern const SamsokCommand samsok_cmd_plugins;
 extern const SamsokCommand samsok_cmd_status;
 
@@ -80,6 +82,10 @@ char *samsok_cli_printable(const char *text);
 /* `path` as shown to people: relative when below the working folder; bytes that are no UTF-8 as
  * U+FFFD; printable. Owner: the caller. */
 char *samsok_cli_shown_path(const char *path);
+
+/* Opens the regular file at `path` for reading. Owner: the caller closes the descriptor; -1 on error.
+ * Errors: MISSING, IO, UNSUPPORTED for what is no regular file. */
+int samsok_cli_open(const char *path, GError **error);
 
 G_END_DECLS
 

@@ -82,6 +82,19 @@
 /* A metadata.csv beside the files. */
 #define SAMSOK_MAX_SIDECAR_BYTES ((size_t)16 << 20)
 
+/* A vocabulary: one file, one text in it, and the statements of all files together. */
+#define SAMSOK_MAX_VOCABULARY_BYTES ((size_t)256 << 20)
+#define SAMSOK_MAX_VOCABULARY_TEXT_BYTES ((size_t)16 << 10)
+#define SAMSOK_MAX_VOCABULARY_STATEMENTS ((uint32_t)4000000)
+/* Words of a label or of a phrase in a rule; longer ones never match. */
+#define SAMSOK_MAX_LABEL_TOKENS ((uint32_t)24)
+/* Concepts from one to the top of its hierarchy. */
+#define SAMSOK_MAX_CONCEPT_DEPTH ((uint32_t)64)
+/* How many words before and after a mention count as near it: about two sentences. */
+#define SAMSOK_CONTEXT_TOKENS ((uint32_t)50)
+/* Words whose relation to the vocabulary is remembered, before that table starts anew. */
+#define SAMSOK_MATCHER_MAX_WORDS ((uint32_t)400000)
+
 /* Workers: seconds without a message, seconds in all, files before a fresh one, memory. */
 #define SAMSOK_WORKER_IDLE_MS ((uint32_t)20000)
 #define SAMSOK_WORKER_TOTAL_MS ((uint32_t)300000)

@@ -1,0 +1,93 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the check of a vocabulary finds. */
+#include "config.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "core/concepts/check.h"
+#include "tests/concepts/turtle.h"
+
+/* What a concept needs to pass, but for a label. */
+#define SOUND "a skos:Concept ; skos:inScheme :s ; skos:definition \"d\"@nb ; "
+
+typedef struct {
+    const char *turtle;
+    const char *expected; /* "kind:line kind:line" */
+} CheckCase;
+
+static const CheckCase cases[] = {
+    {":a " SOUND "skos:prefLabel \"en\"@nb .", ""},
+    {":a " SOUND "skos:prefLabel \"en\"@nb ; skos:broader :b .\n"
+     ":b " SOUND "skos:prefLabel \"to\"@nb ; skos:broader :a .",
+     "cycle:2 cycle:3"},
+    {":a " SOUND "skos:prefLabel \"en\"@nb ;\n skos:broader :b .", "dangling:3"},
+    {":a " SOUND "skos:prefLabel \"en\"@nb ;\n samsok:rule [ samsok:requiresNear :b ] .",
+     "dangling:3"},
+    {":a " SOUND "skos:altLabel \"en\"@nb .", "no-label:2 profile:2"},
+    {":a " SOUND "skos:prefLabel \"en\"@nb ,\n \"to\"@nb .", "two-labels:3"},
+    {":a " SOUND "skos:prefLabel \"en\"@nb ;\n samsok:rule [ samsok:label \"to\" ] .",
+     "unknown-label:3"},
+    {":a " SOUND "skos:prefLabel \"en\"@nb ;\n samsok:exact \"to\" .", "unknown-label:3"},
+    {":a " SOUND "skos:prefLabel \"…\"@nb .", "never-matches:2"},
+    {":a " SOUND "skos:prefLabel \"…\"@nb ; samsok:assignedBy \"structure\" .", ""},
+    {":a " SOUND "skos:prefLabel \"leder\"@nb .\n:b " SOUND "skos:prefLabel \"ledere\"@nb .",
+     "label-clash:3"},
+    {":a a skos:Concept ; skos:inScheme :s ; skos:prefLabel \"en\"@nb .", "profile:2"},
+    {":a a skos:Concept ; skos:definition \"d\"@nb ; skos:prefLabel \"en\"@nb .", "profile:2"},
+    {":a a skos:Concept ; skos:definition \"d\"@nb ; skos:prefLabel \"en\"@nb . :c skos:member :a .",
+     ""},
+    {":a " SOUND "skos:prefLabel \"one\"@en .", "profile:2"},
+};
+
+static void each_fault_is_found_on_its_line_and_nothing_else_is(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        g_autoptr(SamsokVocabulary) vocabulary = load_text(cases[i].turtle);
+        g_autoptr(SamsokLexicon) lexicon = samsok_lexicon_new(vocabulary, NULL);
+        g_autoptr(GPtrArray) findings = samsok_vocabulary_check(lexicon);
+        g_autoptr(GString) got = g_string_new(NULL);
+        for (guint j = 0; j < findings->len; j++) {
+            const SamsokFinding *finding = g_ptr_array_index(findings, j);
+            g_string_append_printf(got, "%s%s:%u", j == 0 ? "" : " ",
+                                   samsok_finding_name(finding->kind), finding->line);
+        }
+        assert_string_equal(got->str, cases[i].expected);
+    }
+}
+
+/* Words that two concepts share are told apart by their rules, so those are notes. */
+static void the_vocabulary_of_this_program_is_sound(void **state)
+{
+    (void)state;
+    g_autofree char *path =
+        g_build_filename(g_getenv("top_srcdir"), "data", "samordning.ttl", NULL);
+    g_autoptr(SamsokVocabulary) vocabulary = samsok_vocabulary_new();
+    g_autoptr(GError) error = NULL;
+    assert_true(samsok_vocabulary_load(vocabulary, path, &error));
+    g_autoptr(SamsokLexicon) lexicon = samsok_lexicon_new(vocabulary, &error);
+    g_autoptr(GPtrArray) findings = samsok_vocabulary_check(lexicon);
+    guint others = 0;
+    for (guint i = 0; i < findings->len; i++) {
+        const SamsokFinding *finding = g_ptr_array_index(findings, i);
+        if (finding->kind != SAMSOK_FINDING_CLASH) {
+            print_message("line %u: %s\n", finding->line, finding->text);
+            others++;
+        }
+    }
+    assert_int_equal(others, 0);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(each_fault_is_found_on_its_line_and_nothing_else_is),
+        cmocka_unit_test(the_vocabulary_of_this_program_is_sound),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
