@@ -70,6 +70,14 @@ static guint first_from(const Judge *judge, guint token)
     return low;
 }
 
+/* A concept is no evidence for itself. */
+static bool is_other(const Judge *judge, const SamsokCandidate *candidate,
+                     const SamsokCandidate *other)
+{
+    return !overlap(other, candidate) &&
+           pattern_of(judge, other)->key != pattern_of(judge, candidate)->key;
+}
+
 /* True when one of `keys` stands within `reach` tokens of `candidate` (beside it, or, `around`, so
  * that it covers it). */
 static bool stands(const Judge *judge, const SamsokCandidate *candidate, const GArray *keys,
@@ -82,7 +90,7 @@ static bool stands(const Judge *judge, const SamsokCandidate *candidate, const G
         if (other->first > candidate->last + reach) {
             break;
         }
-        bool placed = around ? covers(other, candidate) : !overlap(other, candidate);
+        bool placed = around ? covers(other, candidate) : is_other(judge, candidate, other);
         if (placed && answers_any(judge, other, keys, out_key)) {
             return true;
         }

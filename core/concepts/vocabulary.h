@@ -19,7 +19,8 @@
  *       samsok:label "trinn 2"          the labels it is about (repeatable); none: every label
  *       samsok:requiresNear X           one of these stands within SAMSOK_CONTEXT_TOKENS words …
  *       samsok:requiresInSection X      … or in the same section; X is a phrase or a concept, of
- *                                       which narrower ones count too
+ *                                       which narrower ones count too; a concept is no evidence
+ *                                       for itself
  *       samsok:notNear X                none of these stands that near
  *       samsok:notIn "phrase"           the mention is not inside this phrase
  *   samsok:assignedBy "structure"   never matched as a string: the document's structure tells it

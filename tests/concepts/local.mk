@@ -17,3 +17,5 @@ TESTS += %D%/test_check
 %C%_test_check_CPPFLAGS = $(TEST_CPPFLAGS)
 %C%_test_check_CFLAGS = $(TEST_CFLAGS)
 %C%_test_check_LDADD = libsamsok-core.la $(TEST_LIBS)
+
+dist_check_SCRIPTS += %D%/turtle-suite.sh

@@ -165,6 +165,17 @@ static void a_rule_asks_for_what_stands_near(void **state)
     EXPECT(LADDER, cases);
 }
 
+static void a_concept_is_no_evidence_for_itself(void **state)
+{
+    (void)state;
+    const TagCase cases[] = {{"nettverk og nettverk", ""}, {"nettverk ved hierarki", "a=nettverk"}};
+    EXPECT(":a a skos:Concept ; skos:prefLabel \"nettverk\"@nb ; skos:broader :top ; "
+           "  samsok:rule [ samsok:requiresNear :top ] . :top a skos:Concept . "
+           ":b a skos:Concept ; skos:altLabel \"hierarki\"@nb ; skos:broader :top ; "
+           "  samsok:rule [ samsok:notNear \"nettverk\" ] .",
+           cases);
+}
+
 static void what_stands_too_far_away_is_not_near(void **state)
 {
     (void)state;
@@ -259,6 +270,7 @@ int main(void)
         cmocka_unit_test(abbreviations_match_with_their_capitals_and_a_genitive_s),
         cmocka_unit_test(an_exact_label_is_not_stemmed),
         cmocka_unit_test(a_rule_asks_for_what_stands_near),
+        cmocka_unit_test(a_concept_is_no_evidence_for_itself),
         cmocka_unit_test(what_stands_too_far_away_is_not_near),
         cmocka_unit_test(a_rule_may_ask_for_the_section_and_sections_are_kept_apart),
         cmocka_unit_test(an_open_label_keeps_what_is_inside_it),
