@@ -18,4 +18,4 @@ TESTS += %D%/test_check
 %C%_test_check_CFLAGS = $(TEST_CFLAGS)
 %C%_test_check_LDADD = libsamsok-core.la $(TEST_LIBS)
 
-dist_check_SCRIPTS += %D%/turtle-suite.sh
+dist_check_SCRIPTS += %D%/turtle-suite.sh %D%/commands.sh

@@ -1,0 +1,69 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# samsok tag and samsok concepts as a user meets them; the founding note's tags against its gold.
+set -u
+samsok="${top_builddir:-.}/samsok"
+SAMSOK_VOCABULARY="${top_srcdir:-.}/data/samordning.ttl"
+export SAMSOK_VOCABULARY
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+bad=0
+complain() {
+    echo "concepts: $*"
+    bad=1
+}
+
+# expect STATUS COMMAND...: runs it, output in $work/out and $work/err.
+expect() {
+    local wanted=$1 status
+    shift
+    "$@" >"$work/out" 2>"$work/err"
+    status=$?
+    [ "$status" -eq "$wanted" ] || complain "$*: exit $status, not $wanted"
+}
+says() {
+    grep -qF -- "$2" "$work/$1" || complain "'$2' is not in $1: $(head -c 300 "$work/$1")"
+}
+
+printf 'Direktoratet og KMD trenger samordning av ressursbruk.\n' >"$work/note.txt"
+printf 'Her er det ingenting.\n' >"$work/empty.txt"
+cat >"$work/cycle.ttl" <<'END'
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+<a> a skos:Concept ; skos:prefLabel "en"@nb ; skos:broader <b> .
+<b> a skos:Concept ; skos:prefLabel "to"@nb ; skos:broader <a> .
+END
+printf '@prefix skos: <x> .\n<a> skos:prefLabel "en .\n' >"$work/wrong.ttl"
+
+expect 0 "$samsok" tag "$work/note.txt"
+says out ":1: kmd: KMD [exact «KMD»]"
+says out "samordning-ressursbruk: samordning av ressursbruk"
+expect 0 "$samsok" tag --format json "$work/note.txt"
+says out '"concept":"kmd","text":"KMD","block":0,"start":16,"end":19,"line":1'
+expect 1 "$samsok" tag "$work/empty.txt"
+expect 66 "$samsok" tag "$work/none.txt"
+expect 64 "$samsok" tag
+expect 65 "$samsok" tag --vocabulary "$work/wrong.ttl" "$work/note.txt"
+says err "wrong.ttl': line "
+expect 66 "$samsok" tag --vocabulary "$work/none.ttl" "$work/note.txt"
+expect 0 "$samsok" concepts check "$SAMSOK_VOCABULARY"
+expect 65 "$samsok" concepts check "$work/cycle.ttl"
+says out "cycle.ttl:2: error: 'a' stands above itself"
+expect 65 "$samsok" concepts check "$work/wrong.ttl"
+expect 0 "$samsok" concepts tree
+says out "  trinn-3  trinn 3: unngå å svekke andres måloppnåelse"
+expect 0 "$samsok" concepts show lederdepartement
+says out "leiardepartement (nn)"
+says out "broader        samordningsrolle"
+expect 1 "$samsok" concepts show finnes-ikke
+expect 64 "$samsok" concepts nonsense
+
+# Precision and recall on the annotated lines of the founding note, and none of its traps.
+gold="${SAMSOK_SHARED:-}/eval/gold.py"
+if [ -f "$gold" ]; then
+    expect 0 python3 "$gold" tags --samsok "$samsok"
+    says out "traps tagged 0 "
+    awk '/^mentions/ { exit !($3 >= 0.95 && $5 >= 0.95) }' "$work/out" || complain "$(grep ^mentions "$work/out")"
+else
+    echo "concepts: no gold at '$gold': precision and recall not tested"
+fi
+exit $bad
