@@ -114,6 +114,12 @@ static void promote(SamsokDraft *draft)
     }
 }
 
+/* "§ 4" counts through all chapters of a law: such a number tells no level. */
+static guint number_depth(const char *number)
+{
+    return number != NULL && g_str_has_prefix(number, "§") ? 0 : samsok_heading_depth(number);
+}
+
 static GArray *gather(SamsokDraft *draft)
 {
     g_autoptr(SamsokExpected) bookmarks = samsok_expected_from_outline(draft);
@@ -129,7 +135,7 @@ static GArray *gather(SamsokDraft *draft)
             samsok_expected_take(bookmarks, title, block->place.page_first, false);
         const SamsokExpectedHeading *line = samsok_expected_take(contents, title, 0, false);
         Heading heading = {.block = i,
-                           .depth = samsok_heading_depth(block->number),
+                           .depth = number_depth(block->number),
                            .bookmark = bookmark == NULL ? 0 : bookmark->level,
                            .contents = line == NULL ? 0 : line->level,
                            .guess = block->level};

@@ -115,6 +115,34 @@ static void numbers_that_start_anew_in_each_chapter_are_not_first_levels(void **
                               "2 2 Andre|1 3 Råd");
 }
 
+static void paragraphs_of_a_law_lie_below_its_chapters(void **state)
+{
+    (void)state;
+    g_autoptr(SamsokDocument) document = test_shape((TestRun[]){
+        {.kind = SAMSOK_RUN_LINE, .text = "Lov om prøver", .line = 1},
+        {.kind = SAMSOK_RUN_LINE, .text = "", .line = 2},
+        {.kind = SAMSOK_RUN_LINE, .text = "Kapittel 1. Formål og virkeområde", .line = 3},
+        {.kind = SAMSOK_RUN_LINE, .text = "", .line = 4},
+        {.kind = SAMSOK_RUN_LINE, .text = "§ 1 Lovens formål", .line = 5},
+        {.kind = SAMSOK_RUN_LINE, .text = "", .line = 6},
+        {.kind = SAMSOK_RUN_LINE, .text = "Formålet er at alle prøver blir tatt på samme måte i hele landet.", .line = 7},
+        {.kind = SAMSOK_RUN_LINE, .text = "", .line = 8},
+        {.kind = SAMSOK_RUN_LINE, .text = "§ 2 Lovens virkeområde", .line = 9},
+        {.kind = SAMSOK_RUN_LINE, .text = "", .line = 10},
+        {.kind = SAMSOK_RUN_LINE, .text = "Loven gjelder for alle som tar prøver, også dem som gjør det frivillig.", .line = 11},
+        {.kind = SAMSOK_RUN_LINE, .text = "", .line = 12},
+        {.kind = SAMSOK_RUN_LINE, .text = "§ 3 Definisjoner", .line = 13},
+        {.kind = SAMSOK_RUN_LINE, .text = "", .line = 14},
+        {.kind = SAMSOK_RUN_LINE, .text = "Med prøve menes alt som tas ut for å bli undersøkt i et laboratorium.", .line = 15},
+        {.kind = SAMSOK_RUN_LINE, .text = "", .line = 16},
+        {.kind = SAMSOK_RUN_LINE, .text = "§ 4 Forskrifter", .line = 17},
+        {.kind = SAMSOK_RUN_LINE, .text = "", .line = 18},
+        {.kind = SAMSOK_RUN_LINE, .text = "Departementet kan gi forskrifter om hvordan prøver skal tas og oppbevares.", .line = 19},
+        {0}});
+    assert_headings(document, "1 Lov om prøver|1 1 Formål og virkeområde|2 § 1 Lovens formål|2 § 2 Lovens virkeområde|"
+                              "2 § 3 Definisjoner|2 § 4 Forskrifter");
+}
+
 static void unnumbered_levels_never_jump_by_more_than_one(void **state)
 {
     (void)state;
@@ -214,6 +242,7 @@ int main(void)
         cmocka_unit_test(titles_tell_the_kind_of_section_in_both_written_languages),
         cmocka_unit_test(a_title_above_numbered_chapters_does_not_push_them_down),
         cmocka_unit_test(numbers_that_start_anew_in_each_chapter_are_not_first_levels),
+        cmocka_unit_test(paragraphs_of_a_law_lie_below_its_chapters),
         cmocka_unit_test(unnumbered_levels_never_jump_by_more_than_one),
         cmocka_unit_test(bookmarks_make_a_heading_of_a_paragraph_on_their_page),
         cmocka_unit_test(the_contents_page_makes_headings_of_what_follows_it),
