@@ -2,6 +2,7 @@
 /* The line a reader pastes into a memo to say where a passage stands. */
 #include "config.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #include "index/search.h"
@@ -19,11 +20,14 @@ static void append_report(GString *out, const SamsokReportRecord *report)
     }
 }
 
-static void append_section(GString *out, const SamsokPassageRecord *passage)
+/* A section that is called as the report is says nothing more. */
+static void append_section(GString *out, const SamsokReportRecord *report,
+                           const SamsokPassageRecord *passage)
 {
+    bool is_title = g_strcmp0(passage->section_title, report->title) == 0;
     if (*passage->section_number != '\0') {
         g_string_append_printf(out, ", kap. %s", passage->section_number);
-    } else if (*passage->section_title != '\0') {
+    } else if (*passage->section_title != '\0' && !is_title) {
         g_string_append_printf(out, ", «%s»", passage->section_title);
     }
 }
@@ -52,7 +56,7 @@ char *samsok_citation(const SamsokReportRecord *report, const SamsokPassageRecor
 {
     GString *out = g_string_new(NULL);
     append_report(out, report);
-    append_section(out, passage);
+    append_section(out, report, passage);
     append_pages(out, passage);
     return g_string_free(out, FALSE);
 }

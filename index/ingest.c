@@ -5,6 +5,7 @@
 #include "index/ingest.h"
 
 #include "core/base/limits.h"
+#include "index/carriers.h"
 #include "index/schema.h"
 #include "index/terms.h"
 
@@ -188,6 +189,17 @@ static gboolean add_file(SamsokEntry *entry, const SamsokReportRecord *record, G
     return samsok_entry_set_slot(entry, SAMSOK_SLOT_FILE, bytes, len, error);
 }
 
+static gboolean add_works(SamsokEntry *entry, const SamsokReportRecord *record, GError **error)
+{
+    g_auto(GStrv) works = samsok_carriers_works(record);
+    for (char **work = works; *work != NULL; work++) {
+        if (!samsok_terms_add_filter(entry, SAMSOK_PREFIX_WORK, *work, error)) {
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
 gboolean samsok_ingest_report(SamsokIngest *ingest, const SamsokReportRecord *record,
                               GError **error)
 {
@@ -199,6 +211,7 @@ gboolean samsok_ingest_report(SamsokIngest *ingest, const SamsokReportRecord *re
         samsok_terms_add_filter(entry, SAMSOK_PREFIX_SHA, record->sha256, error) &&
         samsok_terms_add_filter(entry, SAMSOK_PREFIX_PATH, record->path, error) &&
         samsok_terms_add_filter(entry, SAMSOK_PREFIX_LANGUAGE, record->language, error) &&
+        add_works(entry, record, error) &&
         add_report_filters(entry, record, error) && add_file(entry, record, error) &&
         (record->stale == NULL || *record->stale == '\0' ||
          samsok_entry_add_boolean(entry, SAMSOK_KIND_STALE, error)) &&

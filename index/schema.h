@@ -57,6 +57,7 @@
 #define SAMSOK_PREFIX_REPORT "XR"     /* passage → its report's id */
 #define SAMSOK_PREFIX_SERIES "XS"     /* folded series name: difi-rapport */
 #define SAMSOK_PREFIX_NUMBER "XN"     /* series + number normalised: difi-rapport-2014-7 */
+#define SAMSOK_PREFIX_WORK "XW"       /* report: works it may carry (index/carriers.h) */
 #define SAMSOK_PREFIX_SHA "XH"        /* report: hex SHA-256 of the file */
 #define SAMSOK_PREFIX_PATH "XP"       /* report: the path as walked */
 #define SAMSOK_PREFIX_SECTION "XC"    /* passage: kind of section (body, summary, appendix, …) */

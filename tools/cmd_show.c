@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "core/base/error.h"
+#include "index/carriers.h"
 #include "index/search.h"
 #include "tools/command.h"
 #include "tools/json.h"
@@ -16,10 +17,14 @@ static int show_report(SamsokIndex *index, const char *id, SamsokFormat format, 
     if (report == NULL) {
         return -1;
     }
+    g_autoptr(GPtrArray) carriers = samsok_index_carriers(index, report, error);
+    if (carriers == NULL) {
+        return -1;
+    }
     if (format == SAMSOK_FORMAT_TEXT) {
-        samsok_text_report(report);
+        samsok_text_report(report, carriers);
     } else {
-        samsok_json_print(samsok_json_report(report), format == SAMSOK_FORMAT_JSON);
+        samsok_json_print(samsok_json_report(report, carriers), format == SAMSOK_FORMAT_JSON);
     }
     return SAMSOK_EXIT_DONE;
 }

@@ -42,7 +42,8 @@ JsonObject *samsok_json_answer(const char *query, const SamsokAnswer *answer);
 JsonObject *samsok_json_batch_line(const char *qid, const SamsokAnswer *answer);
 /* The contract's "facets": a list of values by facet. */
 JsonObject *samsok_json_facets(const SamsokFacets *facets);
-JsonObject *samsok_json_report(const SamsokReportRecord *report);
+/* `carriers` (of SamsokReportRecord *): the same work in other files. */
+JsonObject *samsok_json_report(const SamsokReportRecord *report, const GPtrArray *carriers);
 JsonObject *samsok_json_passage(const SamsokReportRecord *report,
                                 const SamsokPassageRecord *passage);
 JsonObject *samsok_json_run(const SamsokRunReport *run);

@@ -132,7 +132,16 @@ JsonObject *samsok_json_batch_line(const char *qid, const SamsokAnswer *answer)
     return object;
 }
 
-JsonObject *samsok_json_report(const SamsokReportRecord *report)
+static JsonArray *carriers_array(const GPtrArray *carriers)
+{
+    JsonArray *array = json_array_new();
+    for (guint i = 0; i < carriers->len; i++) {
+        json_array_add_object_element(array, report_head(g_ptr_array_index(carriers, i)));
+    }
+    return array;
+}
+
+JsonObject *samsok_json_report(const SamsokReportRecord *report, const GPtrArray *carriers)
 {
     JsonObject *object = report_head(report);
     json_object_set_string_member(object, "type", "report");
@@ -147,6 +156,7 @@ JsonObject *samsok_json_report(const SamsokReportRecord *report)
     json_object_set_string_member(object, "plugin", report->plugin);
     json_object_set_string_member(object, "indexed_at", report->indexed_at);
     samsok_json_set_known(object, "stale", report->stale);
+    json_object_set_array_member(object, "carriers", carriers_array(carriers));
     JsonArray *outline = json_array_new();
     for (guint i = 0; i < report->outline->len; i++) {
         const SamsokOutlineRecord *entry = g_ptr_array_index(report->outline, i);

@@ -189,7 +189,17 @@ static void print_outline(const SamsokReportRecord *report)
     }
 }
 
-void samsok_text_report(const SamsokReportRecord *report)
+static void print_carriers(const GPtrArray *carriers)
+{
+    for (guint i = 0; i < carriers->len; i++) {
+        const SamsokReportRecord *carrier = g_ptr_array_index(carriers, i);
+        g_autofree char *path = samsok_cli_shown_path(carrier->path);
+        g_autofree char *line = g_strdup_printf("%s (%s)", carrier->id, path);
+        print_field("also as", line);
+    }
+}
+
+void samsok_text_report(const SamsokReportRecord *report, const GPtrArray *carriers)
 {
     g_autofree char *year = report->year == 0 ? g_strdup("") : g_strdup_printf("%u", report->year);
     g_autofree char *path = samsok_cli_shown_path(report->path);
@@ -209,6 +219,7 @@ void samsok_text_report(const SamsokReportRecord *report)
     print_field("format", report->media_type);
     print_field("charset", report->charset);
     print_field("size", size);
+    print_carriers(carriers);
     print_field("indexed", report->indexed_at);
     print_field("stale", report->stale);
     for (guint i = 0; i < report->warnings->len; i++) {

@@ -27,7 +27,8 @@ void samsok_text_passages(const SamsokDocument *document);
 void samsok_text_answer(const SamsokAnswer *answer);
 /* A line for each facet, the most frequent values first. */
 void samsok_text_facets(const SamsokFacets *facets);
-void samsok_text_report(const SamsokReportRecord *report);
+/* `carriers` (of SamsokReportRecord *): the same work in other files. */
+void samsok_text_report(const SamsokReportRecord *report, const GPtrArray *carriers);
 /* `passages` (of SamsokPassageRecord *) around the one at `index`, which is marked. */
 void samsok_text_passage(const SamsokReportRecord *report, const GPtrArray *passages, guint index);
 /* One paragraph that says what a run did. */

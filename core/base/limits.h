@@ -41,6 +41,9 @@
 #define SAMSOK_PASSAGE_HARD_BYTES ((size_t)16 << 10)
 /* Depth of folders that a run descends. */
 #define SAMSOK_MAX_FOLDER_DEPTH ((uint32_t)64)
+/* Rows of words of one report that are compared with another's, and the reports compared. */
+#define SAMSOK_MAX_COMPARED_ROWS ((uint32_t)200000)
+#define SAMSOK_MAX_CARRIERS ((uint32_t)50)
 /* A query as typed. */
 #define SAMSOK_MAX_QUERY_BYTES ((size_t)16 << 10)
 /* The id before a query in a batch file. */

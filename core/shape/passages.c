@@ -36,9 +36,10 @@ typedef struct {
     GArray *sentences; /* of SamsokSentence, scratch */
 } Cutter;
 
-/* What a cut costs in the currency of passage_cost, where 4 is a passage of no words. */
+/* What a cut costs in the currency of passage_cost, where 3 is a passage of no words. */
+static const double cost_of_nothing = 3.0;
 static const double cost_too_short = 0.5;
-static const double cost_between_items = 0.3;
+static const double cost_between_items = 1.0;
 static const double cost_between_rows = 0.5;
 static const double cost_between_sentences = 0.8;
 static const double cost_before_note = 1.0;
@@ -49,7 +50,7 @@ static double passage_cost(guint words)
     const double low = SAMSOK_PASSAGE_MIN_WORDS;
     const double high = SAMSOK_PASSAGE_MAX_WORDS;
     if (words < low) {
-        return cost_too_short + (4.0 - cost_too_short) * (low - words) / low;
+        return cost_too_short + (cost_of_nothing - cost_too_short) * (low - words) / low;
     }
     if (words <= high) {
         return (words - low) / (high - low);

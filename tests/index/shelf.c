@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "core/language/analyser.h"
+#include "index/carriers.h"
 #include "index/generation.h"
 #include "index/schema.h"
 #include "tests/index/shelf.h"
@@ -75,6 +76,10 @@ static void write_report(SamsokWriter *writer, const ShelfReport *report)
     add_filter(entry, SAMSOK_PREFIX_ID, report->id);
     add_filter(entry, SAMSOK_PREFIX_PATH, report->path);
     add_report_filters(entry, report);
+    g_auto(GStrv) works = samsok_carriers_works(&record);
+    for (char **work = works; *work != NULL; work++) {
+        add_filter(entry, SAMSOK_PREFIX_WORK, *work);
+    }
     add_words(entry, SAMSOK_PREFIX_TITLE, report->title, report->language);
     put(writer, entry, samsok_report_record_pack(&record));
 }

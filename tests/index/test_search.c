@@ -484,6 +484,9 @@ static const CitationCase citations[] = {
      {.section_number = "1", .section_title = "", .place = {0, 0, 4, 9}, .label_first = "",
       .label_last = ""},
      "odds, kap. 1"},
+    {{.series = "", .number = "", .title = "Lov om kjøkken", .year = 1999},
+     {.section_number = "", .section_title = "Lov om kjøkken", .label_first = "", .label_last = ""},
+     "Lov om kjøkken, 1999"},
 };
 
 static void a_citation_names_number_chapter_and_printed_page(void **state)
