@@ -17,7 +17,7 @@ enum { MAX_ABBREVIATION_BYTES = 15 };
 static const char *const open_abbreviations[] = {
     "adm",    "ang",    "apr",      "aug",   "avd",   "bl.a",   "ca",
     "cand",   "cf",     "d.e",      "d.v.s",  "dec",   "des",   "dir",    "dok",
-    "dr",     "dvs",    "e.g",      "ed",     "eds",   "eks",   "ekskl",  "ev",     "evt",
+    "dr",     "dvs",    "e.g",      "ed",     "eds",   "eks",   "ekskl",  "eng",    "ev",     "evt",
     "f.eks",  "f.o.m",  "feb",      "febr",   "fmr",   "forskr", "forts",  "fr",
     "fung",   "gen",    "gj.sn",    "gnr",    "hhv",   "hr",    "i.e",    "ifb",    "ifm",
     "ift",    "iht",    "inkl",     "innst",  "jan",   "jf",    "jfr",    "jmf",    "jr.nr",
@@ -25,14 +25,14 @@ static const char *const open_abbreviations[] = {
     "m.h.t",  "m.m.h.t", "m.t.p",   "mag",    "maks",  "medl",  "meld",   "meld.st", "mht",
     "mr",     "mrs",      "ms",     "mtp",   "nov",    "nr",     
     "okt",    "ot.prp", "p.g.a",    "pga",    "pkt",   "pp",    "pr",     "prof",   "prop",
-    "prp",    "ref",    "resp",     "rt",     "s.k",   "sept",  "siv",    "siv.ing", "sml",
+    "prp",    "rdir",   "ref",    "reg.res",  "resp",     "rt",     "s.k",   "sept",  "siv",    "siv.ing", "sml",
     "spes",   "st",     "st.meld",  "st.prp", "t.d",   "t.eks",  "t.o.m",  
     "tidl",   "tlf",    "vedk",     "vedr",   "vs",
 };
 
 /* Words that are abbreviations before a number only: «art. 5», but «av denne art. Det». */
-static const char *const number_abbreviations[] = {"art", "bd",  "del", "fig", "kr",  "min",
-                                                   "no",  "sek", "sp",  "tab", "vol"};
+static const char *const number_abbreviations[] = {"art", "bd",  "del", "fig",  "gr",  "kr", "min",
+                                                   "no",  "publ", "sek", "sp",  "tab", "vol"};
 
 /* Abbreviations with dots inside that do end sentences when a capital follows. */
 static const char *const closing_abbreviations[] = {
@@ -50,7 +50,7 @@ static bool is_listed(const char *word, const char *const *list, size_t count)
     return bsearch(word, list, count, sizeof *list, compare_word) != NULL;
 }
 
-/* "U.S.A", "p.g.a": letters in short groups with dots between them. */
+/* "U.S.A", "p.g.a": letters in short groups with dots between them; «ldap.conf» is a name. */
 static bool is_dotted(const char *p, const char *end)
 {
     bool has_dot = false;
@@ -60,7 +60,7 @@ static bool is_dotted(const char *p, const char *end)
         if (c == '.') {
             has_dot = has_dot || group > 0;
             group = 0;
-        } else if (!g_unichar_isalpha(c) || ++group > 4) {
+        } else if (!g_unichar_isalpha(c) || ++group > 3) {
             return false;
         }
     }

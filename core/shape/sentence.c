@@ -145,6 +145,19 @@ static bool is_number(const char *p, const char *end)
     return has_digit;
 }
 
+/* A small letter that a sentence may end with: «… som vi lever i. Det», «§ 31 a. Klagen». Others are
+ * marks of items or stand for a word. */
+static bool is_whole_letter(const Scan *scan, const char *word)
+{
+    const char *end = NULL;
+    const char *before = word_before(scan->start, word, &end);
+    if (before == end) {
+        return false;
+    }
+    bool is_word = *word == 'i' && g_unichar_isalpha(g_utf8_get_char(g_utf8_prev_char(end)));
+    return is_word || is_number(before, end);
+}
+
 /* True for a number whose dot makes it an ordinal, a date or the mark of a list item. */
 static bool is_ordinal(const Scan *scan, const char *word, const char *dot, const char *next)
 {
@@ -191,7 +204,7 @@ static bool dot_belongs_to_word(const Scan *scan, const char *dot, const char *n
     }
     gunichar c = g_utf8_get_char(word);
     if (g_utf8_next_char(word) == dot && g_unichar_isalpha(c)) {
-        return g_unichar_islower(c) || is_initial(scan, word);
+        return g_unichar_islower(c) ? !is_whole_letter(scan, word) : is_initial(scan, word);
     }
     switch (samsok_abbreviation_kind(word, (size_t)(dot - word))) {
     case SAMSOK_ABBREVIATION_OPEN:
@@ -199,6 +212,7 @@ static bool dot_belongs_to_word(const Scan *scan, const char *dot, const char *n
     case SAMSOK_ABBREVIATION_NUMBERED:
         return g_unichar_isdigit(first);
     case SAMSOK_ABBREVIATION_CLOSING:
+        return first == 0xA7; /* «fiskeloven m.v. § 53» */
     case SAMSOK_ABBREVIATION_NONE:
         break;
     }
