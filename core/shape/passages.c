@@ -179,7 +179,10 @@ static void add_block(Cutter *cutter, guint index)
         Unit *last = &g_array_index(cutter->units, Unit, before - 1);
         last->cut_cost = cost_between(samsok_draft_block(cutter->draft, last->block), block);
     }
-    if (len > SAMSOK_PASSAGE_HARD_BYTES || samsok_text_word_count(block->text) > SAMSOK_PASSAGE_MAX_WORDS) {
+    /* A learning point is cited whole: items stay so as long as that can be borne. */
+    bool is_item = block->kind == SAMSOK_BLOCK_LIST_ITEM;
+    guint most = is_item ? SAMSOK_PASSAGE_HARD_WORDS : SAMSOK_PASSAGE_MAX_WORDS;
+    if (len > SAMSOK_PASSAGE_HARD_BYTES || samsok_text_word_count(block->text) > most) {
         add_sentences(cutter, unit);
     } else {
         add_unit(cutter, unit);

@@ -202,6 +202,20 @@ static void a_list_item_is_not_cut(void **state)
     }
 }
 
+static void an_item_longer_than_a_passage_stays_whole(void **state)
+{
+    SamsokDraft *draft = ((Fixture *)*state)->draft;
+    for (guint i = 0; i < 3; i++) {
+        add_words(draft, SAMSOK_BLOCK_LIST_ITEM, i == 1 ? 270 : 60);
+    }
+    cut(draft);
+    for (guint i = 0; i < draft->passages->len; i++) {
+        const SamsokPassage *part = passage(draft, i);
+        assert_true(part->first_block != 1 || part->word_count >= 270);
+        assert_true(i == 0 || passage(draft, i - 1)->end_block == part->first_block);
+    }
+}
+
 static void a_table_that_is_cut_repeats_its_head(void **state)
 {
     SamsokDraft *draft = ((Fixture *)*state)->draft;
@@ -353,6 +367,7 @@ int main(void)
         WITH_DRAFT(headings_are_found_where_there_is_nothing_else),
         WITH_DRAFT(a_list_keeps_its_lead_in_and_its_markers),
         WITH_DRAFT(a_list_item_is_not_cut),
+        WITH_DRAFT(an_item_longer_than_a_passage_stays_whole),
         WITH_DRAFT(a_table_that_is_cut_repeats_its_head),
         WITH_DRAFT(a_second_table_does_not_repeat_the_head_of_the_first),
         WITH_DRAFT(a_part_of_a_block_cites_its_own_page_and_lines),
