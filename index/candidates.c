@@ -4,6 +4,8 @@
 
 #include "index/candidates.h"
 
+#include <stdlib.h>
+
 #include "core/base/limits.h"
 #include "index/lookup.h"
 
@@ -12,12 +14,14 @@
 #define BM25_B 0.0
 /* Matches beyond the page that the estimate of the total rests on. */
 #define ESTIMATE_FROM 200
-#define FIRST_BATCH 64
 
 void samsok_candidate_free(SamsokCandidate *candidate)
 {
-    samsok_passage_record_free(candidate->passage);
-    g_free(candidate);
+    if (candidate != NULL) {
+        samsok_passage_record_free(candidate->passage);
+        g_free(candidate->features);
+        g_free(candidate);
+    }
 }
 
 void samsok_hit_page_clear(SamsokHitPage *page)
@@ -85,22 +89,27 @@ static bool passes_check(const Walk *walk, const SeenReport *seen,
     return walk->request->check == NULL || samsok_query_check_matches(walk->request->check, &target);
 }
 
-/* Takes the passage onto the page when it is its turn; takes it over or frees it. */
-static void take(Walk *walk, SamsokPassageRecord *passage, double weight)
+/* Takes the candidate onto the page when it is its turn; takes it over or frees it. */
+static void take(Walk *walk, SamsokCandidate *candidate)
 {
     const SamsokHitRequest *request = walk->request;
-    uint32_t place = walk->taken++;
-    if (place < request->offset || place - request->offset >= request->count) {
-        samsok_passage_record_free(passage);
+    SeenReport *seen = g_hash_table_lookup(walk->reports, candidate->passage->report);
+    if (request->per_report > 0 && seen->taken >= request->per_report) {
+        samsok_candidate_free(candidate);
         return;
     }
-    SamsokCandidate *candidate = g_new0(SamsokCandidate, 1);
-    candidate->passage = passage;
-    candidate->score = weight;
+    seen->taken++;
+    uint32_t place = walk->taken++;
+    if (place < request->offset || place - request->offset >= request->count) {
+        samsok_candidate_free(candidate);
+        return;
+    }
     g_ptr_array_add(walk->page->candidates, candidate);
 }
 
-static gboolean examine(Walk *walk, const SamsokMatch *match, GError **error)
+/* The candidate of a match; *out_candidate stays NULL when the passage does not pass the check. */
+static gboolean examine(Walk *walk, const SamsokMatch *match, SamsokCandidate **out_candidate,
+                        GError **error)
 {
     g_autoptr(SamsokPassageRecord) passage =
         samsok_lookup_match(walk->index->reader, match->docid, error);
@@ -113,11 +122,11 @@ static gboolean examine(Walk *walk, const SamsokMatch *match, GError **error)
         return TRUE;
     }
     walk->fitting++;
-    uint32_t limit = walk->request->per_report;
-    if (limit == 0 || seen->taken < limit) {
-        seen->taken++;
-        take(walk, g_steal_pointer(&passage), match->weight);
-    }
+    SamsokCandidate *candidate = g_new0(SamsokCandidate, 1);
+    candidate->passage = g_steal_pointer(&passage);
+    candidate->score = match->weight;
+    candidate->bm25 = match->weight;
+    *out_candidate = candidate;
     return TRUE;
 }
 
@@ -153,25 +162,127 @@ static uint32_t candidate_limit(const Walk *walk)
     return MAX(limit, wanted);
 }
 
-/* Walks batch by batch, each twice the one before, until the page is full or nothing is left. */
+/* ---- The pool: the best of the index's order, ordered anew ---------------------------------------- */
+
+static int by_score(const void *left, const void *right)
+{
+    const SamsokCandidate *first = *(SamsokCandidate *const *)left;
+    const SamsokCandidate *second = *(SamsokCandidate *const *)right;
+    if (first->score != second->score) {
+        return first->score > second->score ? -1 : 1;
+    }
+    return first->bm25 > second->bm25 ? -1 : first->bm25 < second->bm25;
+}
+
+static void describe_pool(Walk *walk, GPtrArray *pool, SamsokRankedPassage *passages,
+                          SamsokFeatures *features)
+{
+    SamsokFeatureReader reader;
+    samsok_feature_reader_init(&reader, walk->request->wanted, walk->index->analyser);
+    for (guint i = 0; i < pool->len; i++) {
+        const SamsokCandidate *candidate = g_ptr_array_index(pool, i);
+        const SamsokPassageRecord *passage = candidate->passage;
+        const SeenReport *seen = g_hash_table_lookup(walk->reports, passage->report);
+        passages[i] = (SamsokRankedPassage){
+            .text = passage->text,
+            .language = passage->language,
+            .title = seen->title,
+            .section_titles = passage->section_titles,
+            .report = passage->report,
+            .ordinal = passage->ordinal,
+            .bm25 = candidate->bm25,
+        };
+        samsok_features_of_passage(&reader, &passages[i], &features[i]);
+    }
+    samsok_features_compare(walk->request->wanted, passages, features, pool->len);
+    samsok_feature_reader_clear(&reader);
+}
+
+/* Sorts the pool by the features' sum, which is moved up so that no score lies below the BM25 of what
+ * comes behind the pool. */
+static void rerank(Walk *walk, GPtrArray *pool)
+{
+    if (pool->len == 0 || walk->request->wanted == NULL) {
+        return;
+    }
+    g_autofree SamsokRankedPassage *passages = g_new0(SamsokRankedPassage, pool->len);
+    g_autofree SamsokFeatures *features = g_new0(SamsokFeatures, pool->len);
+    describe_pool(walk, pool, passages, features);
+    double least = G_MAXDOUBLE;
+    for (guint i = 0; i < pool->len; i++) {
+        SamsokCandidate *candidate = g_ptr_array_index(pool, i);
+        candidate->features = g_memdup2(&features[i], sizeof features[i]);
+        candidate->score = samsok_rerank_score(walk->request->weights, &features[i]);
+        least = MIN(least, candidate->score);
+    }
+    double lift = passages[pool->len - 1].bm25 - least;
+    for (guint i = 0; i < pool->len; i++) {
+        ((SamsokCandidate *)g_ptr_array_index(pool, i))->score += lift;
+    }
+    qsort(pool->pdata, pool->len, sizeof(gpointer), by_score);
+}
+
+static gboolean take_pool(Walk *walk, const GArray *matches, GError **error)
+{
+    g_autoptr(GPtrArray) pool =
+        g_ptr_array_new_with_free_func((GDestroyNotify)samsok_candidate_free);
+    for (guint i = 0; i < matches->len; i++) {
+        SamsokCandidate *candidate = NULL;
+        if (!examine(walk, &g_array_index(matches, SamsokMatch, i), &candidate, error)) {
+            return FALSE;
+        }
+        if (candidate != NULL) {
+            g_ptr_array_add(pool, candidate);
+        }
+    }
+    rerank(walk, pool);
+    g_ptr_array_set_free_func(pool, NULL);
+    for (guint i = 0; i < pool->len; i++) {
+        take(walk, g_ptr_array_index(pool, i));
+    }
+    return TRUE;
+}
+
+static gboolean take_matches(Walk *walk, const GArray *matches, GError **error)
+{
+    for (guint i = 0; i < matches->len && (counts_all(walk) || !page_is_full(walk)); i++) {
+        SamsokCandidate *candidate = NULL;
+        if (!examine(walk, &g_array_index(matches, SamsokMatch, i), &candidate, error)) {
+            return FALSE;
+        }
+        if (candidate != NULL) {
+            take(walk, candidate);
+        }
+    }
+    return TRUE;
+}
+
+/* How many more matches the page needs if all of them are taken. */
+static uint32_t still_wanted(const Walk *walk)
+{
+    uint32_t wanted = walk->request->offset + walk->request->count;
+    return wanted > walk->taken ? wanted - walk->taken : 0;
+}
+
+/* Walks batch by batch, the pool first, each twice the one before, until the page is full or nothing
+ * is left. */
 static gboolean walk_matches(Walk *walk, GError **error)
 {
     uint32_t limit = candidate_limit(walk);
-    uint32_t batch = MAX(FIRST_BATCH, walk->request->offset + walk->request->count);
+    uint32_t batch = SAMSOK_RERANK_POOL;
     bool is_last = false;
     while (!is_last && (counts_all(walk) || !page_is_full(walk)) && walk->examined < limit) {
         g_autoptr(GArray) matches = NULL;
+        bool is_pool = walk->examined == 0;
         uint32_t count = MIN(batch, limit - walk->examined);
         if (!read_batch(walk, count, &matches, error)) {
             return FALSE;
         }
         is_last = matches->len < count;
-        for (guint i = 0; i < matches->len && (counts_all(walk) || !page_is_full(walk)); i++) {
-            if (!examine(walk, &g_array_index(matches, SamsokMatch, i), error)) {
-                return FALSE;
-            }
+        if (!(is_pool ? take_pool(walk, matches, error) : take_matches(walk, matches, error))) {
+            return FALSE;
         }
-        batch = MIN(batch * 2, SAMSOK_MAX_CANDIDATES);
+        batch = MAX(MIN(batch * 2, SAMSOK_MAX_CANDIDATES), still_wanted(walk));
     }
     walk->page->cut_short = !is_last && !page_is_full(walk) && walk->examined < walk->index_total;
     return TRUE;
@@ -195,25 +306,20 @@ static void settle_total(Walk *walk)
     }
 }
 
-/* Without check or limit the index's own page is the page. */
+/* Without check or limit the index's own page is the page, once it begins behind the pool. */
+static bool is_behind_pool(const SamsokHitRequest *request)
+{
+    return request->check == NULL && request->per_report == 0 &&
+           request->offset >= SAMSOK_RERANK_POOL;
+}
+
 static gboolean direct_page(Walk *walk, GError **error)
 {
     const SamsokHitRequest *request = walk->request;
     g_autoptr(GArray) matches = NULL;
     walk->examined = request->offset;
-    if (!read_batch(walk, request->count, &matches, error)) {
-        return FALSE;
-    }
     walk->taken = request->offset;
-    for (guint i = 0; i < matches->len; i++) {
-        const SamsokMatch *match = &g_array_index(matches, SamsokMatch, i);
-        SamsokPassageRecord *passage = samsok_lookup_match(walk->index->reader, match->docid, error);
-        if (passage == NULL) {
-            return FALSE;
-        }
-        take(walk, passage, match->weight);
-    }
-    return TRUE;
+    return read_batch(walk, request->count, &matches, error) && take_matches(walk, matches, error);
 }
 
 gboolean samsok_hit_page_fill(SamsokIndex *index, const SamsokHitRequest *request, SamsokHitPage *page,
@@ -222,10 +328,12 @@ gboolean samsok_hit_page_fill(SamsokIndex *index, const SamsokHitRequest *reques
     page->candidates = g_ptr_array_new_with_free_func((GDestroyNotify)samsok_candidate_free);
     g_autoptr(GHashTable) reports =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_seen);
-    bool reads_titles = request->check != NULL && samsok_query_check_reads_title(request->check);
+    bool reads_titles =
+        request->wanted != NULL ||
+        (request->check != NULL && samsok_query_check_reads_title(request->check));
     Walk walk = {.index = index, .request = request, .page = page, .reports = reports,
                  .reads_titles = reads_titles};
-    bool direct = request->check == NULL && request->per_report == 0;
+    bool direct = is_behind_pool(request);
     if (!(direct ? direct_page(&walk, error) : walk_matches(&walk, error))) {
         return FALSE;
     }

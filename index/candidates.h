@@ -1,14 +1,16 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The passages of one page, taken from the index in rank order.
  *
- * What the index cannot decide is decided here, candidate by candidate, until the page is full: the
- * check of phrases and the limit of passages a report. The order is that of the index, so pages of
- * one question put together are one long page.
+ * The first SAMSOK_RERANK_POOL of the index's own order are ordered anew (core/query/rerank.h), whatever
+ * page is asked for; behind them the index's order stands. What the index cannot decide is decided here, candidate by candidate, until the page is full: the
+ * check of phrases and the limit of passages a report. Nothing of this depends on the page, so the
+ * pages of one question put together are one long page.
  */
 #ifndef SAMSOK_INDEX_CANDIDATES_H
 #define SAMSOK_INDEX_CANDIDATES_H
 
 #include "core/query/check.h"
+#include "core/query/rerank.h"
 #include "index/opened.h"
 
 #include <glib.h>
@@ -20,6 +22,8 @@ G_BEGIN_DECLS
 typedef struct {
     SamsokPassageRecord *passage;
     double score;
+    double bm25;
+    SamsokFeatures *features; /* NULL when the passage was not reranked */
 } SamsokCandidate;
 
 void samsok_candidate_free(SamsokCandidate *candidate);
@@ -27,6 +31,8 @@ void samsok_candidate_free(SamsokCandidate *candidate);
 typedef struct {
     const SamsokNode *node;
     SamsokQueryCheck *check; /* NULL when the index decides alone */
+    SamsokWanted *wanted;    /* NULL: the index's order stands */
+    const SamsokRerankWeights *weights;
     uint32_t offset;
     uint32_t count;
     uint32_t per_report; /* 0: no limit */

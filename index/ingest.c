@@ -259,7 +259,8 @@ gboolean samsok_ingest_passage(SamsokIngest *ingest, const SamsokReportRecord *r
 {
     g_autoptr(SamsokEntry) entry = samsok_entry_new();
     if (!add_passage_filters(entry, record, passage, error) ||
-        !add_passage_words(ingest, entry, record, passage, error)) {
+        !add_passage_words(ingest, entry, record, passage, error) ||
+        !samsok_terms_store_parts(&ingest->terms, ingest->writer, error)) {
         return FALSE;
     }
     g_autoptr(GBytes) data = samsok_passage_record_pack(passage);

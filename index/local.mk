@@ -39,6 +39,8 @@ libsamsok_index_la_SOURCES += \
   %D%/carriers.h %D%/carriers.c \
   %D%/lookup.h %D%/lookup.c \
   %D%/filters.h %D%/filters.c \
+  %D%/expand.h %D%/expand.c \
+  %D%/spelling.h %D%/spelling.c \
   %D%/query_nodes.h %D%/query_nodes.c \
   %D%/candidates.h %D%/candidates.c \
   %D%/facets.h %D%/facets.c \

@@ -14,8 +14,12 @@
 typedef struct {
     SamsokDatabase *reader;
     GPtrArray *notes;
+    GHashTable *stems; /* set of the stems asked for, so that no part of a word is asked for again */
     GError **error;
 } Maker;
+
+/* What a part of a compound counts beside a word that was typed (RETRIEVAL.md §2). */
+#define PART_WEIGHT 0.4
 
 /* Nodes on their way into a parent. NULL in place of one is an error that was set. */
 typedef GPtrArray NodeList;
@@ -53,13 +57,18 @@ static SamsokNode *stem_node(SamsokQueryField field, const char *stem)
     return samsok_node_term(term == NULL ? stem : term);
 }
 
+/* The word's stems, which count as one. */
 static SamsokNode *one_word(SamsokQueryField field, const SamsokQueryWord *word)
 {
-    SamsokNode *norwegian = stem_node(field, word->stem);
-    if (word->english_stem == word->stem) {
-        return norwegian;
+    NodeList *list = new_list();
+    g_ptr_array_add(list, stem_node(field, word->stem));
+    if (word->english_stem != word->stem) {
+        g_ptr_array_add(list, stem_node(field, word->english_stem));
     }
-    return pair(SAMSOK_OP_SYNONYM, norwegian, stem_node(field, word->english_stem));
+    for (guint i = 0; word->alternatives[i] != NULL; i++) {
+        g_ptr_array_add(list, stem_node(field, word->alternatives[i]));
+    }
+    return combined(SAMSOK_OP_SYNONYM, list);
 }
 
 static NodeList *word_list(const SamsokQueryNode *leaf, bool with_stop_words)
@@ -74,15 +83,30 @@ static NodeList *word_list(const SamsokQueryNode *leaf, bool with_stop_words)
     return list;
 }
 
-/* The parts of a welcome word count each, and again when they are all there. */
-static SamsokNode *welcome_word(const SamsokQueryNode *leaf)
+/* Adds the parts of the leaf's words that nobody asked for yet. */
+static void add_parts(Maker *maker, const SamsokQueryNode *leaf, NodeList *list)
 {
-    if (leaf->words->len == 1) {
-        return combined(SAMSOK_OP_OR, word_list(leaf, true));
+    for (guint i = 0; i < leaf->words->len; i++) {
+        const SamsokQueryWord *word = &g_array_index(leaf->words, SamsokQueryWord, i);
+        for (guint j = 0; word->parts[j] != NULL; j++) {
+            if (g_hash_table_add(maker->stems, (gpointer)word->parts[j])) {
+                SamsokNode *part = stem_node(leaf->field, word->parts[j]);
+                g_ptr_array_add(list, samsok_node_scale(part, PART_WEIGHT));
+            }
+        }
     }
-    SamsokNode *any = combined(SAMSOK_OP_OR, word_list(leaf, true));
-    SamsokNode *all = combined(SAMSOK_OP_AND, word_list(leaf, true));
-    return pair(SAMSOK_OP_OR, any, all);
+}
+
+/* The words of a welcome leaf count each, and again when they are all there; parts of compounds count
+ * less. */
+static SamsokNode *welcome_word(Maker *maker, const SamsokQueryNode *leaf)
+{
+    NodeList *list = word_list(leaf, true);
+    if (leaf->words->len > 1) {
+        g_ptr_array_add(list, combined(SAMSOK_OP_AND, word_list(leaf, true)));
+    }
+    add_parts(maker, leaf, list);
+    return combined(SAMSOK_OP_OR, list);
 }
 
 static SamsokNode *all_words(const SamsokQueryNode *leaf)
@@ -285,7 +309,7 @@ static SamsokNode *make_node(Maker *maker, const SamsokQueryNode *node)
     case SAMSOK_QUERY_NEAR:
         return near_node(node);
     case SAMSOK_QUERY_WORD:
-        return node->occurrence == SAMSOK_WELCOME ? welcome_word(node) : all_words(node);
+        return node->occurrence == SAMSOK_WELCOME ? welcome_word(maker, node) : all_words(node);
     case SAMSOK_QUERY_PREFIX:
         return prefix_node(maker, node);
     case SAMSOK_QUERY_PHRASE:
@@ -299,10 +323,19 @@ static SamsokNode *make_node(Maker *maker, const SamsokQueryNode *node)
     return samsok_node_none();
 }
 
+static void note_stems(const SamsokQueryNode *leaf, void *data)
+{
+    for (guint i = 0; i < leaf->words->len; i++) {
+        g_hash_table_add(data, (gpointer)g_array_index(leaf->words, SamsokQueryWord, i).stem);
+    }
+}
+
 SamsokNode *samsok_query_nodes(SamsokDatabase *reader, const SamsokQuery *query,
                                const SamsokFilters *filters, GPtrArray *notes, GError **error)
 {
-    Maker maker = {.reader = reader, .notes = notes, .error = error};
+    g_autoptr(GHashTable) stems = g_hash_table_new(g_str_hash, g_str_equal);
+    samsok_query_each_shown(query->root, note_stems, stems);
+    Maker maker = {.reader = reader, .notes = notes, .stems = stems, .error = error};
     NodeList *list = new_list();
     g_ptr_array_add(list, samsok_node_term(SAMSOK_KIND_PASSAGE));
     if (!samsok_filter_nodes(reader, filters, notes, list, error)) {

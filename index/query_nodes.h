@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* A query tree as the index is asked: stems with weights, filters without, phrases as candidates.
  *
- * A word is its Norwegian and its English stem, one term to the ranking. Stop words are left out of a
+ * A word is all its stems, one term to the ranking; the parts of a compound count less, and only where
+ * the word is welcome. Stop words are left out of a
  * bag that holds other words. Phrases and NEAR ask for all their stems, a wildcard for the terms that
  * begin so and for the shorter stems its words may have; core/query/check.h says which of the
  * candidates are meant. What is forbidden and inexact is left to the check alone.

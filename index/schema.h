@@ -35,6 +35,7 @@
 #define SAMSOK_KEY_UNREAD "samsok.unread/"    /* + the same, for files of a kind nobody reads */
 #define SAMSOK_KEY_FILE "samsok.file/"        /* + SHA-256 of the path → index/known.h: files that are
                                                * no report as they are */
+#define SAMSOK_KEY_PARTS "samsok.parts/"      /* + a compound's stem → the stems of its parts, blanks between */
 #define SAMSOK_KEY_SOURCE "samsok.source/"    /* + SHA-256 of the path → the path of a source */
 
 /* Kinds of document. */

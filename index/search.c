@@ -12,14 +12,17 @@
 #include "core/query/matcher.h"
 #include "core/query/parse.h"
 #include "index/candidates.h"
+#include "index/expand.h"
 #include "index/lookup.h"
 #include "index/opened.h"
 #include "index/query_nodes.h"
+#include "index/schema.h"
 
 static void hit_free(gpointer data)
 {
     SamsokHit *hit = data;
     samsok_passage_record_free(hit->passage);
+    g_free(hit->features);
     g_free(hit->snippet);
     g_clear_pointer(&hit->highlights, g_array_unref);
     g_free(hit->citation);
@@ -46,6 +49,7 @@ void samsok_answer_free(SamsokAnswer *answer)
         return;
     }
     g_free(answer->understood);
+    g_free(answer->corrected);
     g_ptr_array_unref(answer->notes);
     g_ptr_array_unref(answer->hits);
     g_hash_table_unref(answer->reports);
@@ -55,7 +59,7 @@ void samsok_answer_free(SamsokAnswer *answer)
 /* A question on its way to an answer. */
 typedef struct {
     const SamsokQuestion *question;
-    const SamsokQuery *query;
+    SamsokQuery *query;
     SamsokAnswer *answer;
 } Asking;
 
@@ -85,6 +89,8 @@ static gboolean add_hit(const Asking *asking, SamsokIndex *index, SamsokQueryMat
     SamsokHit *hit = g_new0(SamsokHit, 1);
     hit->rank = asking->question->offset + answer->hits->len + 1;
     hit->score = candidate->score;
+    hit->bm25 = candidate->bm25;
+    hit->features = g_steal_pointer(&candidate->features);
     hit->passage = g_steal_pointer(&candidate->passage);
     hit->report = report;
     hit->highlights = g_array_new(FALSE, FALSE, sizeof(SamsokSpan));
@@ -113,12 +119,54 @@ static gboolean fill_answer(const Asking *asking, SamsokIndex *index, SamsokHitP
     return TRUE;
 }
 
+/* A word counts the more the fewer passages have it, in any of its stems. */
+static gboolean weigh_word(SamsokIndex *index, SamsokWantedWord *wanted, uint32_t all, GError **error)
+{
+    const SamsokQueryWord *word = wanted->word;
+    uint32_t most = 0;
+    const char *stem = word->stem;
+    for (guint i = 0; stem != NULL; stem = i == 0 ? word->english_stem : word->alternatives[i - 1], i++) {
+        uint32_t count = 0;
+        if (!samsok_database_term_count(index->reader, stem, &count, error)) {
+            return FALSE;
+        }
+        most = MAX(most, count);
+    }
+    wanted->weight = samsok_wanted_weight(most, all);
+    return TRUE;
+}
+
+/* What the query wants, weighed; NULL in *out_wanted when nothing of it can be ranked by. */
+static gboolean weigh(SamsokIndex *index, const SamsokQuery *query, SamsokWanted **out_wanted,
+                      GError **error)
+{
+    g_autoptr(SamsokWanted) wanted = samsok_wanted_new(query);
+    uint32_t all = 0;
+    if (samsok_wanted_count(wanted) == 0) {
+        return TRUE;
+    }
+    if (!samsok_database_term_count(index->reader, SAMSOK_KIND_PASSAGE, &all, error)) {
+        return FALSE;
+    }
+    for (guint i = 0; i < samsok_wanted_count(wanted); i++) {
+        if (!weigh_word(index, samsok_wanted_word(wanted, i), all, error)) {
+            return FALSE;
+        }
+    }
+    *out_wanted = g_steal_pointer(&wanted);
+    return TRUE;
+}
+
 static gboolean ask(const Asking *asking, SamsokIndex *index, SamsokHitPage *page, GError **error)
 {
     const SamsokQuestion *question = asking->question;
     g_autoptr(SamsokNode) node = samsok_query_nodes(index->reader, asking->query, &question->filters,
                                                     asking->answer->notes, error);
     if (node == NULL) {
+        return FALSE;
+    }
+    g_autoptr(SamsokWanted) wanted = NULL;
+    if (!question->only_bm25 && !weigh(index, asking->query, &wanted, error)) {
         return FALSE;
     }
     g_autoptr(SamsokQueryCheck) check = NULL;
@@ -128,6 +176,8 @@ static gboolean ask(const Asking *asking, SamsokIndex *index, SamsokHitPage *pag
     SamsokHitRequest request = {
         .node = node,
         .check = check,
+        .wanted = wanted,
+        .weights = question->weights == NULL ? samsok_rerank_weights_usual() : question->weights,
         .offset = MIN(question->offset, SAMSOK_MAX_OFFSET),
         .count = MIN(question->count, SAMSOK_MAX_HITS),
         .per_report = question->per_report,
@@ -142,7 +192,8 @@ static gboolean try_search(SamsokIndex *index, void *data, GError **error)
     g_ptr_array_set_size(asking->answer->hits, 0);
     g_hash_table_remove_all(asking->answer->reports);
     SamsokHitPage page = {0};
-    gboolean ok = ask(asking, index, &page, error) && fill_answer(asking, index, &page, error);
+    gboolean ok = samsok_query_expand(index, asking->query, error) &&
+                  ask(asking, index, &page, error) && fill_answer(asking, index, &page, error);
     samsok_hit_page_clear(&page);
     return ok;
 }
@@ -167,6 +218,10 @@ SamsokAnswer *samsok_index_search(SamsokIndex *index, const SamsokQuestion *ques
     Asking asking = {.question = question, .query = query, .answer = answer};
     if (!samsok_index_retry(index, try_search, &asking, error)) {
         return NULL;
+    }
+    answer->corrected = samsok_query_corrected(query);
+    if (answer->corrected != NULL) {
+        samsok_query_note(answer->notes, "mente du: %s", answer->corrected);
     }
     answer->took_us = (uint64_t)(g_get_monotonic_time() - begin_us);
     return g_steal_pointer(&answer);

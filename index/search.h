@@ -7,6 +7,7 @@
 #ifndef SAMSOK_INDEX_SEARCH_H
 #define SAMSOK_INDEX_SEARCH_H
 
+#include "core/query/rerank.h"
 #include "core/query/snippet.h"
 #include "index/record.h"
 
@@ -42,11 +43,15 @@ typedef struct {
     uint32_t per_report;    /* at most so many hits a report; 0: no limit. offset and count apply to
                              * what it leaves, so that pages fit together */
     bool exact_total;       /* count all matches */
+    bool only_bm25;         /* leave the index's own order */
+    const SamsokRerankWeights *weights; /* NULL: the usual ones */
 } SamsokQuestion;
 
 typedef struct {
     guint rank;                    /* from 1 */
     double score;
+    double bm25;                   /* the index's own score, before reranking */
+    SamsokFeatures *features;      /* why it stands where it does; NULL when it was not reranked */
     SamsokPassageRecord *passage;
     const SamsokReportRecord *report; /* lent by the answer */
     char *snippet;                 /* whole sentences, one line */
@@ -56,6 +61,7 @@ typedef struct {
 
 typedef struct {
     char *understood;  /* the query as understood, readable */
+    char *corrected;   /* the query with its unknown words corrected, which were also looked for; NULL */
     GPtrArray *notes;  /* of char *: what was taken otherwise than typed, or cut short, for standard error */
     uint64_t total;    /* matching passages, whatever per_report leaves out */
     bool total_is_exact;

@@ -181,5 +181,6 @@ SamsokAnswer *samsok_index_similar(SamsokIndex *index, const SamsokModelText *mo
     SamsokQuestion asked = *question;
     asked.query = query;
     asked.filters.except = model->id;
+    asked.only_bm25 = true; /* the reranker learnt from questions */
     return samsok_index_search(index, &asked, error);
 }

@@ -18,6 +18,8 @@ gboolean samsok_terms_init(SamsokTerms *terms, GError **error)
         .tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken)),
         .term = g_string_new(NULL),
         .seen = g_hash_table_new(g_str_hash, g_str_equal),
+        .stored = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+        .unstored = g_ptr_array_new_with_free_func(g_free),
     };
     return TRUE;
 }
@@ -31,6 +33,8 @@ void samsok_terms_clear(SamsokTerms *terms)
     g_array_unref(terms->tokens);
     g_string_free(terms->term, TRUE);
     g_hash_table_unref(terms->seen);
+    g_hash_table_unref(terms->stored);
+    g_ptr_array_unref(terms->unstored);
 }
 
 static gboolean add_stem(SamsokTerms *terms, SamsokEntry *entry, const char *prefix,
@@ -42,17 +46,61 @@ static gboolean add_stem(SamsokTerms *terms, SamsokEntry *entry, const char *pre
            samsok_entry_add_term(entry, terms->term->str, 1, error);
 }
 
-gboolean samsok_terms_add(SamsokTerms *terms, SamsokEntry *entry, const char *prefix,
-                          const char *text, const char *language, GError **error)
+static void analyse(SamsokTerms *terms, const char *text, const char *language)
 {
+    if (!terms->splits) {
+        samsok_analyser_split(terms->analyser, samsok_headwords_shared());
+        terms->splits = true;
+    }
     samsok_analyser_tokens(terms->analyser, text, language, terms->tokens);
-    for (guint i = 0; i < terms->tokens->len; i++) {
-        const SamsokToken *token = &g_array_index(terms->tokens, SamsokToken, i);
-        if (!add_stem(terms, entry, prefix, token->stem, error)) {
+}
+
+/* Notes the parts of a compound for samsok_terms_store_parts, once a stem. */
+static void note_parts(SamsokTerms *terms, const SamsokToken *token)
+{
+    if (token->parts[0] == NULL || g_hash_table_contains(terms->stored, token->stem)) {
+        return;
+    }
+    if (g_hash_table_size(terms->stored) > SAMSOK_ANALYSER_MAX_WORDS) {
+        g_hash_table_remove_all(terms->stored);
+    }
+    g_hash_table_add(terms->stored, g_strdup(token->stem));
+    g_ptr_array_add(terms->unstored, g_strdup(token->stem));
+    g_ptr_array_add(terms->unstored, g_strjoinv(" ", (char **)token->parts));
+}
+
+/* The stem and the parts of a token; with `seen`, those of them that are not in it yet. */
+static gboolean add_token(SamsokTerms *terms, SamsokEntry *entry, const char *prefix,
+                          const SamsokToken *token, GHashTable *seen, GError **error)
+{
+    note_parts(terms, token);
+    const char *stem = token->stem;
+    for (guint i = 0; stem != NULL; stem = token->parts[i++]) {
+        bool is_new = seen == NULL || g_hash_table_add(seen, (gpointer)stem);
+        if (is_new && !add_stem(terms, entry, prefix, stem, error)) {
             return FALSE;
         }
     }
     return TRUE;
+}
+
+static gboolean add_tokens(SamsokTerms *terms, SamsokEntry *entry, const char *prefix,
+                           GHashTable *seen, GError **error)
+{
+    for (guint i = 0; i < terms->tokens->len; i++) {
+        const SamsokToken *token = &g_array_index(terms->tokens, SamsokToken, i);
+        if (!add_token(terms, entry, prefix, token, seen, error)) {
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+gboolean samsok_terms_add(SamsokTerms *terms, SamsokEntry *entry, const char *prefix,
+                          const char *text, const char *language, GError **error)
+{
+    analyse(terms, text, language);
+    return add_tokens(terms, entry, prefix, NULL, error);
 }
 
 gboolean samsok_terms_add_once(SamsokTerms *terms, SamsokEntry *entry, const char *prefix,
@@ -60,15 +108,21 @@ gboolean samsok_terms_add_once(SamsokTerms *terms, SamsokEntry *entry, const cha
 {
     /* Stems are lent between two calls of the analyser only, so all texts are asked for at once. */
     g_autofree char *joined = g_strjoinv("\n", (char **)texts);
-    samsok_analyser_tokens(terms->analyser, joined, language, terms->tokens);
+    analyse(terms, joined, language);
     g_hash_table_remove_all(terms->seen);
-    for (guint i = 0; i < terms->tokens->len; i++) {
-        const SamsokToken *token = &g_array_index(terms->tokens, SamsokToken, i);
-        bool is_new = g_hash_table_add(terms->seen, (gpointer)token->stem);
-        if (is_new && !add_stem(terms, entry, prefix, token->stem, error)) {
+    return add_tokens(terms, entry, prefix, terms->seen, error);
+}
+
+gboolean samsok_terms_store_parts(SamsokTerms *terms, SamsokWriter *writer, GError **error)
+{
+    for (guint i = 0; i + 1 < terms->unstored->len; i += 2) {
+        const char *stem = g_ptr_array_index(terms->unstored, i);
+        g_autofree char *key = g_strconcat(SAMSOK_KEY_PARTS, stem, NULL);
+        if (!samsok_writer_set_metadata(writer, key, g_ptr_array_index(terms->unstored, i + 1), error)) {
             return FALSE;
         }
     }
+    g_ptr_array_set_size(terms->unstored, 0);
     return TRUE;
 }
 

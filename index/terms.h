@@ -13,19 +13,27 @@ G_BEGIN_DECLS
 /* What is needed for making terms; held by value, cleared with samsok_terms_clear. */
 typedef struct {
     SamsokAnalyser *analyser;
+    bool splits;      /* the dictionaries are loaded when the first text comes */
     GArray *tokens;   /* of SamsokToken, scratch */
     GString *term;    /* scratch */
     GHashTable *seen; /* set of stems, scratch: lent by the analyser */
+    GHashTable *stored; /* set of stems whose parts are in the index; owned */
+    GPtrArray *unstored; /* stems and their parts, joined by blanks, by turns; owned */
 } SamsokTerms;
 
 /* Errors: INTERNAL. */
 gboolean samsok_terms_init(SamsokTerms *terms, GError **error);
 void samsok_terms_clear(SamsokTerms *terms);
 
-/* Adds the stem of each word of `text` to `entry`, under `prefix` ("" for none), as often as it
+/* Adds the stem of each word of `text`, and the stems of its compound parts,
+ * to `entry`, under `prefix` ("" for none), as often as it
  * occurs. A word too long for a term is none. Errors: ARGUMENT. */
 gboolean samsok_terms_add(SamsokTerms *terms, SamsokEntry *entry, const char *prefix,
                           const char *text, const char *language, GError **error);
+
+/* Puts the parts of the compounds met since the last call into the metadata of `writer`
+ * (SAMSOK_KEY_PARTS), so that a search needs no dictionary for them. Errors: IO. */
+gboolean samsok_terms_store_parts(SamsokTerms *terms, SamsokWriter *writer, GError **error);
 
 /* Adds each distinct stem of `texts` (NULL-terminated) once. Errors: ARGUMENT. */
 gboolean samsok_terms_add_once(SamsokTerms *terms, SamsokEntry *entry, const char *prefix,

@@ -21,6 +21,9 @@ typedef struct {
     char *batch;
     char *facets;
     gboolean count_only;
+    gboolean features;
+    char *rank;
+    SamsokRerankWeights weights;
     SamsokQuestion question;
     char **facet_names; /* NULL when none are wanted */
 } SearchOptions;
@@ -30,6 +33,7 @@ static void options_clear(SearchOptions *options)
     samsok_question_options_clear(&options->common);
     g_free(options->batch);
     g_free(options->facets);
+    g_free(options->rank);
     g_strfreev(options->facet_names);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(SearchOptions, options_clear)
@@ -153,7 +157,7 @@ static int search_batch(SamsokIndex *index, SearchOptions *options)
             return samsok_cli_fail(error);
         }
         samsok_question_print_notes(answer);
-        samsok_json_print(samsok_json_batch_line(id, answer), false);
+        samsok_json_print(samsok_json_batch_line(id, answer, options->features), false);
     }
     return error == NULL ? SAMSOK_EXIT_DONE : samsok_cli_fail(error);
 }
@@ -196,10 +200,24 @@ static GPtrArray *dup_arguments(char **argv, GHashTable *hidden)
     return arguments;
 }
 
+/* "bm25" or a file of weights. */
+static gboolean read_ranking(SearchOptions *options, GError **error)
+{
+    options->question.only_bm25 = g_strcmp0(options->rank, "bm25") == 0;
+    if (options->rank == NULL || options->question.only_bm25) {
+        return TRUE;
+    }
+    options->question.weights = &options->weights;
+    return samsok_rerank_weights_load(options->rank, &options->weights, error);
+}
+
 static int open_and_search(SearchOptions *options, char **words, SamsokFormat format)
 {
     g_autofree char *dir = samsok_cli_index_dir(options->common.index_dir);
     g_autoptr(GError) error = NULL;
+    if (!read_ranking(options, &error)) {
+        return samsok_cli_fail(error);
+    }
     g_autoptr(SamsokIndex) index = samsok_index_open(dir, &error);
     if (index == NULL) {
         return samsok_cli_fail(error);
@@ -217,6 +235,10 @@ static int run_search(int argc, char **argv)
          "Count matches by series, year, language, kind or concept", "LIST"},
         {"count", 'c', 0, G_OPTION_ARG_NONE, &options.count_only,
          "Print only how many passages match, exactly", NULL},
+        {"rank", 0, 0, G_OPTION_ARG_FILENAME, &options.rank,
+         "bm25: leave the index's own order; else a file of weights to rerank with", "HOW"},
+        {"features", 0, 0, G_OPTION_ARG_NONE, &options.features,
+         "With --batch: give each hit's ranking features, for training", NULL},
         {"batch", 0, 0, G_OPTION_ARG_FILENAME, &options.batch,
          "Answer a file of queries, one a line: ID<TAB>QUERY ('-': standard input)", "FILE"},
         G_OPTION_ENTRY_NULL,

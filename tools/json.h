@@ -38,8 +38,8 @@ JsonObject *samsok_json_document(const char *path, const char *media_type,
                                  const SamsokDocument *document);
 JsonObject *samsok_json_hit(const SamsokHit *hit);
 JsonObject *samsok_json_answer(const char *query, const SamsokAnswer *answer);
-/* The line of `search --batch`. */
-JsonObject *samsok_json_batch_line(const char *qid, const SamsokAnswer *answer);
+/* The line of `search --batch`; each hit with its ranking features when `with_features`. */
+JsonObject *samsok_json_batch_line(const char *qid, const SamsokAnswer *answer, bool with_features);
 /* The contract's "facets": a list of values by facet. */
 JsonObject *samsok_json_facets(const SamsokFacets *facets);
 /* `carriers` (of SamsokReportRecord *): the same work in other files. */

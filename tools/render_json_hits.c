@@ -111,7 +111,7 @@ JsonObject *samsok_json_answer(const char *query, const SamsokAnswer *answer)
     JsonObject *asked = json_object_new();
     json_object_set_string_member(asked, "text", query);
     json_object_set_string_member(asked, "understood", answer->understood);
-    json_object_set_null_member(asked, "corrected");
+    samsok_json_set_known(asked, "corrected", answer->corrected);
     JsonObject *object = json_object_new();
     json_object_set_object_member(object, "query", asked);
     samsok_json_set_number(object, "total", answer->total);
@@ -122,13 +122,38 @@ JsonObject *samsok_json_answer(const char *query, const SamsokAnswer *answer)
     return object;
 }
 
-JsonObject *samsok_json_batch_line(const char *qid, const SamsokAnswer *answer)
+static JsonObject *features_object(const SamsokFeatures *features)
+{
+    JsonObject *object = json_object_new();
+    for (guint i = 0; i < SAMSOK_FEATURE_COUNT; i++) {
+        json_object_set_double_member(object, samsok_feature_name((SamsokFeature)i),
+                                      features->values[i]);
+    }
+    return object;
+}
+
+static void add_features(JsonArray *hits, const SamsokAnswer *answer)
+{
+    for (guint i = 0; i < answer->hits->len; i++) {
+        const SamsokHit *hit = g_ptr_array_index(answer->hits, i);
+        if (hit->features != NULL) {
+            json_object_set_object_member(json_array_get_object_element(hits, i), "features",
+                                          features_object(hit->features));
+        }
+    }
+}
+
+JsonObject *samsok_json_batch_line(const char *qid, const SamsokAnswer *answer, bool with_features)
 {
     JsonObject *object = json_object_new();
     json_object_set_string_member(object, "qid", qid);
     samsok_json_set_number(object, "took_us", answer->took_us);
     samsok_json_set_number(object, "total", answer->total);
-    json_object_set_array_member(object, "hits", hits_array(answer));
+    JsonArray *hits = hits_array(answer);
+    if (with_features) {
+        add_features(hits, answer);
+    }
+    json_object_set_array_member(object, "hits", hits);
     return object;
 }
 

@@ -62,6 +62,8 @@
  * second number, when an exact total is asked for. */
 #define SAMSOK_MAX_CANDIDATES ((uint32_t)2000)
 #define SAMSOK_MAX_COUNTED_CANDIDATES ((uint32_t)200000)
+/* The best passages that are ordered anew by what stands in them: more gain nothing (RETRIEVAL.md §9). */
+#define SAMSOK_RERANK_POOL ((uint32_t)50)
 /* Hits of one answer, and the place where its page may begin. */
 #define SAMSOK_MAX_HITS ((uint32_t)10000)
 #define SAMSOK_MAX_OFFSET ((uint32_t)1000000)
@@ -82,6 +84,9 @@
 #define SAMSOK_SHARD_TEXT_BYTES ((size_t)2 << 20)
 /* Reports of one shard: small ones cost memory too while they wait. */
 #define SAMSOK_SHARD_REPORTS ((uint32_t)500)
+/* A dictionary of the system's, and the head words taken from all of them. */
+#define SAMSOK_MAX_DICTIONARY_BYTES ((size_t)64 << 20)
+#define SAMSOK_MAX_HEADWORDS ((uint32_t)2000000)
 /* A metadata.csv beside the files. */
 #define SAMSOK_MAX_SIDECAR_BYTES ((size_t)16 << 20)
 

@@ -9,6 +9,7 @@
 
 #include "core/base/error.h"
 #include "core/base/limits.h"
+#include "core/language/compound.h"
 
 /* Which stemmer a text's language asks for. */
 typedef enum { STEM_NORWEGIAN, STEM_ENGLISH, STEM_COUNT } StemKind;
@@ -19,6 +20,8 @@ static const char *const stemmer_names[STEM_COUNT] = {"norwegian", "english"};
 typedef struct {
     const char *word;
     const char *stems[STEM_COUNT];
+    const char *parts[SAMSOK_COMPOUND_MAX_PARTS + 1]; /* NULL-terminated */
+    bool has_parts; /* they were looked for */
 } WordEntry;
 
 struct _SamsokAnalyser {
@@ -28,6 +31,7 @@ struct _SamsokAnalyser {
     GPtrArray *blocks; /* of WordEntry[ENTRIES_PER_BLOCK] */
     guint used_in_block;
     GString *folded; /* the word at hand */
+    const SamsokHeadwords *headwords; /* lent; NULL: words are not split */
 };
 
 #define ENTRIES_PER_BLOCK 1024
@@ -75,6 +79,12 @@ static void start_anew(SamsokAnalyser *analyser)
     analyser->used_in_block = 0;
 }
 
+void samsok_analyser_split(SamsokAnalyser *analyser, const SamsokHeadwords *headwords)
+{
+    start_anew(analyser);
+    analyser->headwords = headwords;
+}
+
 static WordEntry *new_entry(SamsokAnalyser *analyser)
 {
     if (analyser->blocks->len == 0 || analyser->used_in_block == ENTRIES_PER_BLOCK) {
@@ -111,6 +121,45 @@ static const char *entry_stem(SamsokAnalyser *analyser, WordEntry *entry, StemKi
                                                                   (const char *)stem, len);
     }
     return entry->stems[kind];
+}
+
+const char *samsok_analyser_stem(SamsokAnalyser *analyser, const char *word)
+{
+    g_string_assign(analyser->folded, word);
+    return entry_stem(analyser, entry_of_folded(analyser), STEM_NORWEGIAN);
+}
+
+/* Keeps the stem of a part unless it says nothing or is there already. */
+static void add_part(SamsokAnalyser *analyser, WordEntry *entry, SamsokCompoundPart part)
+{
+    g_autofree char *text = g_strndup(entry->word + part.start, part.end - part.start);
+    const char *stem = samsok_analyser_stem(analyser, text);
+    bool says_nothing = samsok_analyser_is_stop_word(text) ||
+                        strcmp(stem, entry->stems[STEM_NORWEGIAN]) == 0;
+    guint count = 0;
+    for (; entry->parts[count] != NULL; count++) {
+        says_nothing = says_nothing || strcmp(stem, entry->parts[count]) == 0;
+    }
+    if (!says_nothing) {
+        entry->parts[count] = stem;
+    }
+}
+
+static const char *const *entry_parts(SamsokAnalyser *analyser, WordEntry *entry, StemKind kind)
+{
+    static const char *const none[] = {NULL};
+    if (analyser->headwords == NULL || kind != STEM_NORWEGIAN) {
+        return none;
+    }
+    if (!entry->has_parts) {
+        SamsokCompoundPart parts[SAMSOK_COMPOUND_MAX_PARTS];
+        guint count = samsok_compound_split(analyser->headwords, entry->word, parts);
+        for (guint i = 0; i < count; i++) {
+            add_part(analyser, entry, parts[i]);
+        }
+        entry->has_parts = true;
+    }
+    return entry->parts;
 }
 
 /* Soft hyphens and combining marks continue a word and never begin one. */
@@ -188,6 +237,7 @@ void samsok_analyser_tokens(SamsokAnalyser *analyser, const char *text, const ch
         SamsokToken token = {
             .word = entry->word,
             .stem = entry_stem(analyser, entry, kind),
+            .parts = entry_parts(analyser, entry, kind),
             .start = (guint)(p - text),
             .end = (guint)(end - text),
         };

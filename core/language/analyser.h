@@ -15,6 +15,8 @@
 #ifndef SAMSOK_LANGUAGE_ANALYSER_H
 #define SAMSOK_LANGUAGE_ANALYSER_H
 
+#include "core/language/headwords.h"
+
 #include <glib.h>
 #include <stdbool.h>
 #include <stddef.h>
@@ -22,13 +24,15 @@
 G_BEGIN_DECLS
 
 /* Rises when the same text would give other terms: such an index is rebuilt from stored text. */
-#define SAMSOK_ANALYSER_VERSION 1
+#define SAMSOK_ANALYSER_VERSION 2
 
-/* A token. `word` and `stem` are lent by the analyser until it is freed or its table starts anew,
+/* A token. Its strings are lent by the analyser until it is freed or its table starts anew,
  * which happens only between calls of samsok_analyser_tokens. */
 typedef struct {
     const char *word; /* folded */
     const char *stem; /* never empty */
+    const char *const *parts; /* stems of its compound parts other than `stem`, NULL-terminated; none
+                               * without head words and in English */
     guint start;      /* byte offset in the text */
     guint end;        /* byte offset behind the token */
 } SamsokToken;
@@ -40,10 +44,17 @@ SamsokAnalyser *samsok_analyser_new(GError **error);
 void samsok_analyser_free(SamsokAnalyser *analyser);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokAnalyser, samsok_analyser_free)
 
+/* From now on tokens have their parts, as core/language/compound.h splits them with `headwords`, which
+ * must outlive the analyser; NULL: from now on they have none. Forgets all words. */
+void samsok_analyser_split(SamsokAnalyser *analyser, const SamsokHeadwords *headwords);
+
 /* Replaces the contents of `tokens` (a GArray of SamsokToken) with the tokens of `text` (clean).
  * `language` is "nb", "nn", "en" or "". Nothing is allocated per token for words seen before. */
 void samsok_analyser_tokens(SamsokAnalyser *analyser, const char *text, const char *language,
                             GArray *tokens);
+
+/* The Norwegian stem of a folded word. Lent as a token's. */
+const char *samsok_analyser_stem(SamsokAnalyser *analyser, const char *word);
 
 /* True for words that carry no meaning of their own in a question (og, er, hva, the, …), folded. */
 bool samsok_analyser_is_stop_word(const char *word);

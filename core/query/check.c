@@ -89,7 +89,7 @@ static bool token_is(const SamsokToken *token, const SamsokQueryNode *leaf,
     if (leaf->kind == SAMSOK_QUERY_PREFIX) {
         return g_str_has_prefix(token->word, word->word);
     }
-    return strcmp(token->stem, word->stem) == 0 || strcmp(token->stem, word->english_stem) == 0;
+    return samsok_query_word_has_stem(word, token->stem);
 }
 
 static void find_tokens(const SamsokQueryCheck *check, CheckText *text)

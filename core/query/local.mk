@@ -12,3 +12,15 @@ libsamsok_core_la_SOURCES += \
 libsamsok_core_la_SOURCES += \
   %D%/matcher.h %D%/matcher.c \
   %D%/snippet.h %D%/snippet.c
+libsamsok_core_la_SOURCES += \
+  %D%/wanted.h %D%/wanted.c \
+  %D%/features.h %D%/features.c %D%/features_compare.c \
+  %D%/rerank.h %D%/rerank.c
+# The trained weights as rows of a C table.
+nodist_libsamsok_core_la_SOURCES = %D%/rerank_weights.inc
+BUILT_SOURCES += %D%/rerank_weights.inc
+CLEANFILES += %D%/rerank_weights.inc
+EXTRA_DIST += data/rerank.weights
+%D%/rerank_weights.inc: data/rerank.weights
+	$(AM_V_GEN)$(MKDIR_P) %D% && $(SED) -n -e '/^#/d' -e 's/^\([a-z_0-9]*\) \(.*\)$$/    {"\1", \2},/p' \
+	  $(srcdir)/data/rerank.weights > $@

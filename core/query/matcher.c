@@ -15,6 +15,13 @@ typedef struct {
     bool with_stop_words;
 } Collector;
 
+static void add_other_stem(SamsokQueryMatcher *matcher, const char *stem, gpointer known)
+{
+    if (!g_hash_table_contains(matcher->stems, stem)) {
+        g_hash_table_insert(matcher->stems, (gpointer)stem, known);
+    }
+}
+
 static void add_stem(SamsokQueryMatcher *matcher, const SamsokQueryWord *word)
 {
     gpointer known = g_hash_table_lookup(matcher->stems, word->stem);
@@ -22,8 +29,9 @@ static void add_stem(SamsokQueryMatcher *matcher, const SamsokQueryWord *word)
         known = GUINT_TO_POINTER(++matcher->stem_count);
         g_hash_table_insert(matcher->stems, (gpointer)word->stem, known);
     }
-    if (!g_hash_table_contains(matcher->stems, word->english_stem)) {
-        g_hash_table_insert(matcher->stems, (gpointer)word->english_stem, known);
+    add_other_stem(matcher, word->english_stem, known);
+    for (guint i = 0; word->alternatives[i] != NULL; i++) {
+        add_other_stem(matcher, word->alternatives[i], known);
     }
 }
 

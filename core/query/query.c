@@ -140,6 +140,47 @@ char *samsok_query_describe(const SamsokQuery *query)
     return g_string_free(out, FALSE);
 }
 
+static bool has_string(const char *const *strings, const char *wanted)
+{
+    for (; *strings != NULL; strings++) {
+        if (strcmp(*strings, wanted) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool samsok_query_word_has_stem(const SamsokQueryWord *word, const char *stem)
+{
+    return strcmp(word->stem, stem) == 0 || strcmp(word->english_stem, stem) == 0 ||
+           has_string(word->alternatives, stem);
+}
+
+static void add_string(const char **strings, guint room, const char *string)
+{
+    guint count = 0;
+    while (strings[count] != NULL) {
+        count++;
+    }
+    if (count < room) {
+        strings[count] = string;
+    }
+}
+
+void samsok_query_word_add_stem(SamsokQueryWord *word, const char *stem)
+{
+    if (!samsok_query_word_has_stem(word, stem)) {
+        add_string(word->alternatives, SAMSOK_WORD_ALTERNATIVES, stem);
+    }
+}
+
+void samsok_query_word_add_part(SamsokQueryWord *word, const char *stem)
+{
+    if (!samsok_query_word_has_stem(word, stem) && !has_string(word->parts, stem)) {
+        add_string(word->parts, SAMSOK_WORD_PARTS, stem);
+    }
+}
+
 bool samsok_query_node_is_filter(const SamsokQueryNode *node)
 {
     bool is_filter = node->kind == SAMSOK_QUERY_VALUE || node->kind == SAMSOK_QUERY_YEARS ||

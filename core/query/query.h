@@ -47,12 +47,27 @@ typedef enum {
     SAMSOK_FORBIDDEN
 } SamsokOccurrence;
 
+#define SAMSOK_WORD_ALTERNATIVES 16
+#define SAMSOK_WORD_PARTS 4
+
+/* What the parser cannot know (alternatives, parts, correction) is filled in by who knows the index;
+ * without it a word is its stems alone. */
 typedef struct {
     const char *word;         /* folded */
     const char *stem;         /* Norwegian */
     const char *english_stem; /* the same pointer as `stem` when it is equal */
     bool is_stop;
+    const char *alternatives[SAMSOK_WORD_ALTERNATIVES + 1]; /* further stems that mean the same */
+    const char *parts[SAMSOK_WORD_PARTS + 1]; /* stems of the parts of a compound */
+    const char *corrected;    /* what an unknown word was also taken for; NULL */
 } SamsokQueryWord;
+
+/* True when `stem` is one of the word's stems: Norwegian, English or an alternative. */
+bool samsok_query_word_has_stem(const SamsokQueryWord *word, const char *stem);
+/* Adds an alternative or a part, unless it is one of the word's stems or parts already or there is no
+ * room. The string is lent. */
+void samsok_query_word_add_stem(SamsokQueryWord *word, const char *stem);
+void samsok_query_word_add_part(SamsokQueryWord *word, const char *stem);
 
 typedef struct _SamsokQueryNode SamsokQueryNode;
 struct _SamsokQueryNode {

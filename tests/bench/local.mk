@@ -1,3 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 EXTRA_DIST += %D%/structure.py
 EXTRA_DIST += %D%/build.sh %D%/search.py
+EXTRA_DIST += %D%/train-rerank.py
+EXTRA_DIST += %D%/norquad-variants.py

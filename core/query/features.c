@@ -1,0 +1,326 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Reads one passage for a query's words. */
+#include "config.h"
+
+#include "core/query/features.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "core/shape/sentence.h"
+
+/* What a stop word counts in a run beside a word of weight 1. */
+#define STOP_WORD_WEIGHT 0.1
+#define USUAL_WORDS 150
+
+const char *samsok_feature_name(SamsokFeature feature)
+{
+    static const char *const names[] = {
+#define X(code, name) name,
+        SAMSOK_FEATURE_LIST(X)
+#undef X
+    };
+    return names[feature];
+}
+
+SamsokFeature samsok_feature_from_name(const char *name)
+{
+    guint i = 0;
+    while (i < SAMSOK_FEATURE_COUNT && strcmp(samsok_feature_name((SamsokFeature)i), name) != 0) {
+        i++;
+    }
+    return (SamsokFeature)i;
+}
+
+void samsok_feature_reader_init(SamsokFeatureReader *reader, SamsokWanted *wanted,
+                                SamsokAnalyser *analyser)
+{
+    *reader = (SamsokFeatureReader){
+        .wanted = wanted,
+        .analyser = analyser,
+        .joined = g_string_new(NULL),
+        .tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken)),
+        .sentences = g_array_new(FALSE, FALSE, sizeof(SamsokSentence)),
+    };
+}
+
+void samsok_feature_reader_clear(SamsokFeatureReader *reader)
+{
+    g_string_free(reader->joined, TRUE);
+    g_array_unref(reader->tokens);
+    g_array_unref(reader->sentences);
+}
+
+/* One passage while it is read. */
+typedef struct {
+    SamsokFeatureReader *reader;
+    SamsokWanted *wanted;
+    guint count;    /* of wanted words */
+    guint length;   /* of the sequence */
+    double weights[SAMSOK_MAX_WANTED];
+    double weight_sum;
+    double title[SAMSOK_MAX_WANTED];
+    double headings[SAMSOK_MAX_WANTED];
+    double body[SAMSOK_MAX_WANTED];
+    double above[SAMSOK_MAX_WANTED];    /* the better of title and headings */
+    double sentence[SAMSOK_MAX_WANTED]; /* of the sentence at hand */
+    double before[SAMSOK_MAX_WANTED];   /* of the one before it */
+    double place_weights[64];           /* of the sequence */
+    double place_sum;
+    double runs[64];                    /* weight of the run that ends at this place */
+    double chains[64];                  /* weight of the best subsequence that ends at or before it */
+    guint last_at[SAMSOK_MAX_WANTED];   /* the last token of the word, from 1; 0 for none */
+    double nearest[SAMSOK_MAX_WANTED];  /* nearness of a word and the next one */
+    bool adjacent[SAMSOK_MAX_WANTED];
+    double *values;
+} Reading;
+
+static void start_reading(Reading *reading, SamsokFeatureReader *reader, double *values)
+{
+    SamsokWanted *wanted = reader->wanted;
+    *reading = (Reading){.reader = reader,
+                         .wanted = wanted,
+                         .count = samsok_wanted_count(wanted),
+                         .length = samsok_wanted_sequence_length(wanted),
+                         .values = values};
+    for (guint i = 0; i < reading->count; i++) {
+        reading->weights[i] = samsok_wanted_word(wanted, i)->weight;
+        reading->weight_sum += reading->weights[i];
+    }
+    for (guint i = 0; i < reading->length; i++) {
+        int at = samsok_wanted_at(wanted, i);
+        reading->place_weights[i] = at < 0 ? STOP_WORD_WEIGHT : reading->weights[at];
+        reading->place_sum += reading->place_weights[i];
+    }
+}
+
+static double share(double part, double whole)
+{
+    return whole > 0 ? part / whole : 0;
+}
+
+/* Coverage by levels of at least `least`. */
+static double coverage(const Reading *reading, const double *levels, double least)
+{
+    double sum = 0;
+    for (guint i = 0; i < reading->count; i++) {
+        sum += levels[i] >= least ? reading->weights[i] * levels[i] : 0;
+    }
+    return share(sum, reading->weight_sum);
+}
+
+static void raise_levels(const Reading *reading, double *levels, const double *by)
+{
+    for (guint i = 0; i < reading->count; i++) {
+        levels[i] = MAX(levels[i], by[i]);
+    }
+}
+
+static double coverage_of_two(const Reading *reading, const double *first, const double *second)
+{
+    double both[SAMSOK_MAX_WANTED] = {0};
+    raise_levels(reading, both, first);
+    raise_levels(reading, both, second);
+    return coverage(reading, both, 0);
+}
+
+static void read_levels(Reading *reading, const char *text, const char *language, double *levels)
+{
+    SamsokFeatureReader *reader = reading->reader;
+    samsok_analyser_tokens(reader->analyser, text, language, reader->tokens);
+    for (guint i = 0; i < reader->tokens->len; i++) {
+        const SamsokTokenLevels *found = samsok_wanted_levels(
+            reading->wanted, &g_array_index(reader->tokens, SamsokToken, i));
+        if (found->matches) {
+            raise_levels(reading, levels, found->levels);
+        }
+    }
+}
+
+static void read_above(Reading *reading, const SamsokRankedPassage *passage)
+{
+    GString *joined = reading->reader->joined;
+    g_string_truncate(joined, 0);
+    for (guint i = 0; passage->section_titles != NULL && passage->section_titles[i] != NULL; i++) {
+        g_string_append(joined, passage->section_titles[i]);
+        g_string_append_c(joined, '\n');
+    }
+    read_levels(reading, passage->title, passage->language, reading->title);
+    read_levels(reading, joined->str, passage->language, reading->headings);
+    raise_levels(reading, reading->above, reading->title);
+    raise_levels(reading, reading->above, reading->headings);
+}
+
+/* Nearness of the token's words to their neighbours in the query, `at` from 1. */
+static void note_neighbours(Reading *reading, const SamsokTokenLevels *found, guint at)
+{
+    for (guint i = 0; i < reading->count; i++) {
+        if (found->levels[i] < SAMSOK_LEVEL_PART) {
+            continue;
+        }
+        if (i > 0 && reading->last_at[i - 1] > 0 && reading->last_at[i - 1] < at) {
+            guint gap = at - reading->last_at[i - 1];
+            reading->nearest[i - 1] = MAX(reading->nearest[i - 1], 1.0 / gap);
+            reading->adjacent[i - 1] = reading->adjacent[i - 1] || gap <= 2;
+        }
+        if (i + 1 < reading->count && reading->last_at[i + 1] > 0 && reading->last_at[i + 1] < at) {
+            guint gap = at - reading->last_at[i + 1];
+            reading->nearest[i] = MAX(reading->nearest[i], 0.7 / gap);
+        }
+        reading->last_at[i] = at;
+    }
+}
+
+/* The runs that end at this token, and the best one so far. */
+static void note_run(Reading *reading, uint64_t places)
+{
+    double *best = &reading->values[SAMSOK_FEATURE_RUN];
+    for (guint i = reading->length; i-- > 0;) {
+        bool is_here = (places >> i & 1) != 0;
+        double before = i > 0 ? reading->runs[i - 1] : 0;
+        reading->runs[i] = is_here ? before + reading->place_weights[i] : 0;
+        *best = MAX(*best, reading->runs[i]);
+    }
+}
+
+/* chains[i] is the heaviest subsequence of the sentence so far within the places up to i. */
+static void note_chain(Reading *reading, uint64_t places)
+{
+    double diagonal = 0;
+    for (guint i = 0; i < reading->length; i++) {
+        double above = reading->chains[i];
+        double left = i > 0 ? reading->chains[i - 1] : 0;
+        bool is_here = (places >> i & 1) != 0;
+        double taken = is_here ? diagonal + reading->place_weights[i] : 0;
+        reading->chains[i] = MAX(taken, MAX(above, left));
+        diagonal = above;
+    }
+}
+
+static double coverage_beside_title(const Reading *reading)
+{
+    double sum = 0;
+    double all = 0;
+    for (guint i = 0; i < reading->count; i++) {
+        if (reading->title[i] < SAMSOK_LEVEL_STEM) {
+            sum += reading->weights[i] * reading->sentence[i];
+            all += reading->weights[i];
+        }
+    }
+    return share(sum, all);
+}
+
+static void raise_value(Reading *reading, SamsokFeature feature, double value)
+{
+    reading->values[feature] = MAX(reading->values[feature], value);
+}
+
+static void end_sentence(Reading *reading)
+{
+    raise_levels(reading, reading->body, reading->sentence);
+    raise_value(reading, SAMSOK_FEATURE_SENTENCE, coverage(reading, reading->sentence, 0));
+    raise_value(reading, SAMSOK_FEATURE_SENTENCE_REST, coverage_beside_title(reading));
+    raise_value(reading, SAMSOK_FEATURE_SENTENCE_ALL,
+                coverage_of_two(reading, reading->sentence, reading->above));
+    raise_value(reading, SAMSOK_FEATURE_SENTENCE_TWO,
+                coverage_of_two(reading, reading->sentence, reading->before));
+    double chain = reading->length > 0 ? reading->chains[reading->length - 1] : 0;
+    raise_value(reading, SAMSOK_FEATURE_SUBSEQUENCE, chain);
+    memcpy(reading->before, reading->sentence, sizeof reading->before);
+    memset(reading->sentence, 0, sizeof reading->sentence);
+    memset(reading->chains, 0, sizeof reading->chains);
+}
+
+static void read_body(Reading *reading, const SamsokRankedPassage *passage)
+{
+    SamsokFeatureReader *reader = reading->reader;
+    samsok_analyser_tokens(reader->analyser, passage->text, passage->language, reader->tokens);
+    samsok_sentences(passage->text, reader->sentences);
+    guint sentence = 0;
+    for (guint i = 0; i < reader->tokens->len; i++) {
+        const SamsokToken *token = &g_array_index(reader->tokens, SamsokToken, i);
+        while (sentence < reader->sentences->len &&
+               token->start >= g_array_index(reader->sentences, SamsokSentence, sentence).end) {
+            end_sentence(reading);
+            sentence++;
+        }
+        const SamsokTokenLevels *found = samsok_wanted_levels(reading->wanted, token);
+        note_run(reading, found->sequence);
+        if (found->sequence != 0) {
+            note_chain(reading, found->sequence);
+        }
+        if (found->matches) {
+            raise_levels(reading, reading->sentence, found->levels);
+            note_neighbours(reading, found, i + 1);
+        }
+    }
+    end_sentence(reading);
+}
+
+static void settle_pairs(Reading *reading)
+{
+    double weight = 0;
+    double adjacent = 0;
+    double nearness = 0;
+    for (guint i = 0; i + 1 < reading->count; i++) {
+        double pair = reading->weights[i] + reading->weights[i + 1];
+        weight += pair;
+        adjacent += reading->adjacent[i] ? pair : 0;
+        nearness += reading->nearest[i] * pair;
+    }
+    reading->values[SAMSOK_FEATURE_ADJACENT] = share(adjacent, weight);
+    reading->values[SAMSOK_FEATURE_NEARNESS] = share(nearness, weight);
+    reading->values[SAMSOK_FEATURE_RUN] =
+        share(reading->values[SAMSOK_FEATURE_RUN], reading->place_sum);
+    reading->values[SAMSOK_FEATURE_SUBSEQUENCE] =
+        share(reading->values[SAMSOK_FEATURE_SUBSEQUENCE], reading->place_sum);
+}
+
+static double coverage_of_numbers(const Reading *reading)
+{
+    guint numbers = 0;
+    guint found = 0;
+    for (guint i = 0; i < reading->count; i++) {
+        if (g_ascii_isdigit(*samsok_wanted_word(reading->wanted, i)->word->word)) {
+            numbers++;
+            found += reading->body[i] >= SAMSOK_LEVEL_STEM;
+        }
+    }
+    return share(found, numbers);
+}
+
+static double rarest_missing(const Reading *reading, const double *levels)
+{
+    double rarest = 0;
+    double missing = 0;
+    for (guint i = 0; i < reading->count; i++) {
+        rarest = MAX(rarest, reading->weights[i]);
+        missing = levels[i] < SAMSOK_LEVEL_PART ? MAX(missing, reading->weights[i]) : missing;
+    }
+    return share(missing, rarest);
+}
+
+void samsok_features_of_passage(SamsokFeatureReader *reader, const SamsokRankedPassage *passage,
+                                SamsokFeatures *features)
+{
+    *features = (SamsokFeatures){0};
+    Reading reading;
+    start_reading(&reading, reader, features->values);
+    read_above(&reading, passage);
+    read_body(&reading, passage);
+    settle_pairs(&reading);
+    raise_levels(&reading, features->levels, reading.above);
+    raise_levels(&reading, features->levels, reading.body);
+    double *values = features->values;
+    values[SAMSOK_FEATURE_COV] = coverage(&reading, reading.body, 0);
+    values[SAMSOK_FEATURE_COV_FORM] = coverage(&reading, reading.body, SAMSOK_LEVEL_FORM);
+    values[SAMSOK_FEATURE_COV_STEM] = coverage(&reading, reading.body, SAMSOK_LEVEL_STEM);
+    values[SAMSOK_FEATURE_COV_TITLE] = coverage(&reading, reading.title, 0);
+    values[SAMSOK_FEATURE_COV_HEADINGS] = coverage(&reading, reading.headings, 0);
+    values[SAMSOK_FEATURE_COV_ALL] = coverage(&reading, features->levels, 0);
+    values[SAMSOK_FEATURE_MISSING] = rarest_missing(&reading, features->levels);
+    values[SAMSOK_FEATURE_NUMBERS] = coverage_of_numbers(&reading);
+    values[SAMSOK_FEATURE_LENGTH] = log(1 + reader->tokens->len) / log(1 + USUAL_WORDS);
+    values[SAMSOK_FEATURE_FIRST] = passage->ordinal == 0;
+    values[SAMSOK_FEATURE_EARLY] = 1.0 / (1 + passage->ordinal);
+}

@@ -1,0 +1,164 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Alternatives, parts and corrections of a query's words. */
+#include "config.h"
+
+#include "index/expand.h"
+
+#include "core/language/headwords.h"
+#include "index/schema.h"
+#include "index/spelling.h"
+
+#include <string.h>
+
+typedef struct {
+    SamsokIndex *index;
+    SamsokQuery *query;
+    SamsokAnalyser *splitter; /* knows the head words; made for the first unknown word */
+    GArray *tokens;           /* scratch */
+} Expansion;
+
+static const char *keep(Expansion *expansion, const char *text)
+{
+    return g_string_chunk_insert_const(expansion->query->strings, text);
+}
+
+/* Adds the stored parts of the compound with this stem. */
+static gboolean add_stored_parts(Expansion *expansion, SamsokQueryWord *word, const char *stem,
+                                 GError **error)
+{
+    g_autofree char *key = g_strconcat(SAMSOK_KEY_PARTS, stem, NULL);
+    g_autofree char *joined = samsok_database_metadata(expansion->index->reader, key, error);
+    if (joined == NULL) {
+        return FALSE;
+    }
+    g_auto(GStrv) parts = g_strsplit(joined, " ", -1);
+    for (guint i = 0; parts[i] != NULL; i++) {
+        samsok_query_word_add_part(word, keep(expansion, parts[i]));
+    }
+    return TRUE;
+}
+
+static gboolean add_split_parts(Expansion *expansion, SamsokQueryWord *word, GError **error)
+{
+    if (expansion->splitter == NULL) {
+        expansion->splitter = samsok_analyser_new(error);
+        if (expansion->splitter == NULL) {
+            return FALSE;
+        }
+        samsok_analyser_split(expansion->splitter, samsok_headwords_shared());
+    }
+    samsok_analyser_tokens(expansion->splitter, word->word, "nb", expansion->tokens);
+    for (guint i = 0; i < expansion->tokens->len; i++) {
+        const SamsokToken *token = &g_array_index(expansion->tokens, SamsokToken, i);
+        for (guint j = 0; token->parts[j] != NULL; j++) {
+            samsok_query_word_add_part(word, keep(expansion, token->parts[j]));
+        }
+    }
+    return TRUE;
+}
+
+/* True when some passage has a stem of the word. */
+static gboolean is_in_index(Expansion *expansion, const SamsokQueryWord *word, bool *out_known,
+                            GError **error)
+{
+    SamsokDatabase *reader = expansion->index->reader;
+    uint32_t norwegian = 0;
+    uint32_t english = 0;
+    if (!samsok_database_term_count(reader, word->stem, &norwegian, error) ||
+        !samsok_database_term_count(reader, word->english_stem, &english, error)) {
+        return FALSE;
+    }
+    *out_known = norwegian + english > 0;
+    return TRUE;
+}
+
+/* Also looks for the word that an unknown one was meant to be; the typed one stays. */
+static gboolean correct_word(Expansion *expansion, SamsokQueryWord *word, GError **error)
+{
+    SamsokIndex *index = expansion->index;
+    g_autofree char *meant = NULL;
+    if (samsok_headwords_has_form(samsok_headwords_shared(), word->word, strlen(word->word))) {
+        return TRUE;
+    }
+    if (!samsok_spelling_correct(index->reader, index->analyser, word->word, &meant, error)) {
+        return FALSE;
+    }
+    if (meant == NULL) {
+        return TRUE;
+    }
+    const char *stem = keep(expansion, samsok_analyser_stem(index->analyser, meant));
+    word->corrected = keep(expansion, meant);
+    samsok_query_word_add_stem(word, stem);
+    return add_stored_parts(expansion, word, stem, error);
+}
+
+static gboolean expand_word(Expansion *expansion, SamsokQueryWord *word, GError **error)
+{
+    bool is_known = false;
+    if (word->corrected != NULL) { /* a try before this one has done it */
+        return TRUE;
+    }
+    if (!is_in_index(expansion, word, &is_known, error)) {
+        return FALSE;
+    }
+    if (is_known) {
+        return add_stored_parts(expansion, word, word->stem, error);
+    }
+    return correct_word(expansion, word, error) &&
+           (word->corrected != NULL || add_split_parts(expansion, word, error));
+}
+
+static gboolean expand_words(Expansion *expansion, GArray *words, GError **error)
+{
+    for (guint i = 0; i < words->len; i++) {
+        SamsokQueryWord *word = &g_array_index(words, SamsokQueryWord, i);
+        if (!word->is_stop && !expand_word(expansion, word, error)) {
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+/* Replaces the words of the leaf that were corrected in its text. */
+static bool append_corrected(const SamsokQueryNode *leaf, GString *out)
+{
+    bool is_corrected = false;
+    for (guint i = 0; i < leaf->words->len; i++) {
+        const SamsokQueryWord *word = &g_array_index(leaf->words, SamsokQueryWord, i);
+        const char *shown = word->corrected == NULL ? word->word : word->corrected;
+        g_string_append_printf(out, "%s%s", out->len == 0 ? "" : " ", shown);
+        is_corrected = is_corrected || word->corrected != NULL;
+    }
+    return is_corrected;
+}
+
+typedef struct {
+    GString *text;
+    bool is_corrected;
+} Corrected;
+
+static void add_corrected_leaf(const SamsokQueryNode *leaf, void *data)
+{
+    Corrected *corrected = data;
+    corrected->is_corrected = append_corrected(leaf, corrected->text) || corrected->is_corrected;
+}
+
+char *samsok_query_corrected(const SamsokQuery *query)
+{
+    Corrected corrected = {.text = g_string_new(NULL)};
+    samsok_query_each_shown(query->root, add_corrected_leaf, &corrected);
+    return g_string_free(corrected.text, !corrected.is_corrected);
+}
+
+gboolean samsok_query_expand(SamsokIndex *index, SamsokQuery *query, GError **error)
+{
+    g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
+    Expansion expansion = {.index = index, .query = query, .tokens = tokens};
+    gboolean ok = TRUE;
+    for (guint i = 0; ok && i < query->nodes->len; i++) {
+        SamsokQueryNode *node = g_ptr_array_index(query->nodes, i);
+        ok = node->kind != SAMSOK_QUERY_WORD || expand_words(&expansion, node->words, error);
+    }
+    samsok_analyser_free(expansion.splitter);
+    return ok;
+}

@@ -1,0 +1,30 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What the index and the dictionaries know of a query's words, before the index is asked.
+ *
+ * For a word the index knows everything was stored when it was built (SAMSOK_KEY_PARTS):
+ * two look-ups and no dictionary. Only for a word whose stem no passage has are the
+ * head words loaded: to split it, and to see whether it is a word at all. If it is none it is also
+ * looked for as the word that index/spelling.h finds; the typed word stays, and the
+ * correction is told.
+ */
+#ifndef SAMSOK_INDEX_EXPAND_H
+#define SAMSOK_INDEX_EXPAND_H
+
+#include "core/query/query.h"
+#include "index/opened.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Fills in the alternatives, parts and corrections of the words of `query`. Doing it again changes
+ * nothing. Errors: IO, STALE, CORRUPT. */
+gboolean samsok_query_expand(SamsokIndex *index, SamsokQuery *query, GError **error);
+
+/* The words of an expanded query, folded, with the corrections in place of what was typed; NULL when
+ * nothing was corrected. Owner: the caller. */
+char *samsok_query_corrected(const SamsokQuery *query);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,143 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Words one edit away from an unknown one, weighed by how many passages have them. */
+#include "config.h"
+
+#include "index/spelling.h"
+
+#include <string.h>
+
+/* Shorter words have too many neighbours, longer ones are none that was typed. */
+#define MIN_LETTERS 4
+#define MAX_LETTERS 40
+/* Whoever mistypes a word mostly gets its first letter right. */
+#define FIRST_LETTER_PENALTY 8
+
+static const gunichar letters[] = {'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j',
+                                   'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't',
+                                   'u', 'v', 'w', 'x', 'y', 'z', 0xE6, 0xF8, 0xE5};
+
+typedef struct {
+    SamsokDatabase *database;
+    SamsokAnalyser *analyser;
+    gunichar typed[MAX_LETTERS];
+    guint length;
+    gunichar tried[MAX_LETTERS + 1];
+    char *best;
+    double best_count;
+    GError **error;
+} Correction;
+
+/* Weighs the `length` letters in `tried`; false on error. */
+static bool weigh(Correction *correction, guint length)
+{
+    g_autofree char *word = g_ucs4_to_utf8(correction->tried, length, NULL, NULL, NULL);
+    const char *stem = samsok_analyser_stem(correction->analyser, word);
+    uint32_t count = 0;
+    if (!samsok_database_term_count(correction->database, stem, &count, correction->error)) {
+        return false;
+    }
+    bool same_start = correction->tried[0] == correction->typed[0];
+    double weight = same_start ? count : (double)count / FIRST_LETTER_PENALTY;
+    if (weight > correction->best_count) {
+        correction->best_count = weight;
+        g_free(correction->best);
+        correction->best = g_steal_pointer(&word);
+    }
+    return true;
+}
+
+/* Copies the typed letters [from, length) behind the first `at` tried ones; their number in all. */
+static guint copy_rest(Correction *correction, guint at, guint from)
+{
+    for (guint i = from; i < correction->length; i++) {
+        correction->tried[at++] = correction->typed[i];
+    }
+    return at;
+}
+
+/* The edits at one place, the letters before it being in `tried`. */
+static bool try_place(Correction *correction, guint place)
+{
+    bool ok = true;
+    if (place < correction->length) {
+        ok = weigh(correction, copy_rest(correction, place, place + 1));
+    }
+    if (ok && place + 1 < correction->length) {
+        correction->tried[place] = correction->typed[place + 1];
+        correction->tried[place + 1] = correction->typed[place];
+        ok = weigh(correction, copy_rest(correction, place + 2, place + 2));
+    }
+    for (guint i = 0; ok && i < G_N_ELEMENTS(letters); i++) {
+        correction->tried[place] = letters[i];
+        ok = weigh(correction, copy_rest(correction, place + 1, place));
+        if (ok && place < correction->length) {
+            ok = weigh(correction, copy_rest(correction, place + 1, place + 1));
+        }
+    }
+    return ok;
+}
+
+static bool try_edits(Correction *correction)
+{
+    bool ok = true;
+    for (guint place = 0; ok && place <= correction->length; place++) {
+        copy_rest(correction, 0, 0);
+        ok = try_place(correction, place);
+    }
+    return ok;
+}
+
+static gunichar joined_letter(gunichar first, gunichar second)
+{
+    if (second != 'e' && second != 'a') {
+        return 0;
+    }
+    if (second == 'e') {
+        return first == 'a' ? 0xE6 : first == 'o' ? 0xF8 : 0;
+    }
+    return first == 'a' ? 0xE5 : 0;
+}
+
+/* The word as it would be typed with æ, ø and å. */
+static bool try_spelt_out(Correction *correction)
+{
+    guint length = 0;
+    for (guint i = 0; i < correction->length; i++) {
+        gunichar next = i + 1 < correction->length ? correction->typed[i + 1] : 0;
+        gunichar joined = joined_letter(correction->typed[i], next);
+        i += joined == 0 ? 0 : 1;
+        correction->tried[length++] = joined == 0 ? correction->typed[i] : joined;
+    }
+    return length == correction->length || weigh(correction, length);
+}
+
+static bool take_letters(Correction *correction, const char *word)
+{
+    for (const char *p = word; *p != '\0'; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        if (!g_unichar_isalpha(c) || correction->length == MAX_LETTERS) {
+            return false;
+        }
+        correction->typed[correction->length++] = c;
+    }
+    return correction->length >= MIN_LETTERS;
+}
+
+gboolean samsok_spelling_correct(SamsokDatabase *database, SamsokAnalyser *analyser,
+                                 const char *word, char **out_word, GError **error)
+{
+    Correction correction = {.database = database, .analyser = analyser, .error = error};
+    bool ok = true;
+    if (take_letters(&correction, word)) {
+        ok = try_spelt_out(&correction);
+        if (ok && correction.best == NULL) {
+            ok = try_edits(&correction);
+        }
+    }
+    if (!ok) {
+        g_free(correction.best);
+        return FALSE;
+    }
+    *out_word = correction.best;
+    return TRUE;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The word of the index that an unknown word was most likely meant to be.
+ *
+ * Tried are the Norwegian letters a foreign keyboard lacks (ae, oe, aa for æ, ø, å), then every word
+ * one edit away: a letter left out, one too many, a wrong one, two neighbours swapped. Of those whose
+ * stem passages have, the one that most have is taken. The index is asked for each, so that no list
+ * of words is needed and shards far away answer too.
+ */
+#ifndef SAMSOK_INDEX_SPELLING_H
+#define SAMSOK_INDEX_SPELLING_H
+
+#include "core/language/analyser.h"
+#include "index/xapian/index.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* *out_word is NULL when nothing fits, or `word` (folded) is too short or has digits. Owner: the
+ * caller. Errors: IO, STALE, CORRUPT. */
+gboolean samsok_spelling_correct(SamsokDatabase *database, SamsokAnalyser *analyser,
+                                 const char *word, char **out_word, GError **error);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,104 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Words no passage has are also looked for as those they were meant to be. */
+#include "config.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "index/search.h"
+#include "tests/index/folder.h"
+#include "tests/index/shelf.h"
+
+static const ShelfReport reports[] = {
+    {"r", "Notat", "", "", 2017, "nb", "", "/arkiv/r.txt"},
+    {NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL},
+};
+
+static const ShelfPassage passages[] = {
+    {"r", "1", "Del", "Departementene følger opp samordningen."},
+    {"r", "2", "Del", "Kommunene får tilskudd til dråper."},
+    {"r", "3", "Del", "Kommunene har egne planer."},
+    {NULL, NULL, NULL, NULL},
+};
+
+typedef struct {
+    char *dir;
+    SamsokIndex *index;
+} World;
+
+static int set_up(void **state)
+{
+    World *world = g_new0(World, 1);
+    world->dir = test_folder_new();
+    shelf_write(world->dir, reports, passages);
+    world->index = samsok_index_open(world->dir, NULL);
+    *state = world;
+    return world->index == NULL;
+}
+
+static int tear_down(void **state)
+{
+    World *world = *state;
+    samsok_index_close(world->index);
+    test_folder_free(world->dir);
+    g_free(world);
+    return 0;
+}
+
+typedef struct {
+    const char *query;
+    const char *corrected; /* NULL: none */
+    guint hits;
+} SpellingCase;
+
+static const SpellingCase cases[] = {
+    {"samordnngen", "samordningen", 1},   /* a letter left out */
+    {"samoordningen", "samordningen", 1}, /* one too many */
+    {"samorxningen", "samordningen", 1},  /* a wrong one */
+    {"samrodningen", "samordningen", 1},  /* two swapped */
+    {"draaper", "dråper", 1},             /* a foreign keyboard */
+    {"egne komnunene", "egne kommunene", 2},
+    {"samordningen", NULL, 1},
+    {"xqzwvk", NULL, 0},
+    {"dåq", NULL, 0},   /* too short */
+    {"k0mmune", NULL, 0}, /* digits */
+};
+
+static void unknown_words_are_corrected_and_known_ones_are_not(void **state)
+{
+    World *world = *state;
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        SamsokQuestion question = {.query = cases[i].query, .count = 10};
+        g_autoptr(SamsokAnswer) answer = samsok_index_search(world->index, &question, NULL);
+        assert_non_null(answer);
+        assert_int_equal(answer->hits->len, cases[i].hits);
+        assert_int_equal(answer->corrected == NULL, cases[i].corrected == NULL);
+        if (cases[i].corrected != NULL) {
+            assert_string_equal(answer->corrected, cases[i].corrected);
+            assert_int_equal(answer->notes->len, 1);
+        }
+    }
+}
+
+static void the_correction_is_highlighted_and_the_query_stays_as_typed(void **state)
+{
+    World *world = *state;
+    SamsokQuestion question = {.query = "samordnngen", .count = 10};
+    g_autoptr(SamsokAnswer) answer = samsok_index_search(world->index, &question, NULL);
+    const SamsokHit *hit = g_ptr_array_index(answer->hits, 0);
+    assert_string_equal(answer->understood, "samordnngen");
+    assert_int_equal(hit->highlights->len, 1);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(unknown_words_are_corrected_and_known_ones_are_not),
+        cmocka_unit_test(the_correction_is_highlighted_and_the_query_stays_as_typed),
+    };
+    return cmocka_run_group_tests(tests, set_up, tear_down);
+}

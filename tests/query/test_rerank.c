@@ -1,0 +1,199 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Levels of tokens, features of passages, and files of weights. */
+#include "config.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "core/base/error.h"
+#include "core/query/parse.h"
+#include "core/query/rerank.h"
+
+static int make_analyser(void **state)
+{
+    *state = samsok_analyser_new(NULL);
+    return *state == NULL;
+}
+
+static int drop_analyser(void **state)
+{
+    samsok_analyser_free(*state);
+    return 0;
+}
+
+static double level(SamsokAnalyser *analyser, const char *query_text, const char *part,
+                    const char *text)
+{
+    g_autoptr(SamsokQuery) query = samsok_query_parse(query_text, analyser);
+    if (part != NULL) {
+        samsok_query_word_add_part(&g_array_index(query->root->words, SamsokQueryWord, 0), part);
+    }
+    g_autoptr(SamsokWanted) wanted = samsok_wanted_new(query);
+    g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
+    samsok_analyser_tokens(analyser, text, "nb", tokens);
+    return samsok_wanted_levels(wanted, &g_array_index(tokens, SamsokToken, 0))->levels[0];
+}
+
+static void the_same_form_counts_most_and_first_letters_least(void **state)
+{
+    assert_true(level(*state, "utfordringer", NULL, "Utfordringer") == SAMSOK_LEVEL_FORM);
+    assert_true(level(*state, "utfordringer", NULL, "utfordring") == SAMSOK_LEVEL_STEM);
+    assert_true(level(*state, "utfordring", NULL, "samordningsutfordringer") == SAMSOK_LEVEL_PART);
+    assert_true(level(*state, "samordningsutfordring", "utfordring", "utfordringene") ==
+                SAMSOK_LEVEL_PART);
+    assert_true(level(*state, "koordinere", NULL, "koordinatoren") == SAMSOK_LEVEL_PREFIX);
+    assert_true(level(*state, "vei", NULL, "veileder") == 0);
+    assert_true(level(*state, "2014", NULL, "20145") == 0);
+    assert_true(level(*state, "stat", NULL, "kommune") == 0);
+}
+
+static SamsokFeatures features_of(SamsokAnalyser *analyser, const char *typed, const char *title,
+                                  const char *text)
+{
+    static const char *const headings[] = {"Innledning", NULL};
+    g_autoptr(SamsokQuery) query = samsok_query_parse(typed, analyser);
+    g_autoptr(SamsokWanted) wanted = samsok_wanted_new(query);
+    SamsokFeatureReader reader;
+    SamsokFeatures features;
+    SamsokRankedPassage passage = {.text = text, .language = "nb", .title = title,
+                                   .section_titles = headings, .report = "r", .ordinal = 3};
+    samsok_feature_reader_init(&reader, wanted, analyser);
+    samsok_features_of_passage(&reader, &passage, &features);
+    samsok_feature_reader_clear(&reader);
+    return features;
+}
+
+static double value_of(const SamsokFeatures *features, SamsokFeature feature)
+{
+    return features->values[feature];
+}
+
+static void coverage_is_one_when_every_word_is_there(void **state)
+{
+    SamsokFeatures features =
+        features_of(*state, "felles mål", "Notat", "De har felles mål. Her er noe annet.");
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_COV), 1, 1e-9);
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_SENTENCE), 1, 1e-9);
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_ADJACENT), 1, 1e-9);
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_RUN), 1, 1e-9);
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_COV_TITLE), 0, 1e-9);
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_MISSING), 0, 1e-9);
+}
+
+static void words_apart_cover_no_single_sentence(void **state)
+{
+    SamsokFeatures features =
+        features_of(*state, "felles mål", "Notat", "De har ett mål. Alt annet er felles.");
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_COV), 1, 1e-9);
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_SENTENCE), 0.5, 1e-9);
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_SENTENCE_TWO), 1, 1e-9);
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_ADJACENT), 0, 1e-9);
+}
+
+static void the_title_makes_up_for_what_the_text_lacks(void **state)
+{
+    SamsokFeatures features = features_of(*state, "felles mål", "Felles løft", "De har ett mål.");
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_COV), 0.5, 1e-9);
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_COV_ALL), 1, 1e-9);
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_SENTENCE_REST), 1, 1e-9);
+}
+
+static void an_empty_passage_and_a_huge_query_are_harmless(void **state)
+{
+    GString *typed = g_string_new(NULL);
+    for (guint i = 0; i < 300; i++) {
+        g_string_append_printf(typed, "ord%u ", i);
+    }
+    SamsokFeatures features = features_of(*state, typed->str, "", "");
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_COV_ALL), 0, 1e-9);
+    features = features_of(*state, typed->str, "ord31", "ord1 ord2 ord63 ord299");
+    assert_true(value_of(&features, SAMSOK_FEATURE_COV) > 0);
+    g_string_free(typed, TRUE);
+}
+
+static void passages_are_compared_within_their_report(void **state)
+{
+    g_autoptr(SamsokQuery) query = samsok_query_parse("mål", *state);
+    g_autoptr(SamsokWanted) wanted = samsok_wanted_new(query);
+    const SamsokRankedPassage passages[] = {
+        {.report = "a", .ordinal = 4, .bm25 = 8},
+        {.report = "b", .ordinal = 0, .bm25 = 6},
+        {.report = "a", .ordinal = 5, .bm25 = 4},
+    };
+    SamsokFeatures features[3] = {{.levels = {0}}, {.levels = {0}}, {.levels = {1}}};
+    samsok_features_compare(wanted, passages, features, 3);
+    assert_float_equal(value_of(&features[0], SAMSOK_FEATURE_TOP), 1, 1e-9);
+    assert_float_equal(value_of(&features[2], SAMSOK_FEATURE_TOP), 0.5, 1e-9);
+    assert_float_equal(value_of(&features[2], SAMSOK_FEATURE_LESS_TOP), 0.5, 1e-9);
+    assert_float_equal(value_of(&features[0], SAMSOK_FEATURE_REPORT), 0.625, 1e-9);
+    assert_float_equal(value_of(&features[0], SAMSOK_FEATURE_NEIGHBOUR_COV), 1, 1e-9);
+    assert_float_equal(value_of(&features[1], SAMSOK_FEATURE_NEIGHBOUR_COV), 0, 1e-9);
+}
+
+static gboolean load(const char *text, SamsokRerankWeights *weights, GError **error)
+{
+    g_autofree char *folder = g_dir_make_tmp("samsok-weights-XXXXXX", NULL);
+    g_autofree char *path = g_build_filename(folder, "weights", NULL);
+    assert_true(g_file_set_contents(path, text, -1, NULL));
+    gboolean ok = samsok_rerank_weights_load(path, weights, error);
+    g_remove(path);
+    g_rmdir(folder);
+    return ok;
+}
+
+static void weights_are_read_by_name(void **state)
+{
+    (void)state;
+    SamsokRerankWeights weights;
+    SamsokFeatures features = {0};
+    features.values[SAMSOK_FEATURE_COV] = 2;
+    features.values[SAMSOK_FEATURE_TOP] = 10;
+    assert_true(load("# remark\ncov 1.5\ntop -0.1\n", &weights, NULL));
+    assert_float_equal(samsok_rerank_score(&weights, &features), 2, 1e-9);
+}
+
+static void bad_lines_of_weights_are_refused(void **state)
+{
+    (void)state;
+    static const char *const bad[] = {"cov\n", "nothing 1\n", "cov x\n", "cov 1 2\n"};
+    for (size_t i = 0; i < G_N_ELEMENTS(bad); i++) {
+        SamsokRerankWeights weights;
+        g_autoptr(GError) error = NULL;
+        assert_false(load(bad[i], &weights, &error));
+        assert_true(g_error_matches(error, SAMSOK_ERROR, SAMSOK_ERROR_CONFIG));
+    }
+}
+
+static void the_usual_weights_prefer_what_is_covered(void **state)
+{
+    (void)state;
+    SamsokFeatures covered = {0};
+    SamsokFeatures other = {0};
+    for (guint i = SAMSOK_FEATURE_COV; i <= SAMSOK_FEATURE_COV_ALL; i++) {
+        covered.values[i] = 1;
+    }
+    const SamsokRerankWeights *usual = samsok_rerank_weights_usual();
+    assert_true(samsok_rerank_score(usual, &covered) > samsok_rerank_score(usual, &other));
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_same_form_counts_most_and_first_letters_least),
+        cmocka_unit_test(coverage_is_one_when_every_word_is_there),
+        cmocka_unit_test(words_apart_cover_no_single_sentence),
+        cmocka_unit_test(the_title_makes_up_for_what_the_text_lacks),
+        cmocka_unit_test(an_empty_passage_and_a_huge_query_are_harmless),
+        cmocka_unit_test(passages_are_compared_within_their_report),
+        cmocka_unit_test(weights_are_read_by_name),
+        cmocka_unit_test(bad_lines_of_weights_are_refused),
+        cmocka_unit_test(the_usual_weights_prefer_what_is_covered),
+    };
+    return cmocka_run_group_tests(tests, make_analyser, drop_analyser);
+}
