@@ -11,6 +11,7 @@
 #include "core/base/text.h"
 #include "core/query/check.h"
 #include "core/query/parse.h"
+#include "index/expand.h"
 #include "index/lookup.h"
 #include "index/opened.h"
 #include "index/query_nodes.h"
@@ -169,7 +170,11 @@ static gboolean find_matches(Matches *matches, const SamsokQuestion *question, G
     g_autofree char *text = samsok_text_clean(question->query, strlen(question->query), NULL);
     g_autoptr(SamsokQuery) query = samsok_query_parse(text, index->analyser);
     g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func(g_free);
-    SamsokNode *node = samsok_query_nodes(index->reader, query, &question->filters, notes, error);
+    if (!samsok_query_expand(index, query, error)) {
+        return FALSE;
+    }
+    SamsokNode *node = samsok_query_nodes(index->reader, query, &question->filters, NULL, notes,
+                                          error);
     if (node == NULL || !collect(matches, node, error)) {
         return FALSE;
     }

@@ -41,6 +41,7 @@ libsamsok_index_la_SOURCES += \
   %D%/filters.h %D%/filters.c \
   %D%/expand.h %D%/expand.c \
   %D%/spelling.h %D%/spelling.c \
+  %D%/budget.h %D%/budget.c \
   %D%/query_nodes.h %D%/query_nodes.c \
   %D%/candidates.h %D%/candidates.c \
   %D%/facets.h %D%/facets.c \

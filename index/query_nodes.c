@@ -15,6 +15,7 @@ typedef struct {
     SamsokDatabase *reader;
     GPtrArray *notes;
     GHashTable *stems; /* set of the stems asked for, so that no part of a word is asked for again */
+    SamsokBudget *budget; /* NULL: none */
     GError **error;
 } Maker;
 
@@ -234,12 +235,25 @@ static NodeList *place_of(const BagLists *lists, const SamsokQueryNode *child)
     return lists->welcome;
 }
 
+/* What the budget does not reach. NULL on error. */
+static GHashTable *left_out_of(Maker *maker, const SamsokQueryNode *bag)
+{
+    return maker->budget == NULL
+               ? g_hash_table_new(NULL, NULL)
+               : samsok_budget_left_out(maker->budget, maker->reader, bag, maker->error);
+}
+
 static gboolean fill_lists(Maker *maker, const SamsokQueryNode *bag, BagLists *lists)
 {
     bool drop_stop_words = has_content(bag);
+    g_autoptr(GHashTable) left_out = left_out_of(maker, bag);
+    if (left_out == NULL) {
+        return FALSE;
+    }
     for (guint i = 0; i < bag->children->len; i++) {
         const SamsokQueryNode *child = g_ptr_array_index(bag->children, i);
         bool skip = (drop_stop_words && is_stop_leaf(child)) ||
+                    g_hash_table_contains(left_out, child) ||
                     (child->occurrence == SAMSOK_FORBIDDEN && samsok_query_node_is_inexact(child));
         SamsokNode *node = skip ? NULL : make_node(maker, child);
         if (!skip && node == NULL) {
@@ -331,11 +345,13 @@ static void note_stems(const SamsokQueryNode *leaf, void *data)
 }
 
 SamsokNode *samsok_query_nodes(SamsokDatabase *reader, const SamsokQuery *query,
-                               const SamsokFilters *filters, GPtrArray *notes, GError **error)
+                               const SamsokFilters *filters, SamsokBudget *budget, GPtrArray *notes,
+                               GError **error)
 {
     g_autoptr(GHashTable) stems = g_hash_table_new(g_str_hash, g_str_equal);
     samsok_query_each_shown(query->root, note_stems, stems);
-    Maker maker = {.reader = reader, .notes = notes, .stems = stems, .error = error};
+    Maker maker = {.reader = reader, .notes = notes, .stems = stems, .budget = budget,
+                   .error = error};
     NodeList *list = new_list();
     g_ptr_array_add(list, samsok_node_term(SAMSOK_KIND_PASSAGE));
     if (!samsok_filter_nodes(reader, filters, notes, list, error)) {

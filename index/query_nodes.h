@@ -11,6 +11,7 @@
 #define SAMSOK_INDEX_QUERY_NODES_H
 
 #include "core/query/query.h"
+#include "index/budget.h"
 #include "index/search.h"
 #include "index/xapian/index.h"
 
@@ -18,10 +19,11 @@
 
 G_BEGIN_DECLS
 
-/* The node for `query` within `filters`, passages only. Notes are added to `notes`. Owner: the
+/* The node for `query` within `filters`, passages only; `budget` NULL: no word is left out. Notes are added to `notes`. Owner: the
  * caller. NULL on error. Errors: IO, STALE, CORRUPT. */
 SamsokNode *samsok_query_nodes(SamsokDatabase *reader, const SamsokQuery *query,
-                               const SamsokFilters *filters, GPtrArray *notes, GError **error);
+                               const SamsokFilters *filters, SamsokBudget *budget, GPtrArray *notes,
+                               GError **error);
 
 G_END_DECLS
 

@@ -160,7 +160,9 @@ static gboolean weigh(SamsokIndex *index, const SamsokQuery *query, SamsokWanted
 static gboolean ask(const Asking *asking, SamsokIndex *index, SamsokHitPage *page, GError **error)
 {
     const SamsokQuestion *question = asking->question;
+    SamsokBudget budget = {.max_postings = SAMSOK_POSTING_BUDGET};
     g_autoptr(SamsokNode) node = samsok_query_nodes(index->reader, asking->query, &question->filters,
+                                                    question->exact_total ? NULL : &budget,
                                                     asking->answer->notes, error);
     if (node == NULL) {
         return FALSE;
@@ -183,7 +185,11 @@ static gboolean ask(const Asking *asking, SamsokIndex *index, SamsokHitPage *pag
         .per_report = question->per_report,
         .exact_total = question->exact_total,
     };
-    return samsok_hit_page_fill(index, &request, page, error);
+    if (!samsok_hit_page_fill(index, &request, page, error)) {
+        return FALSE;
+    }
+    page->total_is_exact = page->total_is_exact && !budget.is_exceeded;
+    return TRUE;
 }
 
 static gboolean try_search(SamsokIndex *index, void *data, GError **error)
