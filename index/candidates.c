@@ -7,6 +7,7 @@
 #include <stdlib.h>
 
 #include "core/base/limits.h"
+#include "index/fold.h"
 #include "index/lookup.h"
 
 /* BM25 as measured in RETRIEVAL.md §9: length counts for nothing in passages of one size. */
@@ -37,6 +38,7 @@ typedef struct {
     SamsokHitPage *page;
     bool reads_titles;
     GHashTable *reports; /* titles by report id, and how many passages of it were taken */
+    SamsokFold *fold;    /* texts taken; NULL behind the pool, where pages are the index's own */
     uint32_t examined;
     uint32_t fitting;  /* of the examined, those that pass the check */
     uint32_t taken;    /* of those, the ones within the limit of their report */
@@ -94,7 +96,10 @@ static void take(Walk *walk, SamsokCandidate *candidate)
 {
     const SamsokHitRequest *request = walk->request;
     SeenReport *seen = g_hash_table_lookup(walk->reports, candidate->passage->report);
-    if (request->per_report > 0 && seen->taken >= request->per_report) {
+    bool is_over_limit = request->per_report > 0 && seen->taken >= request->per_report;
+    bool is_repeat = !is_over_limit && walk->fold != NULL &&
+                     samsok_fold_repeats(walk->fold, candidate->passage);
+    if (is_over_limit || is_repeat) {
         samsok_candidate_free(candidate);
         return;
     }
@@ -306,6 +311,15 @@ static void settle_total(Walk *walk)
     }
 }
 
+/* A hit counts its repeats also when they come after it. */
+static void count_repeats(const Walk *walk)
+{
+    for (guint i = 0; walk->fold != NULL && i < walk->page->candidates->len; i++) {
+        SamsokCandidate *candidate = g_ptr_array_index(walk->page->candidates, i);
+        candidate->duplicates = samsok_fold_count(walk->fold, candidate->passage);
+    }
+}
+
 /* Without check or limit the index's own page is the page, once it begins behind the pool. */
 static bool is_behind_pool(const SamsokHitRequest *request)
 {
@@ -334,9 +348,12 @@ gboolean samsok_hit_page_fill(SamsokIndex *index, const SamsokHitRequest *reques
     Walk walk = {.index = index, .request = request, .page = page, .reports = reports,
                  .reads_titles = reads_titles};
     bool direct = is_behind_pool(request);
+    g_autoptr(SamsokFold) fold = direct ? NULL : samsok_fold_new();
+    walk.fold = fold;
     if (!(direct ? direct_page(&walk, error) : walk_matches(&walk, error))) {
         return FALSE;
     }
+    count_repeats(&walk);
     settle_total(&walk);
     return TRUE;
 }

@@ -90,6 +90,7 @@ static gboolean add_hit(const Asking *asking, SamsokIndex *index, SamsokQueryMat
     hit->rank = asking->question->offset + answer->hits->len + 1;
     hit->score = candidate->score;
     hit->bm25 = candidate->bm25;
+    hit->duplicates = candidate->duplicates;
     hit->features = g_steal_pointer(&candidate->features);
     hit->passage = g_steal_pointer(&candidate->passage);
     hit->report = report;

@@ -51,6 +51,7 @@ typedef struct {
     guint rank;                    /* from 1 */
     double score;
     double bm25;                   /* the index's own score, before reranking */
+    guint duplicates;              /* passages of other reports with the same text, which are left out */
     SamsokFeatures *features;      /* why it stands where it does; NULL when it was not reranked */
     SamsokPassageRecord *passage;
     const SamsokReportRecord *report; /* lent by the answer */

@@ -94,6 +94,7 @@ JsonObject *samsok_json_hit(const SamsokHit *hit)
     json_object_set_array_member(object, "highlights", highlights(hit));
     json_object_set_array_member(object, "concepts", json_array_new());
     json_object_set_string_member(object, "citation", hit->citation);
+    samsok_json_set_number(object, "duplicates", hit->duplicates);
     return object;
 }
 

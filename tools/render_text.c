@@ -122,6 +122,9 @@ static void print_hit(const SamsokHit *hit)
     }
     samsok_wrap_print(text, 4, samsok_cli_width());
     printf("    %s · %s · %s\n", hit->citation, link, hit->passage->id);
+    if (hit->duplicates > 0) {
+        printf("    samme tekst i %u andre\n", hit->duplicates);
+    }
 }
 
 static guint hits_of_report(const SamsokAnswer *answer, const char *id)
