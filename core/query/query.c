@@ -29,6 +29,8 @@ static void append_quoted(GString *out, const char *text)
         g_string_append_printf(out, "\"%s\"", text);
     } else if (strstr(text, "»") == NULL) {
         g_string_append_printf(out, "«%s»", text);
+    } else if (strstr(text, "«") == NULL) {
+        g_string_append_printf(out, "»%s«", text);
     } else {
         g_string_append_printf(out, "”%s”", text);
     }

@@ -56,6 +56,7 @@ static const ParseCase cases[] = {
     {"\"lov om stat\"", "\"lov om stat\"", 0},
     {"«lov om stat»", "\"lov om stat\"", 0},
     {"“lov om stat”", "\"lov om stat\"", 0},
+    {"»\"ny” lov»«", "»\"ny” lov»«", 0},
     {"„lov om stat“", "\"lov om stat\"", 0},
     {"»lov om stat«", "\"lov om stat\"", 0},
     {"«den \"nye\" staten»", "«den \"nye\" staten»", 0},
