@@ -4,7 +4,7 @@
  * A run walks its sources, finds out what is new, changed, moved or gone (DESIGN decisions 2 and 3),
  * extracts and shapes what needs it in `jobs` builder threads, each with its own extractor, and
  * hands finished documents to the one writer. Nothing is visible before the commit at the end; a run
- * that is killed leaves the last commit. Every file seen ends in exactly one of indexed, unchanged,
+ * that is killed leaves the last commit; before the first one there is no index to read. Every file seen ends in exactly one of indexed, unchanged,
  * failed, skipped and quarantined.
  */
 #ifndef SAMSOK_INDEX_UPDATE_H
@@ -30,7 +30,7 @@ typedef struct {
     const char *path;
     SamsokFileFate fate;
     const char *code;   /* samsok_error_name; for what was skipped also "duplicate", "link",
-                         * "not-regular" or "sidecar"; "" when all is well */
+                         * "not-regular", "index" or "sidecar"; "" when all is well */
     const char *reason; /* "" when all is well */
 } SamsokFileEvent;
 

@@ -165,6 +165,22 @@ static bool is_passed_by(const Walker *walker, const char *path, const struct st
     return equal_nodes(&node, &walker->index_dir) || g_str_has_suffix(path, "/.git");
 }
 
+/* True when `path`, with `names` in it, is an index: a generation in use, with a database in it. */
+static bool is_index(const char *path, const GPtrArray *names)
+{
+    bool has_current = false;
+    bool has_database = false;
+    for (guint i = 0; i < names->len; i++) {
+        const char *name = g_ptr_array_index(names, i);
+        has_current = has_current || strcmp(name, "current") == 0;
+        if (!has_database && g_str_has_prefix(name, "gen-")) {
+            g_autofree char *file = g_build_filename(path, name, "iamglass", NULL);
+            has_database = g_file_test(file, G_FILE_TEST_IS_REGULAR);
+        }
+    }
+    return has_current && has_database;
+}
+
 static void walk_folder(Walker *walker, const char *path, const char *source,
                         const struct stat *info, guint depth);
 
@@ -200,6 +216,10 @@ static void walk_folder(Walker *walker, const char *path, const char *source,
     g_autoptr(GPtrArray) names = names_in(path);
     if (names == NULL) {
         add_failed(walker, path, source, SAMSOK_ERROR_IO, g_strerror(errno));
+        return;
+    }
+    if (is_index(path, names)) {
+        add_odd(walker, path, source, "index", "another index, not read as reports");
         return;
     }
     for (guint i = 0; i < names->len; i++) {

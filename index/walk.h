@@ -3,7 +3,7 @@
  *
  * Folders are entered in order of their names' bytes, to SAMSOK_MAX_FOLDER_DEPTH. A path is found
  * once, however many sources lead to it. Hidden files are files like others; folders called ".git"
- * and the index itself are passed by. Sources that are symbolic links are followed. Symbolic links
+ * and the index itself are passed by; another index is told of as one oddity. Sources that are symbolic links are followed. Symbolic links
  * inside folders are followed when everything else has been seen, and only to files and folders
  * that have not been seen: a loop ends there, and a file is read under its own name when it has one
  * among the sources. What is no regular file is never opened. A folder that cannot be read counts as

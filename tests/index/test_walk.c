@@ -173,6 +173,16 @@ static void the_index_is_passed_by(void **state)
     assert_string_equal(text, "file:x.txt");
 }
 
+static void another_index_is_told_of_as_one_and_not_entered(void **state)
+{
+    test_folder_write(*state, "indeks/current", "gen-2\n");
+    test_folder_write(*state, "indeks/gen-2/iamglass", "");
+    test_folder_write(*state, "indeks/gen-2/docdata.glass", "");
+    test_folder_write(*state, "rapporter/current", "");
+    test_folder_write(*state, "rapporter/gen-1/x.txt", "");
+    assert_walk(*state, "odd:indeks file:rapporter/current file:rapporter/gen-1/x.txt");
+}
+
 static void a_source_that_is_not_there_is_missing(void **state)
 {
     g_autofree char *source = test_folder_path(*state, "borte");
@@ -237,6 +247,7 @@ int main(void)
         TEST(a_path_under_two_sources_is_found_once),
         TEST(a_source_that_is_a_link_is_followed),
         TEST(the_index_is_passed_by),
+        TEST(another_index_is_told_of_as_one_and_not_entered),
         TEST(a_source_that_is_not_there_is_missing),
         TEST(folders_nested_too_deep_fail_and_are_not_known),
         TEST(a_folder_that_cannot_be_read_fails_and_is_not_known),
