@@ -336,6 +336,10 @@ static void *allocate(size_t struct_size, const void *bytes, size_t len, Input *
 
 SamsokReportRecord *samsok_report_record_unpack(const void *bytes, size_t len, GError **error)
 {
+    if (len == 0) {
+        set_corrupt(error, "report", 0);
+        return NULL;
+    }
     Input input = {0};
     g_autoptr(SamsokReportRecord) record = allocate(sizeof *record, bytes, len, &input);
     const guint8 *start = input.at;
@@ -386,6 +390,10 @@ static size_t count_tag(const void *bytes, size_t len, guint8 tag)
 
 SamsokPassageRecord *samsok_passage_record_unpack(const void *bytes, size_t len, GError **error)
 {
+    if (len == 0) {
+        set_corrupt(error, "passage", 0);
+        return NULL;
+    }
     size_t path_len = count_tag(bytes, len, PASSAGE_SECTION_PATH);
     size_t titles_len = count_tag(bytes, len, PASSAGE_SECTION_TITLE);
     size_t lists_size = (path_len + titles_len + 2) * sizeof(char *);

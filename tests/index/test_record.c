@@ -169,6 +169,17 @@ static void a_field_of_a_newer_program_is_passed_over(void **state)
     assert_string_equal(record->text, "x");
 }
 
+static void a_record_of_no_bytes_is_refused(void **state)
+{
+    (void)state;
+    g_autoptr(GError) error = NULL;
+    assert_null(samsok_passage_record_unpack("", 0, &error));
+    assert_int_equal(error->code, SAMSOK_ERROR_CORRUPT);
+    g_clear_error(&error);
+    assert_null(samsok_report_record_unpack("", 0, &error));
+    assert_int_equal(error->code, SAMSOK_ERROR_CORRUPT);
+}
+
 static void a_text_with_nul_inside_is_refused(void **state)
 {
     (void)state;
@@ -197,6 +208,7 @@ int main(void)
         cmocka_unit_test(a_record_cut_anywhere_is_refused_or_whole),
         cmocka_unit_test(every_damaged_byte_is_survived),
         cmocka_unit_test(a_field_of_a_newer_program_is_passed_over),
+        cmocka_unit_test(a_record_of_no_bytes_is_refused),
         cmocka_unit_test(a_text_with_nul_inside_is_refused),
         cmocka_unit_test(a_number_that_does_not_fit_is_refused),
     };
