@@ -4,47 +4,81 @@
 
 #include "index/opened.h"
 
+#include <stdbool.h>
+
 #include "core/base/error.h"
 #include "index/generation.h"
 #include "index/schema.h"
 
 #define MAX_TRIES 3
 
-/* Refuses what a newer program wrote. A database without a version is empty or not yet committed. */
-static gboolean check_schema(SamsokDatabase *reader, const char *dir, GError **error)
+void samsok_index_set_damaged(GError **error, const char *dir, const GError *cause)
 {
+    /* What Xapian says of a stale reader would send the user the wrong way. */
+    bool is_stale = g_error_matches(cause, SAMSOK_ERROR, SAMSOK_ERROR_STALE);
+    g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_CORRUPT,
+                "'%s': the index is damaged (%s); make it anew with 'samsok index --rebuild' and "
+                "the files or folders it is of",
+                dir, is_stale ? "its files are not of one commit" : cause->message);
+}
+
+static bool is_code(const GError *failure, SamsokErrorCode code)
+{
+    return g_error_matches(failure, SAMSOK_ERROR, (int)code);
+}
+
+/* Hands on why an index cannot be read, in the words of one who asks it. Takes `failure`. */
+static void set_unreadable(GError **error, const char *dir, GError *failure)
+{
+    g_autoptr(GError) cause = failure;
+    if (is_code(cause, SAMSOK_ERROR_CORRUPT)) {
+        samsok_index_set_damaged(error, dir, cause);
+    } else if (is_code(cause, SAMSOK_ERROR_MISSING)) {
+        g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING, "'%s': no index here", dir);
+    } else {
+        g_propagate_error(error, g_steal_pointer(&cause));
+    }
+}
+
+/* The newest commit and the version of its schema: 0 when it is empty or not yet committed. */
+static SamsokDatabase *open_newest(const char *dir, guint64 *out_version, GError **error)
+{
+    g_autofree char *path = samsok_generation_database(dir, error);
+    g_autoptr(SamsokDatabase) reader = path == NULL ? NULL : samsok_database_open(path, error);
+    if (reader == NULL) {
+        return NULL;
+    }
     g_autofree char *text = samsok_database_metadata(reader, SAMSOK_KEY_SCHEMA, error);
     if (text == NULL) {
-        return FALSE;
+        return NULL;
     }
-    guint64 version = g_ascii_strtoull(text, NULL, 10);
+    *out_version = g_ascii_strtoull(text, NULL, 10);
+    return g_steal_pointer(&reader);
+}
+
+/* Refuses what a newer program wrote. What is stale whenever it is opened is damaged. */
+static SamsokDatabase *open_reader(const char *dir, GError **error)
+{
+    guint64 version = 0;
+    g_autoptr(GError) failure = NULL;
+    g_autoptr(SamsokDatabase) reader = open_newest(dir, &version, &failure);
+    for (guint tries = 1; tries < MAX_TRIES && is_code(failure, SAMSOK_ERROR_STALE); tries++) {
+        g_clear_error(&failure);
+        reader = open_newest(dir, &version, &failure);
+    }
+    if (is_code(failure, SAMSOK_ERROR_STALE)) {
+        samsok_index_set_damaged(error, dir, failure);
+        return NULL;
+    }
+    if (reader == NULL) {
+        set_unreadable(error, dir, g_steal_pointer(&failure));
+        return NULL;
+    }
     if (version > SAMSOK_SCHEMA_VERSION) {
         g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_CORRUPT,
                     "'%s': index of schema version %" G_GUINT64_FORMAT
                     ", this program reads up to %d",
                     dir, version, SAMSOK_SCHEMA_VERSION);
-        return FALSE;
-    }
-    return TRUE;
-}
-
-static SamsokDatabase *open_reader(const char *dir, GError **error)
-{
-    g_autofree char *database = samsok_generation_database(dir, error);
-    if (database == NULL) {
-        return NULL;
-    }
-    g_autoptr(GError) failure = NULL;
-    g_autoptr(SamsokDatabase) reader = samsok_database_open(database, &failure);
-    if (g_error_matches(failure, SAMSOK_ERROR, SAMSOK_ERROR_MISSING)) {
-        g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING, "'%s': no index here", dir);
-        return NULL;
-    }
-    if (reader == NULL) {
-        g_propagate_error(error, g_steal_pointer(&failure));
-        return NULL;
-    }
-    if (!check_schema(reader, dir, error)) {
         return NULL;
     }
     return g_steal_pointer(&reader);
@@ -73,23 +107,38 @@ void samsok_index_close(SamsokIndex *index)
     g_free(index);
 }
 
+/* Opens the index again; true in *out_is_same when there is no newer commit. */
+static gboolean renew(SamsokIndex *index, bool *out_is_same, GError **error)
+{
+    SamsokDatabase *fresh = open_reader(index->dir, error);
+    if (fresh == NULL) {
+        return FALSE;
+    }
+    *out_is_same = samsok_database_is_same_commit(fresh, index->reader);
+    samsok_database_close(index->reader);
+    index->reader = fresh;
+    return TRUE;
+}
+
 gboolean samsok_index_retry(SamsokIndex *index, SamsokIndexTry attempt, void *data, GError **error)
 {
+    bool is_same = false;
     for (guint tries = 1;; tries++) {
         g_autoptr(GError) failure = NULL;
         if (attempt(index, data, &failure)) {
             return TRUE;
         }
-        bool is_stale = g_error_matches(failure, SAMSOK_ERROR, SAMSOK_ERROR_STALE);
+        bool is_stale = is_code(failure, SAMSOK_ERROR_STALE);
+        if (is_code(failure, SAMSOK_ERROR_CORRUPT) || (is_stale && is_same)) {
+            samsok_index_set_damaged(error, index->dir, failure);
+            return FALSE;
+        }
         if (!is_stale || tries == MAX_TRIES) {
             g_propagate_error(error, g_steal_pointer(&failure));
             return FALSE;
         }
-        SamsokDatabase *fresh = open_reader(index->dir, error);
-        if (fresh == NULL) {
+        if (!renew(index, &is_same, error)) {
             return FALSE;
         }
-        samsok_database_close(index->reader);
-        index->reader = fresh;
     }
 }

@@ -21,9 +21,12 @@ struct _SamsokIndex {
 typedef gboolean (*SamsokIndexTry)(SamsokIndex *index, void *data, GError **error);
 
 /* Makes `attempt`; when the index changed underneath, opens it again (by path: a new generation may
- * have taken its place) and makes it once more, three times at most. The one place where this is
- * done. Errors: those of `attempt`. */
+ * have taken its place) and makes it once more, three times at most. An index that is stale again with
+ * no newer commit is damaged. The one place where this is done. Errors: those of `attempt`. */
 gboolean samsok_index_retry(SamsokIndex *index, SamsokIndexTry attempt, void *data, GError **error);
+
+/* Sets CORRUPT: the index at `dir` is damaged, as `cause` (CORRUPT or STALE) shows, and what helps. */
+void samsok_index_set_damaged(GError **error, const char *dir, const GError *cause);
 
 G_END_DECLS
 

@@ -4,8 +4,10 @@
 
 #include "index/update.h"
 
+#include <errno.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/stat.h>
 
 #include "core/base/error.h"
 #include "core/language/analyser.h"
@@ -13,6 +15,7 @@
 #include "index/apply.h"
 #include "index/generation.h"
 #include "index/known.h"
+#include "index/opened.h"
 #include "index/plan.h"
 #include "index/schema.h"
 #include "index/sidecar.h"
@@ -26,7 +29,7 @@ typedef struct {
     const SamsokUpdateOptions *options;
     guint jobs;
     SamsokIndexLock *lock;
-    char *live;              /* path of the database in use; NULL when there is none (dry run) */
+    char *live;              /* path of the database in use; NULL when there is none yet */
     SamsokDatabase *reader;    /* of it */
     bool analyser_changed;   /* its terms are those of another analyser */
     bool is_newer;           /* it was written by a newer samsok */
@@ -65,16 +68,6 @@ static gboolean put_versions(SamsokWriter *writer, GError **error)
            put_number(writer, SAMSOK_KEY_SHAPE, SAMSOK_SHAPE_VERSION, error);
 }
 
-/* An index that holds nothing, so that there is one to read from the first moment. */
-static gboolean create_empty(const char *dir, GError **error)
-{
-    g_autofree char *name = samsok_generation_next(dir);
-    g_autofree char *path = g_build_filename(dir, name, NULL);
-    g_autoptr(SamsokWriter) writer = samsok_writer_open(path, error);
-    return writer != NULL && put_versions(writer, error) && samsok_writer_commit(writer, error) &&
-           samsok_generation_publish(dir, name, error);
-}
-
 /* The number under `key`; 0 when it is not set. */
 static gboolean read_number(SamsokDatabase *reader, const char *key, guint64 *out, GError **error)
 {
@@ -106,7 +99,7 @@ static gboolean check_versions(Run *run, GError **error)
     return TRUE;
 }
 
-/* Reads what is there; makes an empty index first when there is none, but for a dry run. */
+/* Reads what is there; nothing before the first generation is published. */
 static gboolean read_index(Run *run, GError **error)
 {
     const char *dir = run->options->index_dir;
@@ -114,11 +107,7 @@ static gboolean read_index(Run *run, GError **error)
     if (name == NULL) {
         return FALSE;
     }
-    bool is_missing = *name == '\0';
-    if (is_missing && !run->options->dry_run && !create_empty(dir, error)) {
-        return FALSE;
-    }
-    if (!is_missing || !run->options->dry_run) {
+    if (*name != '\0') {
         run->live = samsok_generation_database(dir, error);
         run->reader = run->live == NULL ? NULL : samsok_database_open(run->live, error);
         if (run->reader == NULL || !check_versions(run, error)) {
@@ -129,11 +118,48 @@ static gboolean read_index(Run *run, GError **error)
     return run->known != NULL;
 }
 
+static void set_no_sources(GError **error, const char *dir)
+{
+    g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING,
+                "'%s': no files or folders were given, now or before", dir);
+}
+
+static void set_no_source(GError **error, const char *source)
+{
+    g_autofree char *shown = g_filename_display_name(source);
+    g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING, "'%s': no such file or folder", shown);
+}
+
+/* A first run with nothing to read ends before the folder of the index is made. */
+static gboolean check_first_sources(const SamsokUpdateOptions *options, GError **error)
+{
+    g_autofree char *name = samsok_generation_current(options->index_dir, NULL);
+    if (name == NULL || *name != '\0') {
+        return TRUE;
+    }
+    if (options->sources == NULL) {
+        set_no_sources(error, options->index_dir);
+        return FALSE;
+    }
+    for (guint i = 0; options->sources[i] != NULL; i++) {
+        struct stat info;
+        if (stat(options->sources[i], &info) != 0 && (errno == ENOENT || errno == ENOTDIR)) {
+            g_autofree char *source = g_canonicalize_filename(options->sources[i], NULL);
+            set_no_source(error, source);
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
 /* A rebuild of given sources takes nothing from an index that cannot be read: that is how a damaged
  * one is mended. It stays where it is until the new one takes its place. */
 static gboolean open_index(Run *run, GError **error)
 {
     const SamsokUpdateOptions *options = run->options;
+    if (!check_first_sources(options, error)) {
+        return FALSE;
+    }
     if (!options->dry_run) {
         run->lock = samsok_index_lock_take(options->index_dir, error);
         if (run->lock == NULL) {
@@ -194,9 +220,7 @@ static gboolean check_missing(const Run *run, GError **error)
     for (guint i = 0; i < run->walk->missing->len; i++) {
         const char *source = g_ptr_array_index(run->walk->missing, i);
         if (!was_known(run->known, source)) {
-            g_autofree char *shown = g_filename_display_name(source);
-            g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING, "'%s': no such file or folder",
-                        shown);
+            set_no_source(error, source);
             return FALSE;
         }
     }
@@ -207,9 +231,7 @@ static gboolean walk_sources(Run *run, GError **error)
 {
     g_autoptr(GPtrArray) sources = sources_of(run);
     if (sources->len == 1) {
-        g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING,
-                    "'%s': no files or folders were given, now or before",
-                    run->options->index_dir);
+        set_no_sources(error, run->options->index_dir);
         return FALSE;
     }
     run->walk = samsok_walk((const char *const *)sources->pdata, run->options->index_dir);
@@ -380,7 +402,8 @@ static gboolean write_changes(Run *run, GError **error)
 {
     bool is_idle = samsok_apply_is_idle(run->plan);
     bool is_empty = run->known->reports->len == 0;
-    if (run->options->rebuild || run->analyser_changed || (is_empty && !is_idle)) {
+    bool is_first = run->live == NULL;
+    if (is_first || run->options->rebuild || run->analyser_changed || (is_empty && !is_idle)) {
         samsok_generation_sweep(run->options->index_dir);
         return write_generation(run, error);
     }
@@ -425,12 +448,26 @@ static gboolean carry_out(Run *run, GError **error)
     return write_changes(run, error);
 }
 
+/* Nobody else writes while the lock is held: what is stale then is damaged, too. */
+static bool shows_damage(const Run *run, const GError *failure)
+{
+    bool is_stale = g_error_matches(failure, SAMSOK_ERROR, SAMSOK_ERROR_STALE);
+    bool is_corrupt = g_error_matches(failure, SAMSOK_ERROR, SAMSOK_ERROR_CORRUPT);
+    return (is_corrupt && !run->is_newer) || (is_stale && run->lock != NULL);
+}
+
 SamsokRunReport *samsok_update(const SamsokUpdateOptions *options, GError **error)
 {
     g_auto(Run) run = {.options = options, .report = samsok_tally_new()};
     run.jobs = options->jobs != 0 ? options->jobs : MIN(g_get_num_processors(), MAX_JOBS);
-    if (!open_index(&run, error) || !make_plan(&run, error) || !carry_out(&run, error) ||
-        !count_index(&run, error)) {
+    g_autoptr(GError) failure = NULL;
+    if (!open_index(&run, &failure) || !make_plan(&run, &failure) || !carry_out(&run, &failure) ||
+        !count_index(&run, &failure)) {
+        if (shows_damage(&run, failure)) {
+            samsok_index_set_damaged(error, options->index_dir, failure);
+        } else {
+            g_propagate_error(error, g_steal_pointer(&failure));
+        }
         return NULL;
     }
     run.report->finished = samsok_tally_now();

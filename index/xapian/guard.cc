@@ -47,8 +47,14 @@ void samsok_guard_translate(const char *object, GError **error) noexcept
         set_xapian(error, SAMSOK_ERROR_CORRUPT, object, e);
     } catch (const Xapian::DatabaseCreateError &e) {
         set_xapian(error, SAMSOK_ERROR_CREATE, object, e);
+    } catch (const Xapian::DatabaseOpeningError &e) {
+        /* Without an error of the system it is something else than a database. */
+        bool is_other = e.get_error_string() == nullptr;
+        set_xapian(error, is_other ? SAMSOK_ERROR_MISSING : SAMSOK_ERROR_IO, object, e);
     } catch (const Xapian::DatabaseError &e) {
-        set_xapian(error, SAMSOK_ERROR_IO, object, e);
+        /* Without an error of the system the file is not what it should be: it ends too early. */
+        bool is_damaged = e.get_error_string() == nullptr;
+        set_xapian(error, is_damaged ? SAMSOK_ERROR_CORRUPT : SAMSOK_ERROR_IO, object, e);
     } catch (const Xapian::NetworkError &e) {
         set_xapian(error, SAMSOK_ERROR_IO, object, e);
     } catch (const Xapian::DocNotFoundError &e) {

@@ -6,7 +6,7 @@
  *
  *     LOCKED    another process has the database open for writing
  *     STALE     the database changed underneath the reader: samsok_database_reopen and ask again
- *     MISSING   no database at this path
+ *     MISSING   no database at this path, or something else
  *     CORRUPT   damaged, or of a version this Xapian does not read
  *     IO        the file system, or a remote shard, failed
  *     QUERY     Xapian refuses the query (a term too long, an expansion past its cap)
@@ -86,6 +86,9 @@ void samsok_database_close(SamsokDatabase *reader);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokDatabase, samsok_database_close)
 /* Moves to the newest commit. */
 gboolean samsok_database_reopen(SamsokDatabase *reader, GError **error);
+/* True when both are known to show the same commit of one database; that is not known of databases
+ * of several shards and remote ones. */
+bool samsok_database_is_same_commit(const SamsokDatabase *reader, const SamsokDatabase *other);
 
 gboolean samsok_database_doc_count(SamsokDatabase *reader, uint32_t *out_count, GError **error);
 /* The number of documents that hold `term`. */

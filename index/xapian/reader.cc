@@ -8,7 +8,11 @@
 SamsokDatabase *samsok_database_open(const char *path, GError **error)
 {
     return samsok_guard(path, error, [&] {
-        return new SamsokDatabase{path, Xapian::Database(path)};
+        Xapian::Database database(path);
+        if (database.size() == 0) {
+            throw Xapian::DatabaseNotFoundError("a stub file that names no database");
+        }
+        return new SamsokDatabase{path, database};
     });
 }
 
@@ -23,6 +27,19 @@ gboolean samsok_database_reopen(SamsokDatabase *reader, GError **error)
         reader->database.reopen();
         return TRUE;
     });
+}
+
+static Xapian::rev revision_of(const SamsokDatabase *reader)
+{
+    return samsok_guard(reader->path.c_str(), nullptr, [&] {
+        return reader->database.get_revision();
+    });
+}
+
+bool samsok_database_is_same_commit(const SamsokDatabase *reader, const SamsokDatabase *other)
+{
+    Xapian::rev revision = revision_of(reader);
+    return revision != 0 && reader->path == other->path && revision == revision_of(other);
 }
 
 gboolean samsok_database_doc_count(SamsokDatabase *reader, uint32_t *out_count, GError **error)

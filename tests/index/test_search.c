@@ -13,6 +13,7 @@
 #include "core/base/error.h"
 #include "core/base/limits.h"
 #include "index/generation.h"
+#include "index/opened.h"
 #include "index/schema.h"
 #include "index/search.h"
 #include "index/verdict.h"
@@ -398,6 +399,45 @@ static void status_names_quarantined_files_with_the_reason(void **state)
     assert_string_equal(g_ptr_array_index(info->quarantine, 0), "/arkiv/ødelagt.pdf: slutter brått");
 }
 
+static gboolean try_stale(SamsokIndex *index, void *data, GError **error)
+{
+    guint *tries = data;
+    (void)index;
+    (*tries)++;
+    g_set_error_literal(error, SAMSOK_ERROR, SAMSOK_ERROR_STALE, "stale");
+    return FALSE;
+}
+
+static void what_is_stale_without_a_newer_commit_is_damaged(void **state)
+{
+    World *world = *state;
+    g_autoptr(GError) error = NULL;
+    guint tries = 0;
+    assert_false(samsok_index_retry(world->index, try_stale, &tries, &error));
+    assert_int_equal(error->code, SAMSOK_ERROR_CORRUPT);
+    assert_non_null(strstr(error->message, "--rebuild"));
+    assert_int_equal(tries, 2);
+}
+
+static gboolean try_overtaken(SamsokIndex *index, void *data, GError **error)
+{
+    g_autofree char *path = samsok_generation_database(index->dir, NULL);
+    g_autoptr(SamsokWriter) writer = samsok_writer_open(path, NULL);
+    assert_true(samsok_writer_set_metadata(writer, "overtaken", "yes", NULL));
+    assert_true(samsok_writer_commit(writer, NULL));
+    return try_stale(index, data, error);
+}
+
+static void what_commits_overtake_each_time_is_stale(void **state)
+{
+    World *world = *state;
+    g_autoptr(GError) error = NULL;
+    guint tries = 0;
+    assert_false(samsok_index_retry(world->index, try_overtaken, &tries, &error));
+    assert_int_equal(error->code, SAMSOK_ERROR_STALE);
+    assert_int_equal(tries, 3);
+}
+
 static void an_index_of_a_newer_schema_is_refused_with_both_numbers(void **state)
 {
     const World *world = *state;
@@ -514,6 +554,8 @@ int main(void)
         ON_A_SHELF(an_unknown_id_is_missing),
         ON_A_SHELF(status_counts_what_is_there),
         ON_A_SHELF(status_names_quarantined_files_with_the_reason),
+        ON_A_SHELF(what_is_stale_without_a_newer_commit_is_damaged),
+        ON_A_SHELF(what_commits_overtake_each_time_is_stale),
         ON_A_SHELF(an_index_of_a_newer_schema_is_refused_with_both_numbers),
         cmocka_unit_test(a_folder_that_is_no_index_is_missing),
         cmocka_unit_test(a_reader_left_behind_opens_again_and_answers),

@@ -267,7 +267,17 @@ static void missing_source(SamsokUpdateOptions *options)
 
 static void a_source_that_never_was_is_missing(void **state)
 {
+    const TestRuns *runs = *state;
+    test_runs_refuse(runs, missing_source, SAMSOK_ERROR_MISSING);
+    assert_false(g_file_test(runs->index, G_FILE_TEST_EXISTS));
+}
+
+static void a_missing_source_leaves_an_index_that_was_there(void **state)
+{
+    test_runs_write(*state, "a.txt", "fiskeri");
+    assert_run(*state, "seen 1 indexed 1");
     test_runs_refuse(*state, missing_source, SAMSOK_ERROR_MISSING);
+    assert_int_equal(test_runs_count(*state, SAMSOK_KIND_REPORT), 1);
 }
 
 static char *inner_source;
@@ -482,6 +492,7 @@ int main(void)
         TEST(ten_may_always_go),
         TEST(a_source_that_vanished_counts_as_removal),
         TEST(a_source_that_never_was_is_missing),
+        TEST(a_missing_source_leaves_an_index_that_was_there),
         TEST(a_run_over_one_folder_leaves_the_others_alone),
         TEST(a_dry_run_says_what_would_happen_and_changes_nothing),
         TEST(a_cancelled_run_changes_nothing),

@@ -126,8 +126,8 @@ grep -qE '"(page|line)":0' out && fail 'a page or line that is not known is no p
 # --- A damaged index ---
 expect 0 '' "$samsok" index -d damaged source
 : >"damaged/$(cat damaged/current)/postlist.glass"
-expect 74 'damaged' "$samsok" search -d damaged ansvar
-expect 74 'damaged' "$samsok" index -d damaged source
+expect 74 'index is damaged.*--rebuild' "$samsok" search -d damaged ansvar
+expect 74 'index is damaged.*--rebuild' "$samsok" index -d damaged source
 expect 0 '' "$samsok" index -d damaged --rebuild source
 expect 0 '' "$samsok" search -d damaged ansvar
 echo nonsense >damaged/current
@@ -135,9 +135,36 @@ expect 74 'names no generation' "$samsok" index -d damaged --rebuild
 expect 0 '' "$samsok" index -d damaged --rebuild source
 expect 0 '' "$samsok" search -d damaged ansvar
 
+# Each file of the database in turn: overwritten, or gone.
+expect 0 '' "$samsok" index -d whole source
+for file in "whole/$(cat whole/current)"/*.glass; do
+    name=${file#whole/}
+    rm -rf damaged && cp -r whole damaged
+    head -c "$(wc -c <"$file")" /dev/zero | tr '\0' '\377' >"damaged/$name"
+    expect 74 'index is damaged.*--rebuild' "$samsok" search -d damaged ansvar
+    # A block that claims to be of a later commit.
+    cp "$file" "damaged/$name"
+    printf '\377' | dd of="damaged/$name" conv=notrunc status=none
+    expect 74 'index is damaged.*--rebuild' "$samsok" search -d damaged ansvar
+    expect 0 '' "$samsok" index -d damaged --rebuild source
+    expect 0 '' "$samsok" search -d damaged ansvar
+done
+rm -rf damaged && cp -r whole damaged
+rm "damaged/$(cat whole/current)/docdata.glass"
+expect 74 'index is damaged.*--rebuild' "$samsok" search -d damaged ansvar
+
 # --- What is not an index, and no plugins ---
 expect 66 'no index here' "$samsok" search -d nowhere ansvar
 expect 66 'no index here' "$samsok" search -d source ansvar
+expect 66 'no index here' "$samsok" search -d source/en.txt ansvar
+: >empty
+expect 66 'no index here' "$samsok" search -d empty ansvar
+expect 66 'no files or folders' "$samsok" index -d new/index
+expect 66 'no such file' "$samsok" index -d new/index nowhere
+[ ! -e new ] || fail 'a run that had nothing to read leaves an index behind'
+expect 66 'no index here' "$samsok" search -d new/index ansvar
+expect 66 'no such file' "$samsok" index -d whole nowhere
+expect 0 '' "$samsok" search -d whole ansvar
 expect 78 'no format plugin' env SAMSOK_WORKER=/bin/false "$samsok" index -d other source
 expect 66 '/nowhere' env SAMSOK_WORKER=/nowhere "$samsok" index -d other source
 
