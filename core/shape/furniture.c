@@ -20,6 +20,8 @@ static const double min_slot_gap = 0.6;
 /* Rows larger than the text are running heads only when so many pages have them. */
 static const double large_share = 1.08;
 static const double min_large_share = 0.6;
+/* Rows close to the text are running heads only when so many pages have them. */
+static const double min_close_share = 0.2;
 /* Pieces whose feet differ by less stand on one row, rows at places that differ by less at the same
  * height; in points. */
 static const double row_height = 2.0;
@@ -38,6 +40,7 @@ typedef struct {
     double place;
     bool is_foot;
     bool is_apart;  /* space between it and the next row inwards */
+    bool is_inmost; /* no row inwards of it: the page has no text */
     char *key;      /* its text with numbers made alike */
 } EdgeRow;
 
@@ -170,6 +173,7 @@ static void take_page(Furniture *furniture, guint start, guint page)
             continue;
         }
         guint inner = row->is_foot ? i - MIN(i, 1) : MIN(i + 1, rows->len - 1);
+        row->is_inmost = inner == i;
         row->is_apart = inner != i && is_apart(furniture, row, &g_array_index(rows, EdgeRow, inner));
         sort_pieces(furniture, row->first, row->end, by_left);
         row->key = row_key(furniture, row);
@@ -274,6 +278,25 @@ static bool is_repeated(const Furniture *furniture, const EdgeRow *row)
     return *row->key != '\0' && pages >= MIN(MIN_REPEATS, MAX(furniture->page_count, 2));
 }
 
+/* Space parts the row at `index`, or a repeated row inside of it, from the text: the labels of a table
+ * that many pages begin or end with are text. */
+static bool is_parted(const Furniture *furniture, guint index, int inwards)
+{
+    const EdgeRow *row = &g_array_index(furniture->rows, EdgeRow, index);
+    guint page = row->page;
+    bool is_foot = row->is_foot;
+    for (guint i = index; i < furniture->rows->len; i += (guint)inwards) {
+        row = &g_array_index(furniture->rows, EdgeRow, i);
+        if (row->page != page || row->is_foot != is_foot || !is_repeated(furniture, row)) {
+            return false;
+        }
+        if (row->is_apart || row->is_inmost || pages_of_key(furniture, row) >= min_close_share * furniture->page_count) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A running head that carries a chapter's title: other words on each page, the same place. */
 static bool is_in_slot(const Furniture *furniture, const EdgeRow *row)
 {
@@ -339,7 +362,9 @@ static void settle_outer(const Furniture *furniture, bool is_foot, char **labels
         if (row->is_foot != is_foot || row->page == blocked_page) {
             continue;
         }
-        if (is_repeated(furniture, row) || is_in_slot(furniture, row)) {
+        bool is_running = is_repeated(furniture, row) &&
+                          (!furniture->layout->has_geometry || is_parted(furniture, i, is_foot ? -1 : 1));
+        if (is_running || is_in_slot(furniture, row)) {
             settle(furniture, row);
             take_label(furniture, row, labels);
         } else {

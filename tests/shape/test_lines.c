@@ -247,6 +247,39 @@ static void founding_note_keeps_its_words_whole(void **state)
     }
 }
 
+/* Pages with a running head and text; each eighth one begins, at the same height, with rows of a catalogue. */
+static char *catalogue(guint page_count)
+{
+    GString *layout = g_string_new(NULL);
+    for (guint i = 1; i <= page_count; i++) {
+        g_string_append_printf(layout, "page 595 842\n85 30 80 10 10 - KATALOG\n500 30 10 10 10 - %u\n", i);
+        if (i % 8 == 0) {
+            g_string_append_printf(layout, "85 60 30 10 10 - Nr\n205 60 30 10 10 - M%u\n", 100 + i);
+            g_string_append(layout, "85 74 30 10 10 - Navn\n205 74 80 10 10 - opprettetDato\n");
+            g_string_append_printf(layout, "85 88 30 10 10 - Kilde\n205 88 80 10 10 - Etat %c\n", 'a' + i % 26);
+        }
+        for (guint row = 0; row < 8; row++) {
+            g_string_append_printf(layout, "85 %u 420 10 10 - Etat %c%c melder fra om det den ser.\n",
+                                   110 + 12 * row, 'a' + i % 26, 'a' + (row + i / 26) % 26);
+        }
+    }
+    return g_string_free(layout, FALSE);
+}
+
+static void rows_close_to_the_text_on_few_pages_are_no_running_heads(void **state)
+{
+    (void)state;
+    g_autofree char *layout = catalogue(40);
+    g_autoptr(SamsokRuns) runs = fixture_runs_from_layout(layout);
+    SamsokShapeOptions options = {.file_name = "catalogue"};
+    g_autoptr(SamsokDraft) draft = samsok_draft_new(runs, &options);
+    samsok_shape_lines(draft);
+    g_autofree char *got = fixture_dump(draft);
+    assert_non_null(strstr(got, "furniture p8-8 <> KATALOG 8\n"));
+    assert_non_null(strstr(got, "Nr | M108\n"));
+    assert_non_null(strstr(got, "Nr | M140\n"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -255,6 +288,7 @@ int main(void)
         cmocka_unit_test(no_letter_of_the_samples_is_lost_or_doubled),
         cmocka_unit_test(blocks_come_in_the_order_of_their_first_lines),
         cmocka_unit_test(a_long_text_of_one_letter_lines_takes_linear_time),
+        cmocka_unit_test(rows_close_to_the_text_on_few_pages_are_no_running_heads),
         cmocka_unit_test(founding_note_has_its_headings_and_pages),
         cmocka_unit_test(founding_note_keeps_its_words_whole),
     };
