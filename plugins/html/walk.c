@@ -11,11 +11,16 @@
 #include <string.h>
 
 /* A law's paragraphs stand below its parts and chapters. */
-enum { LAW_LEVEL = 3 };
+enum { LAW_LEVEL = 3, ZERO_WIDTH_BYTES = 3 };
 
 HtmlFrame *html_walker_top(HtmlWalker *walker)
 {
     return &walker->frames[walker->len - 1];
+}
+
+static bool is_zero_width(const char *text)
+{
+    return strncmp(text, "\xe2\x80\x8b", ZERO_WIDTH_BYTES) == 0;
 }
 
 size_t html_walker_peek(const HtmlTree *tree, uint32_t index, char *out, size_t size)
@@ -26,7 +31,9 @@ size_t html_walker_peek(const HtmlTree *tree, uint32_t index, char *out, size_t 
             continue;
         }
         for (const char *text = html_tree_text(tree, i); *text != '\0' && len < size; text++) {
-            if (!html_is_space(*text)) {
+            if (is_zero_width(text)) {
+                text += ZERO_WIDTH_BYTES - 1;
+            } else if (!html_is_space(*text)) {
                 out[len++] = *text;
             }
         }
