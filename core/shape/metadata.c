@@ -115,14 +115,23 @@ static bool knows(const SamsokDraft *draft, SamsokField field)
     return samsok_metadata_source(draft->metadata, field) >= SAMSOK_SOURCE_TEXT;
 }
 
+/* A form on the last page often gives the number alone; a title page that prints another number is
+ * speaking of another report. */
+static bool agrees_with_number(const SamsokDraft *draft, const char *number)
+{
+    return !knows(draft, SAMSOK_FIELD_NUMBER) ||
+           strcmp(samsok_metadata_value(draft->metadata, SAMSOK_FIELD_NUMBER), number) == 0;
+}
+
 static void read_series(SamsokDraft *draft, const char *head, const char *running)
 {
     const Publisher *publisher = publisher_in(head);
     publisher = publisher == NULL ? publisher_in(running) : publisher;
     const char *short_name = publisher == NULL ? NULL : publisher->series;
     g_auto(SamsokImprint) imprint = {0};
-    if (samsok_imprint_find(head, short_name, &imprint) ||
-        samsok_imprint_find(running, short_name, &imprint)) {
+    if ((samsok_imprint_find(head, short_name, &imprint) ||
+         samsok_imprint_find(running, short_name, &imprint)) &&
+        agrees_with_number(draft, imprint.number)) {
         set(draft, SAMSOK_FIELD_SERIES, imprint.series, SAMSOK_SOURCE_TEXT);
         set(draft, SAMSOK_FIELD_NUMBER, imprint.number, SAMSOK_SOURCE_TEXT);
     }
@@ -234,7 +243,7 @@ void samsok_shape_metadata(SamsokDraft *draft)
     set(draft, SAMSOK_FIELD_MEDIA_TYPE, draft->options->media_type, SAMSOK_SOURCE_FILE);
     g_autofree char *head = head_lines(draft);
     g_autofree char *running = running_heads(draft);
-    if (!knows(draft, SAMSOK_FIELD_NUMBER)) {
+    if (!knows(draft, SAMSOK_FIELD_NUMBER) || !knows(draft, SAMSOK_FIELD_SERIES)) {
         read_series(draft, head, running);
     }
     read_dates(draft, head);

@@ -65,14 +65,19 @@ static bool may_be_title(const SamsokDraftBlock *block)
     return block->kind == SAMSOK_BLOCK_PARAGRAPH || samsok_heading_depth(block->number) == 0;
 }
 
+/* «Difi-rapport 2014:07 ISSN 1890-6583» and its parts, which often stand above the title. */
+static bool is_series_line(const char *text)
+{
+    g_auto(SamsokImprint) imprint = {0};
+    bool series = samsok_imprint_find(text, NULL, &imprint) && samsok_text_word_count(text) <= 6;
+    return series || has_prefix_nocase(text, "ISSN") || has_prefix_nocase(text, "ISBN");
+}
+
 /* Not the series, not the publisher's name, not a date: those may be set as large as the title. */
 static bool is_imprint(const char *text)
 {
-    g_auto(SamsokImprint) imprint = {0};
     g_autofree char *date = samsok_imprint_date(text);
-    bool series = samsok_imprint_find(text, NULL, &imprint) && samsok_text_word_count(text) <= 6;
-    return date != NULL || series || has_prefix_nocase(text, "ISSN") ||
-           has_prefix_nocase(text, "ISBN") || has_prefix_nocase(text, "Direktoratet for ") ||
+    return date != NULL || is_series_line(text) || has_prefix_nocase(text, "Direktoratet for ") ||
            samsok_heading_kind(text) != SAMSOK_SECTION_BODY;
 }
 
@@ -129,7 +134,8 @@ static char *first_line(const SamsokDraft *draft)
 {
     for (guint i = 0; i < MIN(draft->blocks->len, HEAD_BLOCKS); i++) {
         const SamsokDraftBlock *block = samsok_draft_block(draft, i);
-        if (block->kind == SAMSOK_BLOCK_FURNITURE) {
+        if (block->kind == SAMSOK_BLOCK_FURNITURE ||
+            (block->text != NULL && is_series_line(block->text))) {
             continue;
         }
         guint words = block->text == NULL ? 0 : samsok_text_word_count(block->text);

@@ -56,6 +56,11 @@ status 0 "$samsok" index -d "$idx" --report "$tmp/run.json" "$sample"
 cp "$tmp/run.json" "$tmp/out"
 json "d['files']['indexed'] == 0 and d['files']['unchanged'] >= 12"
 
+# What a report is called and numbered is read in its text, or in metadata.csv beside it.
+status 0 "$samsok" search -d "$idx" --format json -n 100 --per-report 1 samordning
+json "all(h['report']['series'] == 'Samordningsrapport' and h['report']['number'] for h in d['hits'])"
+json "{h['report']['number']: h['report']['title'] for h in d['hits']}['2019:2'] == 'Små kommunar, store oppgåver'"
+json "all(h['citation'].startswith('Samordningsrapport 20') for h in d['hits'])"
 status 0 "$samsok" search -d "$idx" --format json -n 5 samordning
 json "len(d['hits']) == 5 and d['total'] >= 5 and d['hits'][0]['rank'] == 1"
 json "all(h['text'] and h['citation'] and h['report']['title'] and '#' in h['id'] for h in d['hits'])"
