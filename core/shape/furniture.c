@@ -290,7 +290,8 @@ static bool is_parted(const Furniture *furniture, guint index, int inwards)
         if (row->page != page || row->is_foot != is_foot || !is_repeated(furniture, row)) {
             return false;
         }
-        if (row->is_apart || row->is_inmost || pages_of_key(furniture, row) >= min_close_share * furniture->page_count) {
+        bool is_parted_here = row->is_apart || row->is_inmost;
+        if (is_parted_here || pages_of_key(furniture, row) >= min_close_share * furniture->page_count) {
             return true;
         }
     }

@@ -10,9 +10,8 @@ No version is marked, so each chapter is judged by the PDF it fits best. For eve
   words    words of the source, markup taken away
   out      share of them that come out, in the source's order or moved by a caption or a footnote
   broken   words that come out in pieces, or as one with their neighbour
-  missing  words that do not come out; of them the runs `pdftotext`, when installed, finds anywhere in the PDF, if
-           only beside other words: the rest
-           is another version's text, or generated text the PDF does not have
+  missing  words that do not come out; of them the runs that `pdftotext`, when installed, finds anywhere in the
+           PDF, too many when a run is common: the rest is another version's text
 """
 import argparse, bisect, collections, difflib, json, os, re, shutil, subprocess, sys, unicodedata
 from pathlib import Path
