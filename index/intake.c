@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/extract/extractor.h"
+#include "core/language/headwords.h"
 #include "core/shape/shape.h"
 #include "index/identity.h"
 
@@ -76,6 +77,7 @@ static void build_one(SamsokExtractor *extractor, const SamsokPlanItem *item,
         .file_name = name,
         .media_type = extract.media_type,
         .sidecar = item->row == NULL ? NULL : item->row->metadata,
+        .known_word = samsok_headwords_attest,
     };
     out->document = samsok_shape(extract.runs, &options);
     out->media_type = g_strdup(extract.media_type);

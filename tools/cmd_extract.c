@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "core/extract/extractor.h"
+#include "core/language/headwords.h"
 #include "core/shape/shape.h"
 #include "tools/command.h"
 #include "tools/json.h"
@@ -61,7 +62,11 @@ static bool extract_file(SamsokExtractor *extractor, const ExtractOptions *optio
     if (!read) {
         return false;
     }
-    SamsokShapeOptions shape = {.file_name = name, .media_type = extract.media_type};
+    SamsokShapeOptions shape = {
+        .file_name = name,
+        .media_type = extract.media_type,
+        .known_word = samsok_headwords_attest,
+    };
     g_autoptr(SamsokDocument) document = samsok_shape(extract.runs, &shape);
     print_document(options, format, path, extract.media_type, document);
     return true;

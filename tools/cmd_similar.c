@@ -7,6 +7,7 @@
 
 #include "core/base/error.h"
 #include "core/extract/extractor.h"
+#include "core/language/headwords.h"
 #include "core/shape/shape.h"
 #include "index/identity.h"
 #include "index/similar.h"
@@ -46,7 +47,11 @@ static SamsokDocument *read_document(const SimilarOptions *options, GError **err
     bool is_read = extractor != NULL &&
                    samsok_extractor_read(extractor, fd, name, &extract, &plugin, error);
     close(fd);
-    SamsokShapeOptions shape = {.file_name = name, .media_type = extract.media_type};
+    SamsokShapeOptions shape = {
+        .file_name = name,
+        .media_type = extract.media_type,
+        .known_word = samsok_headwords_attest,
+    };
     return is_read ? samsok_shape(extract.runs, &shape) : NULL;
 }
 

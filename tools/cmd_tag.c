@@ -8,6 +8,7 @@
 #include "core/base/error.h"
 #include "core/concepts/tagger.h"
 #include "core/extract/extractor.h"
+#include "core/language/headwords.h"
 #include "core/shape/shape.h"
 #include "tools/command.h"
 #include "tools/json.h"
@@ -116,7 +117,11 @@ static bool tag_file(const Tagging *tagging, const char *path, guint *out_mentio
     if (!read) {
         return false;
     }
-    SamsokShapeOptions shape = {.file_name = name, .media_type = extract.media_type};
+    SamsokShapeOptions shape = {
+        .file_name = name,
+        .media_type = extract.media_type,
+        .known_word = samsok_headwords_attest,
+    };
     g_autoptr(SamsokDocument) document = samsok_shape(extract.runs, &shape);
     g_autoptr(GArray) mentions = samsok_tagger_document(tagging->tagger, document);
     if (tagging->format == SAMSOK_FORMAT_TEXT) {

@@ -238,3 +238,8 @@ bool samsok_headwords_has_form(const SamsokHeadwords *headwords, const char *wor
     }
     return false;
 }
+
+bool samsok_headwords_attest(const char *word, void *data)
+{
+    return samsok_headwords_has_form(samsok_headwords_shared(), word, strlen(word));
+}

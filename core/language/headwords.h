@@ -37,6 +37,9 @@ guint samsok_headwords_count(const SamsokHeadwords *headwords);
 bool samsok_headwords_has(const SamsokHeadwords *headwords, const char *word, size_t len);
 /* True when they are a head word or an inflected form of one. */
 bool samsok_headwords_has_form(const SamsokHeadwords *headwords, const char *word, size_t len);
+/* The same of a folded word and the system's head words, in the form of a SamsokKnownWord
+ * (core/shape/shape.h): evidence for joining a hyphen at a line's end. `data` is not used. */
+bool samsok_headwords_attest(const char *word, void *data);
 
 G_END_DECLS
 

@@ -226,11 +226,11 @@ static SamsokJoin decide_dash(Part left, Part right)
 
 /* A capital at the front is a name's (Difi-/rapporten) or a sentence's (Samord-/ningen): a name or
  * the word behind it is found elsewhere by itself, a syllable is not, unless it is as short as
- * "ment" and a word by chance. */
+ * "ment" and a word by chance. What a dictionary has with a small letter (Meta-/datanavnene) is none. */
 static bool is_name(const SamsokHyphens *hyphens, Part left, Part right)
 {
     static const Part nothing = {.start = ""};
-    return g_unichar_isupper(g_utf8_get_char(left.start)) &&
+    return g_unichar_isupper(g_utf8_get_char(left.start)) && !is_known(hyphens, left, nothing) &&
            (attested(hyphens, left, nothing, "") > 0 ||
             (g_utf8_strlen(right.start, (gssize)right.len) >= MIN_WORD_CHARS &&
              (attested(hyphens, nothing, right, "") > 0 || is_known(hyphens, nothing, right))));

@@ -128,6 +128,16 @@ static void rows_without_hyphen_are_parted_by_one_blank(void **state)
     assert_joined("ord -\nord", "ord - ord");
 }
 
+static void capital_of_a_dictionary_word_is_the_sentences(void **state)
+{
+    (void)state;
+    const char *text = "Meta-\ndatanavnene er lange. Om datanavnene vet vi mer.";
+    g_autofree char *known = joined(text, "meta");
+    assert_string_equal(known, "Metadatanavnene er lange. Om datanavnene vet vi mer.");
+    g_autofree char *unknown = joined(text, NULL);
+    assert_string_equal(unknown, "Meta-datanavnene er lange. Om datanavnene vet vi mer.");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -143,6 +153,7 @@ int main(void)
         cmocka_unit_test(dash_that_stands_for_a_hyphen_becomes_one),
         cmocka_unit_test(only_the_last_part_of_a_compound_is_judged),
         cmocka_unit_test(rows_without_hyphen_are_parted_by_one_blank),
+        cmocka_unit_test(capital_of_a_dictionary_word_is_the_sentences),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
