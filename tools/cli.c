@@ -15,6 +15,8 @@
 #include <unistd.h>
 
 #include "core/base/error.h"
+#include "core/language/headwords.h"
+#include "core/shape/shape.h"
 
 enum { WIDTH_DEFAULT = 100, WIDTH_MIN = 40, WIDTH_MAX = 200 };
 
@@ -128,6 +130,27 @@ SamsokRegistry *samsok_cli_registry(char **dirs, GError **error)
     g_set_error_literal(error, SAMSOK_ERROR, SAMSOK_ERROR_CONFIG,
                         "no format plugin can be used (see 'samsok plugins')");
     return NULL;
+}
+
+SamsokDocument *samsok_cli_document(SamsokExtractor *extractor, int fd, const char *path,
+                                    char **out_media_type, GError **error)
+{
+    g_autofree char *name = g_filename_display_basename(path);
+    g_auto(SamsokExtract) extract = {0};
+    gboolean is_read = samsok_extractor_read(extractor, fd, name, &extract, NULL, error);
+    close(fd);
+    if (!is_read) {
+        return NULL;
+    }
+    SamsokShapeOptions shape = {
+        .file_name = name,
+        .media_type = extract.media_type,
+        .known_word = samsok_headwords_attest,
+    };
+    if (out_media_type != NULL) {
+        *out_media_type = g_strdup(extract.media_type);
+    }
+    return samsok_shape(extract.runs, &shape);
 }
 
 bool samsok_cli_format(const SamsokCommand *command, const char *value, SamsokFormat *out)

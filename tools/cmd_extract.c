@@ -4,12 +4,9 @@
 
 #include <stdio.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "core/base/error.h"
 #include "core/extract/extractor.h"
-#include "core/language/headwords.h"
-#include "core/shape/shape.h"
 #include "tools/command.h"
 #include "tools/json.h"
 #include "tools/text.h"
@@ -54,21 +51,13 @@ static bool extract_file(SamsokExtractor *extractor, const ExtractOptions *optio
     if (fd < 0) {
         return false;
     }
-    g_autofree char *base = g_path_get_basename(path);
-    g_autofree char *name = g_filename_display_name(base);
-    g_auto(SamsokExtract) extract = {0};
-    gboolean read = samsok_extractor_read(extractor, fd, name, &extract, NULL, error);
-    close(fd);
-    if (!read) {
+    g_autofree char *media_type = NULL;
+    g_autoptr(SamsokDocument) document =
+        samsok_cli_document(extractor, fd, path, &media_type, error);
+    if (document == NULL) {
         return false;
     }
-    SamsokShapeOptions shape = {
-        .file_name = name,
-        .media_type = extract.media_type,
-        .known_word = samsok_headwords_attest,
-    };
-    g_autoptr(SamsokDocument) document = samsok_shape(extract.runs, &shape);
-    print_document(options, format, path, extract.media_type, document);
+    print_document(options, format, path, media_type, document);
     return true;
 }
 

@@ -7,8 +7,6 @@
 
 #include "core/base/error.h"
 #include "core/extract/extractor.h"
-#include "core/language/headwords.h"
-#include "core/shape/shape.h"
 #include "index/identity.h"
 #include "index/similar.h"
 #include "tools/command.h"
@@ -38,21 +36,13 @@ static SamsokDocument *read_document(const SimilarOptions *options, GError **err
         return NULL;
     }
     g_autoptr(SamsokRegistry) registry = samsok_cli_registry(options->plugin_dirs, error);
+    if (registry == NULL) {
+        close(fd);
+        return NULL;
+    }
     const SamsokExtractorOptions defaults = {0};
-    g_autoptr(SamsokExtractor) extractor =
-        registry == NULL ? NULL : samsok_extractor_new(registry, &defaults);
-    g_autofree char *name = g_filename_display_basename(options->file);
-    g_auto(SamsokExtract) extract = {0};
-    const SamsokPluginInfo *plugin = NULL;
-    bool is_read = extractor != NULL &&
-                   samsok_extractor_read(extractor, fd, name, &extract, &plugin, error);
-    close(fd);
-    SamsokShapeOptions shape = {
-        .file_name = name,
-        .media_type = extract.media_type,
-        .known_word = samsok_headwords_attest,
-    };
-    return is_read ? samsok_shape(extract.runs, &shape) : NULL;
+    g_autoptr(SamsokExtractor) extractor = samsok_extractor_new(registry, &defaults);
+    return samsok_cli_document(extractor, fd, options->file, NULL, error);
 }
 
 static void print_answer(const SamsokAnswer *answer, SamsokFormat format)

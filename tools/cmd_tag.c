@@ -3,13 +3,10 @@
 #include "config.h"
 
 #include <stdio.h>
-#include <unistd.h>
 
 #include "core/base/error.h"
 #include "core/concepts/tagger.h"
 #include "core/extract/extractor.h"
-#include "core/language/headwords.h"
-#include "core/shape/shape.h"
 #include "tools/command.h"
 #include "tools/json.h"
 #include "tools/vocabularies.h"
@@ -109,20 +106,11 @@ static bool tag_file(const Tagging *tagging, const char *path, guint *out_mentio
     if (fd < 0) {
         return false;
     }
-    g_autofree char *base = g_path_get_basename(path);
-    g_autofree char *name = g_filename_display_name(base);
-    g_auto(SamsokExtract) extract = {0};
-    gboolean read = samsok_extractor_read(tagging->extractor, fd, name, &extract, NULL, error);
-    close(fd);
-    if (!read) {
+    g_autoptr(SamsokDocument) document =
+        samsok_cli_document(tagging->extractor, fd, path, NULL, error);
+    if (document == NULL) {
         return false;
     }
-    SamsokShapeOptions shape = {
-        .file_name = name,
-        .media_type = extract.media_type,
-        .known_word = samsok_headwords_attest,
-    };
-    g_autoptr(SamsokDocument) document = samsok_shape(extract.runs, &shape);
     g_autoptr(GArray) mentions = samsok_tagger_document(tagging->tagger, document);
     if (tagging->format == SAMSOK_FORMAT_TEXT) {
         print_text(tagging, path, document, mentions);

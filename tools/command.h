@@ -8,7 +8,9 @@
 #ifndef SAMSOK_TOOLS_COMMAND_H
 #define SAMSOK_TOOLS_COMMAND_H
 
+#include "core/extract/extractor.h"
 #include "core/extract/registry.h"
+#include "core/model/document.h"
 
 #include <glib.h>
 #include <stdbool.h>
@@ -64,6 +66,12 @@ char *samsok_cli_index_dir(const char *option);
  * caller. Errors: those of samsok_registry_load; CONFIG when not one plugin can be used: a run
  * without plugins would pass over every file as of an unknown format and end well. */
 SamsokRegistry *samsok_cli_registry(char **dirs, GError **error);
+
+/* The document that the file behind `fd` makes; `path` names it in messages. Owner: takes `fd` and
+ * closes it in any case; the caller owns the document and *out_media_type (may be NULL).
+ * Errors: those of samsok_extractor_read. */
+SamsokDocument *samsok_cli_document(SamsokExtractor *extractor, int fd, const char *path,
+                                    char **out_media_type, GError **error);
 
 /* How results are printed. */
 typedef enum { SAMSOK_FORMAT_TEXT, SAMSOK_FORMAT_JSON, SAMSOK_FORMAT_JSONL } SamsokFormat;
