@@ -9,12 +9,15 @@
 #include "core/base/limits.h"
 #include "index/fold.h"
 #include "index/lookup.h"
+#include "index/schema.h"
 
 /* BM25 as measured in RETRIEVAL.md §9: length counts for nothing in passages of one size. */
 #define BM25_K1 0.6
 #define BM25_B 0.0
 /* Matches beyond the page that the estimate of the total rests on. */
 #define ESTIMATE_FROM 200
+/* The pool and as many behind it: equals at the pool's end are settled among these. */
+#define FIRST_BATCH (2 * SAMSOK_RERANK_POOL)
 
 void samsok_candidate_free(SamsokCandidate *candidate)
 {
@@ -122,7 +125,7 @@ static gboolean examine(Walk *walk, const SamsokMatch *match, SamsokCandidate **
     if (seen == NULL) {
         return FALSE;
     }
-    walk->examined++;
+    uint32_t place = walk->examined++;
     if (!passes_check(walk, seen, passage)) {
         return TRUE;
     }
@@ -131,6 +134,7 @@ static gboolean examine(Walk *walk, const SamsokMatch *match, SamsokCandidate **
     candidate->passage = g_steal_pointer(&passage);
     candidate->score = match->weight;
     candidate->bm25 = match->weight;
+    candidate->place = place;
     *out_candidate = candidate;
     return TRUE;
 }
@@ -155,6 +159,8 @@ static gboolean read_batch(Walk *walk, uint32_t count, GArray **out_matches, GEr
                                                      : walk->examined + count + ESTIMATE_FROM,
         .k1 = BM25_K1,
         .b = BM25_B,
+        .tie_slot = SAMSOK_SLOT_ORDER,
+        .settles_ties = walk->examined == 0,
     };
     return samsok_database_search(walk->index->reader, walk->request->node, &options, out_matches,
                                 &walk->index_total, &walk->index_total_is_exact, error);
@@ -176,7 +182,7 @@ static int by_score(const void *left, const void *right)
     if (first->score != second->score) {
         return first->score > second->score ? -1 : 1;
     }
-    return first->bm25 > second->bm25 ? -1 : first->bm25 < second->bm25;
+    return first->place < second->place ? -1 : first->place > second->place;
 }
 
 static void describe_pool(Walk *walk, GPtrArray *pool, SamsokRankedPassage *passages,
@@ -227,11 +233,12 @@ static void rerank(Walk *walk, GPtrArray *pool)
     qsort(pool->pdata, pool->len, sizeof(gpointer), by_score);
 }
 
-static gboolean take_pool(Walk *walk, const GArray *matches, GError **error)
+/* The first `count` matches, ordered anew. */
+static gboolean take_pool(Walk *walk, const GArray *matches, guint count, GError **error)
 {
     g_autoptr(GPtrArray) pool =
         g_ptr_array_new_with_free_func((GDestroyNotify)samsok_candidate_free);
-    for (guint i = 0; i < matches->len; i++) {
+    for (guint i = 0; i < count; i++) {
         SamsokCandidate *candidate = NULL;
         if (!examine(walk, &g_array_index(matches, SamsokMatch, i), &candidate, error)) {
             return FALSE;
@@ -248,9 +255,10 @@ static gboolean take_pool(Walk *walk, const GArray *matches, GError **error)
     return TRUE;
 }
 
-static gboolean take_matches(Walk *walk, const GArray *matches, GError **error)
+/* The matches from `first` on, as they come. */
+static gboolean take_matches(Walk *walk, const GArray *matches, guint first, GError **error)
 {
-    for (guint i = 0; i < matches->len && (counts_all(walk) || !page_is_full(walk)); i++) {
+    for (guint i = first; i < matches->len && (counts_all(walk) || !page_is_full(walk)); i++) {
         SamsokCandidate *candidate = NULL;
         if (!examine(walk, &g_array_index(matches, SamsokMatch, i), &candidate, error)) {
             return FALSE;
@@ -274,17 +282,19 @@ static uint32_t still_wanted(const Walk *walk)
 static gboolean walk_matches(Walk *walk, GError **error)
 {
     uint32_t limit = candidate_limit(walk);
-    uint32_t batch = SAMSOK_RERANK_POOL;
+    uint32_t batch = FIRST_BATCH;
     bool is_last = false;
     while (!is_last && (counts_all(walk) || !page_is_full(walk)) && walk->examined < limit) {
         g_autoptr(GArray) matches = NULL;
-        bool is_pool = walk->examined == 0;
+        bool has_pool = walk->examined == 0;
         uint32_t count = MIN(batch, limit - walk->examined);
         if (!read_batch(walk, count, &matches, error)) {
             return FALSE;
         }
         is_last = matches->len < count;
-        if (!(is_pool ? take_pool(walk, matches, error) : take_matches(walk, matches, error))) {
+        guint pool = has_pool ? MIN(SAMSOK_RERANK_POOL, matches->len) : 0;
+        if ((has_pool && !take_pool(walk, matches, pool, error)) ||
+            !take_matches(walk, matches, pool, error)) {
             return FALSE;
         }
         batch = MAX(MIN(batch * 2, SAMSOK_MAX_CANDIDATES), still_wanted(walk));
@@ -320,11 +330,11 @@ static void count_repeats(const Walk *walk)
     }
 }
 
-/* Without check or limit the index's own page is the page, once it begins behind the pool. */
+/* Without check or limit the index's own page is the page, once it begins behind the first batch. */
 static bool is_behind_pool(const SamsokHitRequest *request)
 {
     return request->check == NULL && request->per_report == 0 &&
-           request->offset >= SAMSOK_RERANK_POOL;
+           request->offset >= FIRST_BATCH;
 }
 
 static gboolean direct_page(Walk *walk, GError **error)
@@ -333,7 +343,7 @@ static gboolean direct_page(Walk *walk, GError **error)
     g_autoptr(GArray) matches = NULL;
     walk->examined = request->offset;
     walk->taken = request->offset;
-    return read_batch(walk, request->count, &matches, error) && take_matches(walk, matches, error);
+    return read_batch(walk, request->count, &matches, error) && take_matches(walk, matches, 0, error);
 }
 
 gboolean samsok_hit_page_fill(SamsokIndex *index, const SamsokHitRequest *request, SamsokHitPage *page,

@@ -23,6 +23,7 @@ typedef struct {
     SamsokPassageRecord *passage;
     double score;
     double bm25;
+    guint place;              /* in the index's own order, from 0 */
     guint duplicates;         /* passages of other reports with the same text, left out */
     SamsokFeatures *features; /* NULL when the passage was not reranked */
 } SamsokCandidate;

@@ -5,8 +5,8 @@
 #include "index/expand.h"
 
 #include "core/language/headwords.h"
-#include "index/schema.h"
 #include "index/spelling.h"
+#include "index/words.h"
 
 #include <string.h>
 
@@ -22,20 +22,27 @@ static const char *keep(Expansion *expansion, const char *text)
     return g_string_chunk_insert_const(expansion->query->strings, text);
 }
 
-/* Adds the stored parts of the compound with this stem. */
-static gboolean add_stored_parts(Expansion *expansion, SamsokQueryWord *word, const char *stem,
-                                 GError **error)
+typedef struct {
+    Expansion *expansion;
+    SamsokQueryWord *word;
+} Filling;
+
+static void add_fact(SamsokWordFact fact, const char *other, void *data)
 {
-    g_autofree char *key = g_strconcat(SAMSOK_KEY_PARTS, stem, NULL);
-    g_autofree char *joined = samsok_database_metadata(expansion->index->reader, key, error);
-    if (joined == NULL) {
-        return FALSE;
+    Filling *filling = data;
+    switch (fact) {
+    case SAMSOK_WORD_PART:
+        samsok_query_word_add_part(filling->word, keep(filling->expansion, other));
+        break;
     }
-    g_auto(GStrv) parts = g_strsplit(joined, " ", -1);
-    for (guint i = 0; parts[i] != NULL; i++) {
-        samsok_query_word_add_part(word, keep(expansion, parts[i]));
-    }
-    return TRUE;
+}
+
+/* Adds what is stored of the word with this stem. */
+static gboolean add_stored(Expansion *expansion, SamsokQueryWord *word, const char *stem,
+                           GError **error)
+{
+    Filling filling = {.expansion = expansion, .word = word};
+    return samsok_words_each(expansion->index->reader, stem, add_fact, &filling, error);
 }
 
 static gboolean add_split_parts(Expansion *expansion, SamsokQueryWord *word, GError **error)
@@ -89,7 +96,7 @@ static gboolean correct_word(Expansion *expansion, SamsokQueryWord *word, GError
     const char *stem = keep(expansion, samsok_analyser_stem(index->analyser, meant));
     word->corrected = keep(expansion, meant);
     samsok_query_word_add_stem(word, stem);
-    return add_stored_parts(expansion, word, stem, error);
+    return add_stored(expansion, word, stem, error);
 }
 
 static gboolean expand_word(Expansion *expansion, SamsokQueryWord *word, GError **error)
@@ -102,7 +109,7 @@ static gboolean expand_word(Expansion *expansion, SamsokQueryWord *word, GError 
         return FALSE;
     }
     if (is_known) {
-        return add_stored_parts(expansion, word, word->stem, error);
+        return add_stored(expansion, word, word->stem, error);
     }
     return correct_word(expansion, word, error) &&
            (word->corrected != NULL || add_split_parts(expansion, word, error));

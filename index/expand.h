@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What the index and the dictionaries know of a query's words, before the index is asked.
  *
- * For a word the index knows everything was stored when it was built (SAMSOK_KEY_PARTS):
- * two look-ups and no dictionary. Only for a word whose stem no passage has are the
+ * For a word the index knows everything was stored when it was built (index/words.h): a
+ * look-up or two and no dictionary. Only for a word whose stem no passage has are the
  * head words loaded: to split it, and to see whether it is a word at all. If it is none it is also
  * looked for as the word that index/spelling.h finds; the typed word stays, and the
  * correction is told.

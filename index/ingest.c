@@ -9,6 +9,9 @@
 #include "index/schema.h"
 #include "index/terms.h"
 
+/* Two of a million passages hardly ever share so many bytes of their hashes. */
+enum { ORDER_BYTES = 6 };
+
 struct _SamsokIngest {
     SamsokWriter *writer; /* lent */
     SamsokTerms terms;
@@ -223,6 +226,22 @@ gboolean samsok_ingest_report(SamsokIngest *ingest, const SamsokReportRecord *re
 
 /* ---- Passages ---- */
 
+/* FNV-1a, 64 bits (RFC 9923): any hash would do that spreads. */
+static uint64_t hash_of(const char *text)
+{
+    uint64_t hash = UINT64_C(14695981039346656037);
+    for (const char *p = text; *p != '\0'; p++) {
+        hash = (hash ^ (guint8)*p) * UINT64_C(1099511628211);
+    }
+    return hash;
+}
+
+static gboolean add_order(SamsokEntry *entry, const char *id, GError **error)
+{
+    uint64_t bytes = GUINT64_TO_BE(hash_of(id));
+    return samsok_entry_set_slot(entry, SAMSOK_SLOT_ORDER, &bytes, ORDER_BYTES, error);
+}
+
 static gboolean add_passage_filters(SamsokEntry *entry, const SamsokReportRecord *record,
                                     const SamsokPassageRecord *passage, GError **error)
 {
@@ -259,8 +278,9 @@ gboolean samsok_ingest_passage(SamsokIngest *ingest, const SamsokReportRecord *r
 {
     g_autoptr(SamsokEntry) entry = samsok_entry_new();
     if (!add_passage_filters(entry, record, passage, error) ||
+        !add_order(entry, passage->id, error) ||
         !add_passage_words(ingest, entry, record, passage, error) ||
-        !samsok_terms_store_parts(&ingest->terms, ingest->writer, error)) {
+        !samsok_terms_store_words(&ingest->terms, ingest->writer, error)) {
         return FALSE;
     }
     g_autoptr(GBytes) data = samsok_passage_record_pack(passage);

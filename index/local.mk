@@ -21,6 +21,7 @@ libsamsok_index_la_SOURCES = \
   %D%/known.h %D%/known.c \
   %D%/plan.h %D%/plan.c \
   %D%/ids.h %D%/ids.c \
+  %D%/words.h %D%/words.c \
   %D%/terms.h %D%/terms.c \
   %D%/ingest.h %D%/ingest.c \
   %D%/intake.h %D%/intake.c \

@@ -35,7 +35,7 @@
 #define SAMSOK_KEY_UNREAD "samsok.unread/"    /* + the same, for files of a kind nobody reads */
 #define SAMSOK_KEY_FILE "samsok.file/"        /* + SHA-256 of the path → index/known.h: files that are
                                                * no report as they are */
-#define SAMSOK_KEY_PARTS "samsok.parts/"      /* + a compound's stem → the stems of its parts, blanks between */
+#define SAMSOK_KEY_WORD "samsok.word/"        /* + a stem → index/words.h */
 #define SAMSOK_KEY_SOURCE "samsok.source/"    /* + SHA-256 of the path → the path of a source */
 
 /* Kinds of document. */
@@ -46,6 +46,9 @@
 /* Value slots. */
 #define SAMSOK_SLOT_FILE 0 /* report: the fields of its record that a run compares with the file, so
                             * that a run over unchanged files reads no whole record */
+#define SAMSOK_SLOT_ORDER 1 /* passage: bytes of its id's hash, by which equals are ordered, so that
+                             * the order does not depend on document numbers, which shards share out
+                             * otherwise than one database */
 
 /* Term prefixes. */
 #define SAMSOK_PREFIX_ID "Q"          /* unique id: of the report, or report id + '#' + passage id */

@@ -6,6 +6,7 @@
 
 #include "core/base/limits.h"
 #include "index/generation.h"
+#include "index/schema.h"
 #include "index/xapian/index.h"
 
 /* Databases compacted at a time: each holds some four descriptors, and 1024 is what a process has. */
@@ -207,7 +208,7 @@ static char *compact_group(SamsokShards *shards, guint begin, guint end, GError 
     }
     g_ptr_array_add(parts, NULL);
     g_autofree char *path = next_path(shards);
-    if (!samsok_compact((const char *const *)parts->pdata, path, error)) {
+    if (!samsok_compact((const char *const *)parts->pdata, path, SAMSOK_KEY_WORD, error)) {
         return NULL;
     }
     for (guint i = begin; i < end; i++) {
@@ -246,5 +247,6 @@ gboolean samsok_shards_finish(SamsokShards *shards, const char *head, const char
     g_ptr_array_add(parts, (gpointer)head);
     g_ptr_array_extend(parts, shards->paths, NULL, NULL);
     g_ptr_array_add(parts, NULL);
-    return samsok_compact((const char *const *)parts->pdata, destination, error);
+    return samsok_compact((const char *const *)parts->pdata, destination, SAMSOK_KEY_WORD,
+                          error);
 }

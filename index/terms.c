@@ -18,8 +18,8 @@ gboolean samsok_terms_init(SamsokTerms *terms, GError **error)
         .tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken)),
         .term = g_string_new(NULL),
         .seen = g_hash_table_new(g_str_hash, g_str_equal),
-        .stored = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
-        .unstored = g_ptr_array_new_with_free_func(g_free),
+        .met = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+        .notes = samsok_word_notes_new(),
     };
     return TRUE;
 }
@@ -33,8 +33,8 @@ void samsok_terms_clear(SamsokTerms *terms)
     g_array_unref(terms->tokens);
     g_string_free(terms->term, TRUE);
     g_hash_table_unref(terms->seen);
-    g_hash_table_unref(terms->stored);
-    g_ptr_array_unref(terms->unstored);
+    g_hash_table_unref(terms->met);
+    samsok_word_notes_free(terms->notes);
 }
 
 static gboolean add_stem(SamsokTerms *terms, SamsokEntry *entry, const char *prefix,
@@ -55,18 +55,18 @@ static void analyse(SamsokTerms *terms, const char *text, const char *language)
     samsok_analyser_tokens(terms->analyser, text, language, terms->tokens);
 }
 
-/* Notes the parts of a compound for samsok_terms_store_parts, once a stem. */
+/* Notes the parts of a compound for samsok_terms_store_words, once a form: forms of one stem need not
+ * have the same parts. */
 static void note_parts(SamsokTerms *terms, const SamsokToken *token)
 {
-    if (token->parts[0] == NULL || g_hash_table_contains(terms->stored, token->stem)) {
+    if (token->parts[0] == NULL || g_hash_table_contains(terms->met, token->word)) {
         return;
     }
-    if (g_hash_table_size(terms->stored) > SAMSOK_ANALYSER_MAX_WORDS) {
-        g_hash_table_remove_all(terms->stored);
+    if (g_hash_table_size(terms->met) > SAMSOK_ANALYSER_MAX_WORDS) {
+        g_hash_table_remove_all(terms->met);
     }
-    g_hash_table_add(terms->stored, g_strdup(token->stem));
-    g_ptr_array_add(terms->unstored, g_strdup(token->stem));
-    g_ptr_array_add(terms->unstored, g_strjoinv(" ", (char **)token->parts));
+    g_hash_table_add(terms->met, g_strdup(token->word));
+    samsok_word_notes_add(terms->notes, token->stem, SAMSOK_WORD_PART, token->parts);
 }
 
 /* The stem and the parts of a token; with `seen`, those of them that are not in it yet. */
@@ -113,17 +113,9 @@ gboolean samsok_terms_add_once(SamsokTerms *terms, SamsokEntry *entry, const cha
     return add_tokens(terms, entry, prefix, terms->seen, error);
 }
 
-gboolean samsok_terms_store_parts(SamsokTerms *terms, SamsokWriter *writer, GError **error)
+gboolean samsok_terms_store_words(SamsokTerms *terms, SamsokWriter *writer, GError **error)
 {
-    for (guint i = 0; i + 1 < terms->unstored->len; i += 2) {
-        const char *stem = g_ptr_array_index(terms->unstored, i);
-        g_autofree char *key = g_strconcat(SAMSOK_KEY_PARTS, stem, NULL);
-        if (!samsok_writer_set_metadata(writer, key, g_ptr_array_index(terms->unstored, i + 1), error)) {
-            return FALSE;
-        }
-    }
-    g_ptr_array_set_size(terms->unstored, 0);
-    return TRUE;
+    return samsok_word_notes_store(terms->notes, writer, error);
 }
 
 gboolean samsok_terms_add_filter(SamsokEntry *entry, const char *prefix, const char *value,

@@ -4,6 +4,7 @@
 #define SAMSOK_INDEX_TERMS_H
 
 #include "core/language/analyser.h"
+#include "index/words.h"
 #include "index/xapian/index.h"
 
 #include <glib.h>
@@ -17,8 +18,8 @@ typedef struct {
     GArray *tokens;   /* of SamsokToken, scratch */
     GString *term;    /* scratch */
     GHashTable *seen; /* set of stems, scratch: lent by the analyser */
-    GHashTable *stored; /* set of stems whose parts are in the index; owned */
-    GPtrArray *unstored; /* stems and their parts, joined by blanks, by turns; owned */
+    GHashTable *met;  /* set of compounds, as they stood in text, whose parts were noted; owned */
+    SamsokWordNotes *notes;
 } SamsokTerms;
 
 /* Errors: INTERNAL. */
@@ -31,9 +32,8 @@ void samsok_terms_clear(SamsokTerms *terms);
 gboolean samsok_terms_add(SamsokTerms *terms, SamsokEntry *entry, const char *prefix,
                           const char *text, const char *language, GError **error);
 
-/* Puts the parts of the compounds met since the last call into the metadata of `writer`
- * (SAMSOK_KEY_PARTS), so that a search needs no dictionary for them. Errors: IO. */
-gboolean samsok_terms_store_parts(SamsokTerms *terms, SamsokWriter *writer, GError **error);
+/* Puts what is known of the words met since the last call into `writer` (index/words.h). Errors: IO. */
+gboolean samsok_terms_store_words(SamsokTerms *terms, SamsokWriter *writer, GError **error);
 
 /* Adds each distinct stem of `texts` (NULL-terminated) once. Errors: ARGUMENT. */
 gboolean samsok_terms_add_once(SamsokTerms *terms, SamsokEntry *entry, const char *prefix,

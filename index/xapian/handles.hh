@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <vector>
 
 #include <xapian.h>
 
@@ -21,6 +22,7 @@ struct _SamsokNode {
 struct _SamsokDatabase {
     std::string path;
     Xapian::Database database;
+    std::vector<Xapian::Database> shards; /* of which it is made; one alone is the database itself */
 };
 
 struct _SamsokWriter {

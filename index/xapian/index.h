@@ -67,14 +67,19 @@ gboolean samsok_writer_remove(SamsokWriter *writer, const char *term, GError **e
 /* Sets user metadata; an empty value removes the key. */
 gboolean samsok_writer_set_metadata(SamsokWriter *writer, const char *key, const char *value,
                                     GError **error);
+/* Adds blank-separated `words` to the set of words that is the value of `key`. */
+gboolean samsok_writer_join_metadata(SamsokWriter *writer, const char *key, const char *words,
+                                     GError **error);
 /* Makes everything since the last commit visible at once and durable, and begins anew. */
 gboolean samsok_writer_commit(SamsokWriter *writer, GError **error);
 /* Forgets everything since the last commit. */
 gboolean samsok_writer_cancel(SamsokWriter *writer, GError **error);
 
 /* Copies the databases at `paths` into one new compacted database at `destination`, which must not
- * exist. Source documents keep their order. Errors: CREATE, IO, CORRUPT. */
-gboolean samsok_compact(const char *const *paths, const char *destination, GError **error);
+ * exist. Source documents keep their order. Of metadata the first value of a key counts, but those
+ * whose keys begin with `joined` are sets of words, which are joined. Errors: CREATE, IO, CORRUPT. */
+gboolean samsok_compact(const char *const *paths, const char *destination, const char *joined,
+                        GError **error);
 
 /* ---- Reading ---------------------------------------------------------------------------------- */
 
@@ -94,9 +99,14 @@ gboolean samsok_database_doc_count(SamsokDatabase *reader, uint32_t *out_count, 
 /* The number of documents that hold `term`. */
 gboolean samsok_database_term_count(SamsokDatabase *reader, const char *term, uint32_t *out_count,
                                   GError **error);
-/* User metadata: a new string, "" when the key is not set. Owner: the caller; NULL on error. */
+/* User metadata, of the first shard where there are several: a new string, "" when the key is not
+ * set. Owner: the caller; NULL on error. */
 char *samsok_database_metadata(SamsokDatabase *reader, const char *key, GError **error);
-/* Calls `each` for every key that begins with `prefix`, in byte order, until it returns false. */
+/* The words that the sets under `key` hold in any shard, sorted, a blank between. A server of the
+ * remote protocol that serves several databases answers for its first. Owner and errors likewise. */
+char *samsok_database_joined_metadata(SamsokDatabase *reader, const char *key, GError **error);
+/* Calls `each` for every key that begins with `prefix`, shard by shard in byte order, until it returns
+ * false. */
 typedef bool (*SamsokEachKey)(const char *key, const char *value, void *data);
 gboolean samsok_database_each_metadata(SamsokDatabase *reader, const char *prefix, SamsokEachKey each,
                                      void *data, GError **error);
@@ -155,6 +165,9 @@ typedef struct {
     uint32_t check_at_least; /* matches to look at for the total; UINT32_MAX: all, exact */
     double k1;               /* BM25; see RETRIEVAL.md §9: 0.6 and b 0 */
     double b;
+    uint32_t tie_slot;       /* equals stand in the order of the bytes there; 0: of their numbers */
+    bool settles_ties;       /* also those whose sums differ in the last bits alone, as they do between
+                              * one database and its shards; only among the matches given out */
 } SamsokSearchOptions;
 
 typedef struct {
@@ -162,7 +175,7 @@ typedef struct {
     double weight;
 } SamsokMatch;
 
-/* The best documents for `node`, best first, ties by document number. Owner: *out_matches is a
+/* The best documents for `node`, best first. Owner: *out_matches is a
  * GArray of SamsokMatch for the caller. *out_total is exact when *out_exact. Only `out_matches` is
  * mandatory. Errors: STALE, QUERY, IO, CORRUPT. */
 gboolean samsok_database_search(SamsokDatabase *reader, const SamsokNode *node,

@@ -3,6 +3,8 @@ libsamsok_index_la_SOURCES += \
   %D%/index.h \
   %D%/guard.hh %D%/guard.cc \
   %D%/handles.hh \
+  %D%/word_set.hh %D%/word_set.cc \
+  %D%/shards.hh %D%/shards.cc \
   %D%/entry.cc \
   %D%/writer.cc \
   %D%/compact.cc \

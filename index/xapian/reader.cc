@@ -4,15 +4,21 @@
 
 #include "index/xapian/guard.hh"
 #include "index/xapian/handles.hh"
+#include "index/xapian/shards.hh"
+#include "index/xapian/word_set.hh"
 
 SamsokDatabase *samsok_database_open(const char *path, GError **error)
 {
     return samsok_guard(path, error, [&] {
-        Xapian::Database database(path);
-        if (database.size() == 0) {
+        std::vector<Xapian::Database> shards = samsok_shards_behind(path);
+        if (shards.empty()) {
             throw Xapian::DatabaseNotFoundError("a stub file that names no database");
         }
-        return new SamsokDatabase{path, database};
+        Xapian::Database database;
+        for (const Xapian::Database &shard : shards) {
+            database.add_database(shard);
+        }
+        return new SamsokDatabase{path, database, shards};
     });
 }
 
@@ -66,17 +72,31 @@ char *samsok_database_metadata(SamsokDatabase *reader, const char *key, GError *
     });
 }
 
+char *samsok_database_joined_metadata(SamsokDatabase *reader, const char *key, GError **error)
+{
+    return samsok_guard(reader->path.c_str(), error, [&] {
+        if (reader->shards.size() == 1) {
+            return g_strdup(reader->database.get_metadata(key).c_str());
+        }
+        SamsokWordSet words;
+        for (const Xapian::Database &shard : reader->shards) {
+            samsok_word_set_add(words, shard.get_metadata(key));
+        }
+        return g_strdup(samsok_word_set_value(words).c_str());
+    });
+}
+
 gboolean samsok_database_each_metadata(SamsokDatabase *reader, const char *prefix, SamsokEachKey each,
                                      void *data, GError **error)
 {
     return samsok_guard(reader->path.c_str(), error, [&]() -> gboolean {
-        const Xapian::Database &database = reader->database;
-        Xapian::TermIterator end = database.metadata_keys_end(prefix);
-        for (Xapian::TermIterator i = database.metadata_keys_begin(prefix); i != end; ++i) {
-            std::string key = *i;
-            std::string value = database.get_metadata(key);
-            if (!each(key.c_str(), value.c_str(), data)) {
-                break;
+        bool goes_on = true;
+        for (const Xapian::Database &shard : reader->shards) {
+            Xapian::TermIterator end = shard.metadata_keys_end(prefix);
+            for (Xapian::TermIterator i = shard.metadata_keys_begin(prefix); goes_on && i != end; ++i) {
+                std::string key = *i;
+                std::string value = shard.get_metadata(key);
+                goes_on = each(key.c_str(), value.c_str(), data);
             }
         }
         return TRUE;

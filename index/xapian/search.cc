@@ -2,6 +2,10 @@
 /* Asking: the best documents for a query tree. */
 #include "config.h"
 
+#include <algorithm>
+#include <cmath>
+#include <vector>
+
 #include "index/xapian/guard.hh"
 #include "index/xapian/handles.hh"
 
@@ -9,9 +13,41 @@
  * smallest normalised length, Xapian's own default here, neither. */
 static const double min_normlen = 0.5;
 
-static GArray *matches_of(const Xapian::MSet &set)
+/* Weights that differ by less are the same sum, added up in another order. */
+static const double weight_grain = 1.0 / (1 << 24);
+
+struct Found {
+    SamsokMatch match;
+    std::string tie;
+};
+
+static bool stands_before(const Found &first, const Found &second)
+{
+    return first.match.weight != second.match.weight ? first.match.weight > second.match.weight
+                                                     : first.tie < second.tie;
+}
+
+static std::vector<Found> settled(const Xapian::MSet &set)
+{
+    std::vector<Found> all;
+    all.reserve(set.size());
+    for (Xapian::MSetIterator i = set.begin(); i != set.end(); ++i) {
+        double weight = std::round(i.get_weight() / weight_grain) * weight_grain;
+        all.push_back(Found{{*i, weight}, i.get_sort_key()});
+    }
+    std::stable_sort(all.begin(), all.end(), stands_before);
+    return all;
+}
+
+static GArray *matches_of(const Xapian::MSet &set, bool settles_ties)
 {
     GArray *matches = g_array_sized_new(FALSE, FALSE, sizeof(SamsokMatch), set.size());
+    if (settles_ties) {
+        for (const Found &found : settled(set)) {
+            g_array_append_val(matches, found.match);
+        }
+        return matches;
+    }
     for (Xapian::MSetIterator i = set.begin(); i != set.end(); ++i) {
         SamsokMatch match = {*i, i.get_weight()};
         g_array_append_val(matches, match);
@@ -25,6 +61,9 @@ static Xapian::MSet asked(const Xapian::Database &database, const Xapian::Query 
     Xapian::Enquire enquire(database);
     enquire.set_query(query);
     enquire.set_weighting_scheme(Xapian::BM25Weight(options.k1, 0, 1, options.b, min_normlen));
+    if (options.tie_slot != 0) {
+        enquire.set_sort_by_relevance_then_value(options.tie_slot, false);
+    }
     Xapian::doccount all = database.get_doccount();
     Xapian::doccount check = options.check_at_least < all ? options.check_at_least : all;
     return enquire.get_mset(options.offset, options.count, check);
@@ -43,7 +82,7 @@ gboolean samsok_database_search(SamsokDatabase *reader, const SamsokNode *node,
         if (out_exact != nullptr) {
             *out_exact = set.get_matches_lower_bound() == set.get_matches_upper_bound();
         }
-        *out_matches = matches_of(set);
+        *out_matches = matches_of(set, options->settles_ties);
         return TRUE;
     });
 }

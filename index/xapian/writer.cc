@@ -4,6 +4,7 @@
 
 #include "index/xapian/guard.hh"
 #include "index/xapian/handles.hh"
+#include "index/xapian/word_set.hh"
 
 /* Postings kept in memory before they are written to the tables (not committed): about 64 bytes
  * each in Xapian 1.4, so some 48 MB. Xapian's own threshold counts documents, and ours differ in
@@ -90,6 +91,22 @@ gboolean samsok_writer_set_metadata(SamsokWriter *writer, const char *key, const
 {
     return samsok_guard(writer->path.c_str(), error, [&]() -> gboolean {
         writer->database.set_metadata(key, value);
+        return TRUE;
+    });
+}
+
+gboolean samsok_writer_join_metadata(SamsokWriter *writer, const char *key, const char *words,
+                                     GError **error)
+{
+    return samsok_guard(writer->path.c_str(), error, [&]() -> gboolean {
+        SamsokWordSet set;
+        std::string before = writer->database.get_metadata(key);
+        samsok_word_set_add(set, before);
+        samsok_word_set_add(set, words);
+        std::string after = samsok_word_set_value(set);
+        if (after != before) {
+            writer->database.set_metadata(key, after);
+        }
         return TRUE;
     });
 }

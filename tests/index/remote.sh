@@ -58,16 +58,15 @@ kill -0 "$server" 2>/dev/null || complain "the server did not start"
     echo "remote 127.0.0.1:$port"
 } >"$tmp/remote"
 
-# All hits with their scores; hits of one score stand in the order of their ids, for documents have
-# other numbers in shards. Then the total and the facets.
+# All hits in their order, with their scores; then the total and the facets.
 answer() {
     local index=$1
     shift
     "$samsok" "$1" -d "$index" -n 1000 --format json "${@:2}" 2>"$tmp/err" | python3 -c '
 import json, sys
 answer = json.load(sys.stdin)
-hits = [(-round(h["score"], 6), h["id"], h["citation"], h["snippet"]) for h in answer["hits"]]
-print(*sorted(hits), sep="\n")
+hits = [(round(h["score"], 6), h["id"], h["citation"], h["snippet"]) for h in answer["hits"]]
+print(*hits, sep="\n")
 print(answer["total"], json.dumps(answer["facets"], sort_keys=True))' || complain "$*: $(cat "$tmp/err")"
 }
 
@@ -80,16 +79,17 @@ compare() {
     done
 }
 
-# Which of equals are among those that are ranked anew depends on their document numbers: the index's own
-# order is compared.
+compare search samordning
+compare search hva har vi lært om lederdepartement
+compare search samordningsutfordringene i varslingssentralene
+compare search utfordring sentral
 compare search --rank bm25 samordning
-compare search --rank bm25 hva har vi lært om lederdepartement
-compare search --rank bm25 --facets series,year,language,kind --count-all samordning
-compare search --rank bm25 '"felles varslingssentral"'
-compare search --rank bm25 'samord* -kommune'
-compare search --rank bm25 --year 2019..2021 --language nb samordning
-compare search --rank bm25 --path '*.txt' samordning
-compare search --rank bm25 --per-report 1 samordning
+compare search --facets series,year,language,kind --count-all samordning
+compare search '"felles varslingssentral"'
+compare search 'samord* -kommune'
+compare search --year 2019..2021 --language nb samordning
+compare search --path '*.txt' samordning
+compare search --per-report 1 samordning
 first=$("$samsok" search -d "$tmp/whole" --format jsonl -n 1 samordning |
     python3 -c 'import json, sys; print(json.loads(sys.stdin.readline())["id"])')
 compare similar "$first"

@@ -274,12 +274,12 @@ static void compacting_keeps_documents_in_the_order_of_their_sources(void **stat
     g_autofree char *both = test_folder_path(*state, "both");
     const char *const paths[] = {first, second, NULL};
     g_autoptr(GError) error = NULL;
-    assert_true(samsok_compact(paths, both, &error));
+    assert_true(samsok_compact(paths, both, "joined/", &error));
     g_autoptr(SamsokDatabase) reader = samsok_database_open(both, NULL);
     g_autoptr(GString) seen = g_string_new(NULL);
     assert_true(samsok_database_each_document(reader, "kommune", join_document, seen, NULL));
     assert_string_equal(seen->str, "2:to 3:tre 5:to 6:tre ");
-    assert_false(samsok_compact(paths, both, &error));
+    assert_false(samsok_compact(paths, both, "joined/", &error));
     assert_int_equal(error->code, SAMSOK_ERROR_CREATE);
 }
 

@@ -1,0 +1,44 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What is stored of the index's words, so that a search needs no dictionary for a word it knows.
+ *
+ * A fact says what another stem is to a stem: a part of the compound. It follows from the word alone
+ * and the dictionaries, never from the passages, and all facts of a stem are one set
+ * (SAMSOK_KEY_WORD): two forms with one stem add to it, shards that met different forms are joined by
+ * compaction or when they are asked. So one database and its shards, near or far, know the same of a
+ * word.
+ */
+#ifndef SAMSOK_INDEX_WORDS_H
+#define SAMSOK_INDEX_WORDS_H
+
+#include "index/xapian/index.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Letters stand in the index for ever. */
+typedef enum {
+    SAMSOK_WORD_PART = 'p' /* the stem of a part of the compound */
+} SamsokWordFact;
+
+/* Facts on their way into an index. */
+typedef struct _SamsokWordNotes SamsokWordNotes;
+
+SamsokWordNotes *samsok_word_notes_new(void);
+void samsok_word_notes_free(SamsokWordNotes *notes);
+
+/* Notes that each of `others` (NULL-terminated) is that to `stem`. Nothing is kept of the strings. */
+void samsok_word_notes_add(SamsokWordNotes *notes, const char *stem, SamsokWordFact fact,
+                           const char *const *others);
+/* Adds what was noted since the last call to the facts in `writer`. Errors: IO. */
+gboolean samsok_word_notes_store(SamsokWordNotes *notes, SamsokWriter *writer, GError **error);
+
+/* Calls `each` with every fact of `stem`, in an order that depends on the facts alone. `other` is lent
+ * during the call. Errors: IO, STALE, CORRUPT. */
+typedef void (*SamsokEachWordFact)(SamsokWordFact fact, const char *other, void *data);
+gboolean samsok_words_each(SamsokDatabase *database, const char *stem, SamsokEachWordFact each,
+                           void *data, GError **error);
+
+G_END_DECLS
+
+#endif
