@@ -12,3 +12,4 @@ include core/shape/local.mk
 include core/language/local.mk
 include core/query/local.mk
 include core/concepts/local.mk
+include core/insight/local.mk

@@ -29,6 +29,7 @@ include tests/plugins/local.mk
 include tests/shape/local.mk
 include tests/language/local.mk
 include tests/concepts/local.mk
+include tests/insight/local.mk
 include tests/query/local.mk
 include tests/index/local.mk
 include tests/tools/local.mk

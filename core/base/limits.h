@@ -106,6 +106,9 @@
 /* Words whose relation to the vocabulary is remembered, before that table starts anew. */
 #define SAMSOK_MATCHER_MAX_WORDS ((uint32_t)400000)
 
+/* References kept of one document: the longest reference lists seen hold some hundreds. */
+#define SAMSOK_MAX_REFERENCES ((uint32_t)20000)
+
 /* Workers: seconds without a message, seconds in all, files before a fresh one, memory. */
 #define SAMSOK_WORKER_IDLE_MS ((uint32_t)20000)
 #define SAMSOK_WORKER_TOTAL_MS ((uint32_t)300000)
