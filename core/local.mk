@@ -2,8 +2,8 @@
 # Everything under core/: C on GLib, no Xapian, no file format. Each folder appends its sources.
 noinst_LTLIBRARIES += libsamsok-core.la
 libsamsok_core_la_CPPFLAGS = $(AM_CPPFLAGS)
-libsamsok_core_la_CFLAGS = $(AM_CFLAGS) $(GLIB_CFLAGS) $(MAGIC_CFLAGS) $(UCHARDET_CFLAGS) $(HUNSPELL_CFLAGS) $(SERD_CFLAGS)
-libsamsok_core_la_LIBADD = $(GLIB_LIBS) $(MAGIC_LIBS) $(UCHARDET_LIBS) $(HUNSPELL_LIBS) $(STEMMER_LIBS) $(SERD_LIBS) -lm
+libsamsok_core_la_CFLAGS = $(AM_CFLAGS) $(GLIB_CFLAGS) $(MAGIC_CFLAGS) $(UCHARDET_CFLAGS) $(SERD_CFLAGS)
+libsamsok_core_la_LIBADD = $(GLIB_LIBS) $(MAGIC_LIBS) $(UCHARDET_LIBS) $(STEMMER_LIBS) $(SERD_LIBS) -lm
 libsamsok_core_la_SOURCES =
 include core/base/local.mk
 include core/model/local.mk

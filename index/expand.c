@@ -4,7 +4,10 @@
 
 #include "index/expand.h"
 
+#include "core/language/classes.h"
 #include "core/language/headwords.h"
+#include "core/language/nynorsk.h"
+#include "core/language/which.h"
 #include "index/spelling.h"
 #include "index/words.h"
 
@@ -15,6 +18,7 @@ typedef struct {
     SamsokQuery *query;
     SamsokAnalyser *splitter; /* knows the head words; made for the first unknown word */
     GArray *tokens;           /* scratch */
+    bool is_nynorsk;          /* the query looks so */
 } Expansion;
 
 static const char *keep(Expansion *expansion, const char *text)
@@ -25,6 +29,7 @@ static const char *keep(Expansion *expansion, const char *text)
 typedef struct {
     Expansion *expansion;
     SamsokQueryWord *word;
+    GPtrArray *hubs; /* of char *, lent by the query; NULL: they are not wanted */
 } Filling;
 
 static void add_fact(SamsokWordFact fact, const char *other, void *data)
@@ -34,15 +39,80 @@ static void add_fact(SamsokWordFact fact, const char *other, void *data)
     case SAMSOK_WORD_PART:
         samsok_query_word_add_part(filling->word, keep(filling->expansion, other));
         break;
+    case SAMSOK_WORD_HUB:
+        if (filling->hubs != NULL) {
+            g_ptr_array_add(filling->hubs, (gpointer)keep(filling->expansion, other));
+        }
+        break;
+    case SAMSOK_WORD_FORM:
+        samsok_query_word_add_stem(filling->word, keep(filling->expansion, other));
+        break;
     }
 }
 
-/* Adds what is stored of the word with this stem. */
+/* As add_fact, of a hub: its forms, not the parts that it has as a compound. */
+static void add_form(SamsokWordFact fact, const char *other, void *data)
+{
+    if (fact == SAMSOK_WORD_FORM) {
+        add_fact(fact, other, data);
+    }
+}
+
+/* Adds a hub and the stems whose hub it is. `hub` must live as long as the query. */
+static gboolean add_members(Expansion *expansion, SamsokQueryWord *word, const char *hub,
+                            GError **error)
+{
+    Filling filling = {.expansion = expansion, .word = word};
+    samsok_query_word_add_stem(word, hub);
+    return samsok_words_each(expansion->index->reader, hub, add_form, &filling, error);
+}
+
+/* Adds what is stored of the word with this stem: its parts, the stems whose hub it is, and its own
+ * hubs with theirs. */
 static gboolean add_stored(Expansion *expansion, SamsokQueryWord *word, const char *stem,
                            GError **error)
 {
-    Filling filling = {.expansion = expansion, .word = word};
-    return samsok_words_each(expansion->index->reader, stem, add_fact, &filling, error);
+    g_autoptr(GPtrArray) hubs = g_ptr_array_new();
+    Filling filling = {.expansion = expansion, .word = word, .hubs = hubs};
+    gboolean ok = samsok_words_each(expansion->index->reader, stem, add_fact, &filling, error);
+    for (guint i = 0; ok && i < hubs->len; i++) {
+        ok = add_members(expansion, word, g_ptr_array_index(hubs, i), error);
+    }
+    return ok;
+}
+
+/* The class of a word that no passage has, by the dictionaries. */
+static gboolean add_unknown_class(Expansion *expansion, SamsokQueryWord *word, GError **error)
+{
+    const char *hubs[SAMSOK_CLASS_MAX_HUBS];
+    guint count = samsok_class_hubs(expansion->index->analyser, samsok_headwords_shared(), word->word,
+                                    word->stem, hubs);
+    gboolean ok = TRUE;
+    for (guint i = 0; ok && i < count; i++) {
+        ok = add_members(expansion, word, keep(expansion, hubs[i]), error);
+    }
+    return ok;
+}
+
+/* Also looks for a word of nynorsk as its bokmål. */
+static gboolean add_bokmal(Expansion *expansion, SamsokQueryWord *word, GError **error)
+{
+    bool is_sure = false;
+    g_auto(GStrv) bokmal = samsok_nynorsk_bokmal(word->word, &is_sure);
+    if (*bokmal == NULL || (!is_sure && !expansion->is_nynorsk)) {
+        return TRUE;
+    }
+    for (guint i = 0; bokmal[i] != NULL; i++) {
+        const char *stem = keep(expansion, samsok_analyser_stem(expansion->index->analyser, bokmal[i]));
+        samsok_query_word_add_stem(word, stem);
+        if (!add_stored(expansion, word, stem, error)) {
+            return FALSE;
+        }
+    }
+    g_autofree char *joined = g_strjoinv(" ", bokmal);
+    word->bokmal = keep(expansion, joined);
+    samsok_query_note(expansion->query->notes, "nynorsk: %s, bokmål: %s", word->word, joined);
+    return TRUE;
 }
 
 static gboolean add_split_parts(Expansion *expansion, SamsokQueryWord *word, GError **error)
@@ -105,13 +175,14 @@ static gboolean expand_word(Expansion *expansion, SamsokQueryWord *word, GError 
     if (word->corrected != NULL) { /* a try before this one has done it */
         return TRUE;
     }
-    if (!is_in_index(expansion, word, &is_known, error)) {
+    if (!is_in_index(expansion, word, &is_known, error) || !add_bokmal(expansion, word, error) ||
+        !add_stored(expansion, word, word->stem, error)) {
         return FALSE;
     }
-    if (is_known) {
-        return add_stored(expansion, word, word->stem, error);
+    if (is_known || word->bokmal != NULL) {
+        return TRUE;
     }
-    return correct_word(expansion, word, error) &&
+    return add_unknown_class(expansion, word, error) && correct_word(expansion, word, error) &&
            (word->corrected != NULL || add_split_parts(expansion, word, error));
 }
 
@@ -157,10 +228,24 @@ char *samsok_query_corrected(const SamsokQuery *query)
     return g_string_free(corrected.text, !corrected.is_corrected);
 }
 
+/* True when the function words of the query are nynorsk rather than bokmål. */
+static bool looks_nynorsk(const SamsokQuery *query)
+{
+    SamsokLanguageVotes votes = {0};
+    for (guint i = 0; i < query->nodes->len; i++) {
+        const SamsokQueryNode *node = g_ptr_array_index(query->nodes, i);
+        for (guint j = 0; node->kind == SAMSOK_QUERY_WORD && j < node->words->len; j++) {
+            samsok_language_vote(&votes, g_array_index(node->words, SamsokQueryWord, j).word);
+        }
+    }
+    return votes.nynorsk > votes.bokmal;
+}
+
 gboolean samsok_query_expand(SamsokIndex *index, SamsokQuery *query, GError **error)
 {
     g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
-    Expansion expansion = {.index = index, .query = query, .tokens = tokens};
+    Expansion expansion = {.index = index, .query = query, .tokens = tokens,
+                           .is_nynorsk = looks_nynorsk(query)};
     gboolean ok = TRUE;
     for (guint i = 0; ok && i < query->nodes->len; i++) {
         SamsokQueryNode *node = g_ptr_array_index(query->nodes, i);

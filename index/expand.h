@@ -2,10 +2,13 @@
 /* What the index and the dictionaries know of a query's words, before the index is asked.
  *
  * For a word the index knows everything was stored when it was built (index/words.h): a
- * look-up or two and no dictionary. Only for a word whose stem no passage has are the
- * head words loaded: to split it, and to see whether it is a word at all. If it is none it is also
- * looked for as the word that index/spelling.h finds; the typed word stays, and the
+ * few look-ups and no dictionary. Only for a word whose stem no passage has are the
+ * head words loaded: to split it, to find its class, and to see whether it is a word at all. If it is
+ * none it is also looked for as the word that index/spelling.h finds; the typed word stays, and the
  * correction is told.
+ *
+ * A word that is nynorsk and nothing else is also looked for as its bokmål; in a query whose function
+ * words are nynorsk, one that bokmål has with another meaning, too. The query's notes tell.
  */
 #ifndef SAMSOK_INDEX_EXPAND_H
 #define SAMSOK_INDEX_EXPAND_H

@@ -205,6 +205,14 @@ static gboolean try_search(SamsokIndex *index, void *data, GError **error)
     return ok;
 }
 
+/* Notes stand once, so that what expanding the words adds can be told after what parsing did. */
+static void tell_notes(SamsokAnswer *answer, const SamsokQuery *query)
+{
+    for (guint i = 0; i < query->notes->len; i++) {
+        samsok_query_note(answer->notes, "%s", (const char *)g_ptr_array_index(query->notes, i));
+    }
+}
+
 SamsokAnswer *samsok_index_search(SamsokIndex *index, const SamsokQuestion *question,
                                   GError **error)
 {
@@ -219,13 +227,12 @@ SamsokAnswer *samsok_index_search(SamsokIndex *index, const SamsokQuestion *ques
     g_autoptr(SamsokQuery) query = samsok_query_parse(text, index->analyser);
     g_autoptr(SamsokAnswer) answer = answer_new();
     answer->understood = samsok_query_describe(query);
-    for (guint i = 0; i < query->notes->len; i++) {
-        samsok_query_note(answer->notes, "%s", (const char *)g_ptr_array_index(query->notes, i));
-    }
+    tell_notes(answer, query);
     Asking asking = {.question = question, .query = query, .answer = answer};
     if (!samsok_index_retry(index, try_search, &asking, error)) {
         return NULL;
     }
+    tell_notes(answer, query);
     answer->corrected = samsok_query_corrected(query);
     if (answer->corrected != NULL) {
         samsok_query_note(answer->notes, "mente du: %s", answer->corrected);

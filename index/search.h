@@ -96,6 +96,7 @@ typedef struct {
     uint64_t reports;
     uint64_t passages;
     uint64_t stale;
+    guint headwords;     /* of the system's dictionaries; 0: words have their stems alone */
     GPtrArray *quarantine; /* of char *: "path: reason" */
 } SamsokStatusInfo;
 void samsok_status_info_free(SamsokStatusInfo *info);

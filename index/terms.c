@@ -4,7 +4,10 @@
 
 #include "index/terms.h"
 
+#include <string.h>
+
 #include "core/base/limits.h"
+#include "core/language/classes.h"
 #include "index/schema.h"
 
 gboolean samsok_terms_init(SamsokTerms *terms, GError **error)
@@ -46,6 +49,22 @@ static gboolean add_stem(SamsokTerms *terms, SamsokEntry *entry, const char *pre
            samsok_entry_add_term(entry, terms->term->str, 1, error);
 }
 
+/* Notes the class of a word for samsok_terms_store_words when it is met first: each hub with the stem,
+ * and the stem with each hub. */
+static void note_class(SamsokTerms *terms, const SamsokToken *token)
+{
+    const char *hubs[SAMSOK_CLASS_MAX_HUBS + 1] = {NULL};
+    const char *const stem[] = {token->stem, NULL};
+    guint count = samsok_class_hubs(terms->analyser, samsok_headwords_shared(), token->word,
+                                    token->stem, hubs);
+    for (guint i = 0; i < count; i++) {
+        samsok_word_notes_add(terms->notes, hubs[i], SAMSOK_WORD_FORM, stem);
+    }
+    if (count > 0) {
+        samsok_word_notes_add(terms->notes, token->stem, SAMSOK_WORD_HUB, hubs);
+    }
+}
+
 static void analyse(SamsokTerms *terms, const char *text, const char *language)
 {
     if (!terms->splits) {
@@ -53,6 +72,13 @@ static void analyse(SamsokTerms *terms, const char *text, const char *language)
         terms->splits = true;
     }
     samsok_analyser_tokens(terms->analyser, text, language, terms->tokens);
+    bool is_english = strcmp(language, "en") == 0;
+    for (guint i = 0; !is_english && i < terms->tokens->len; i++) {
+        const SamsokToken *token = &g_array_index(terms->tokens, SamsokToken, i);
+        if (token->is_first) {
+            note_class(terms, token);
+        }
+    }
 }
 
 /* Notes the parts of a compound for samsok_terms_store_words, once a form: forms of one stem need not

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is stored of the index's words, so that a search needs no dictionary for a word it knows.
  *
- * A fact says what another stem is to a stem: a part of the compound. It follows from the word alone
+ * A fact says what another stem is to a stem: a part of the compound, or of one word with it. It follows from the word alone
  * and the dictionaries, never from the passages, and all facts of a stem are one set
  * (SAMSOK_KEY_WORD): two forms with one stem add to it, shards that met different forms are joined by
  * compaction or when they are asked. So one database and its shards, near or far, know the same of a
@@ -18,7 +18,9 @@ G_BEGIN_DECLS
 
 /* Letters stand in the index for ever. */
 typedef enum {
-    SAMSOK_WORD_PART = 'p' /* the stem of a part of the compound */
+    SAMSOK_WORD_PART = 'p', /* the stem of a part of the compound */
+    SAMSOK_WORD_HUB = 'h',  /* the hub of a class that the stem is in (core/language/classes.h) */
+    SAMSOK_WORD_FORM = 'f'  /* a stem whose hub it is */
 } SamsokWordFact;
 
 /* Facts on their way into an index. */

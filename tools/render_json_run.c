@@ -53,6 +53,7 @@ JsonObject *samsok_json_status(const char *dir, const SamsokStatusInfo *status)
     samsok_json_set_number(object, "passages", status->passages);
     samsok_json_set_number(object, "stale", status->stale);
     json_object_set_string_member(object, "last_run", status->last_run);
+    json_object_set_boolean_member(object, "dictionaries", status->headwords > 0);
     JsonArray *quarantine = json_array_new();
     for (guint i = 0; i < status->quarantine->len; i++) {
         json_array_add_string_element(quarantine, g_ptr_array_index(status->quarantine, i));

@@ -40,6 +40,10 @@ void samsok_text_status(const char *dir, const SamsokStatusInfo *status)
     if (status->stale > 0) {
         printf("stale       %" COUNT " reports whose newest file could not be read\n", status->stale);
     }
+    if (status->headwords == 0) {
+        printf("words       no Norwegian dictionary (Debian: hunspell-no): words are found by their stems "
+               "alone, without compound parts and irregular forms\n");
+    }
     for (guint i = 0; i < status->quarantine->len; i++) {
         g_autofree char *line = samsok_cli_printable(g_ptr_array_index(status->quarantine, i));
         printf("quarantined %s\n", line);

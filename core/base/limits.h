@@ -90,6 +90,8 @@
 /* A dictionary of the system's, and the head words taken from all of them. */
 #define SAMSOK_MAX_DICTIONARY_BYTES ((size_t)64 << 20)
 #define SAMSOK_MAX_HEADWORDS ((uint32_t)2000000)
+/* Rules of inflection of one of them. */
+#define SAMSOK_MAX_INFLECTION_RULES ((uint32_t)20000)
 /* A metadata.csv beside the files. */
 #define SAMSOK_MAX_SIDECAR_BYTES ((size_t)16 << 20)
 

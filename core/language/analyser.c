@@ -22,6 +22,7 @@ typedef struct {
     const char *stems[STEM_COUNT];
     const char *parts[SAMSOK_COMPOUND_MAX_PARTS + 1]; /* NULL-terminated */
     bool has_parts; /* they were looked for */
+    bool is_met[STEM_COUNT]; /* a text of the language has had it */
 } WordEntry;
 
 struct _SamsokAnalyser {
@@ -238,9 +239,11 @@ void samsok_analyser_tokens(SamsokAnalyser *analyser, const char *text, const ch
             .word = entry->word,
             .stem = entry_stem(analyser, entry, kind),
             .parts = entry_parts(analyser, entry, kind),
+            .is_first = !entry->is_met[kind],
             .start = (guint)(p - text),
             .end = (guint)(end - text),
         };
+        entry->is_met[kind] = true;
         g_array_append_val(tokens, token);
         p = next_token_start(end);
     }

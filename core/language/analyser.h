@@ -24,7 +24,7 @@
 G_BEGIN_DECLS
 
 /* Rises when the same text would give other terms: such an index is rebuilt from stored text. */
-#define SAMSOK_ANALYSER_VERSION 3
+#define SAMSOK_ANALYSER_VERSION 4
 
 /* A token. Its strings are lent by the analyser until it is freed or its table starts anew,
  * which happens only between calls of samsok_analyser_tokens. */
@@ -33,6 +33,7 @@ typedef struct {
     const char *stem; /* never empty */
     const char *const *parts; /* stems of its compound parts other than `stem`, NULL-terminated; none
                                * without head words and in English */
+    bool is_first;    /* the analyser meets the word for the first time in this kind of language */
     guint start;      /* byte offset in the text */
     guint end;        /* byte offset behind the token */
 } SamsokToken;

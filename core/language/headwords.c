@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/base/limits.h"
+#include "core/language/inflection.h"
 
 /* A word needs this many letters: shorter ones split everything. */
 #define MIN_LETTERS 3
@@ -14,14 +15,21 @@
 /* Room for the 460 000 words of both dictionaries without growing. */
 #define FIRST_SLOTS ((guint32)1 << 20)
 
+enum { DICTIONARIES = 2 };
+
+static const char *const dictionaries[DICTIONARIES] = {"nb_NO", "nn_NO"};
+
 struct _SamsokHeadwords {
-    GByteArray *bytes; /* every word behind its length in one byte; byte 0 is of no word */
+    GByteArray *bytes; /* every word behind its length in one byte, before the numbers of its flags
+                        * in each dictionary, two bytes each; byte 0 is of no word */
     guint32 *slots;    /* offsets in `bytes`, 0 for a free one */
     guint32 mask;      /* one less than the number of slots, a power of two */
     guint count;
+    SamsokInflection *inflections[DICTIONARIES]; /* NULL: none */
+    GStringChunk *strings;
+    GPtrArray *flags;      /* lists of flags by number; 0 is of words that are not in the dictionary */
+    GHashTable *flags_at;  /* list of flags → its number */
 };
-
-static const char *const dictionaries[] = {"nb_NO", "nn_NO"};
 static const char *const system_folders[] = {
     "/usr/share/hunspell", "/usr/share/myspell", "/usr/share/myspell/dicts",
     "/usr/local/share/hunspell", "/opt/homebrew/share/hunspell", NULL};
@@ -64,8 +72,49 @@ static void grow(SamsokHeadwords *headwords)
     }
 }
 
-static void add_word(SamsokHeadwords *headwords, const char *word, size_t len)
+/* The number of a list of flags; 1, a list without any, when there is no room for more lists. */
+static guint16 number_of_flags(SamsokHeadwords *headwords, const char *flags)
 {
+    gpointer at = NULL;
+    if (g_hash_table_lookup_extended(headwords->flags_at, flags, NULL, &at)) {
+        return (guint16)GPOINTER_TO_UINT(at);
+    }
+    if (headwords->flags->len > G_MAXUINT16) {
+        return 1;
+    }
+    char *kept = g_string_chunk_insert(headwords->strings, flags);
+    g_hash_table_insert(headwords->flags_at, kept, GUINT_TO_POINTER(headwords->flags->len));
+    g_ptr_array_add(headwords->flags, kept);
+    return (guint16)(headwords->flags->len - 1);
+}
+
+/* Where the held word keeps the number of its flags in a dictionary. */
+static guint8 *flags_place(const SamsokHeadwords *headwords, guint32 held, guint dictionary)
+{
+    return headwords->bytes->data + held + 1 + headwords->bytes->data[held] + 2 * dictionary;
+}
+
+/* NULL when the word is not in that dictionary. */
+static const char *flags_of(const SamsokHeadwords *headwords, guint32 held, guint dictionary)
+{
+    guint16 number = 0;
+    memcpy(&number, flags_place(headwords, held, dictionary), sizeof number);
+    return g_ptr_array_index(headwords->flags, number);
+}
+
+/* Homographs stand on lines of their own, so flags add up. */
+static void add_flags(SamsokHeadwords *headwords, guint32 held, guint dictionary, const char *flags)
+{
+    const char *old = flags_of(headwords, held, dictionary);
+    g_autofree char *all = old == NULL ? NULL : g_strconcat(old, flags, NULL);
+    guint16 number = number_of_flags(headwords, all == NULL ? flags : all);
+    memcpy(flags_place(headwords, held, dictionary), &number, sizeof number);
+}
+
+static void add_word(SamsokHeadwords *headwords, const char *word, size_t len, guint dictionary,
+                     const char *flags)
+{
+    static const guint8 no_flags[DICTIONARIES * sizeof(guint16)] = {0};
     if (headwords->count >= SAMSOK_MAX_HEADWORDS) {
         return;
     }
@@ -78,8 +127,10 @@ static void add_word(SamsokHeadwords *headwords, const char *word, size_t len)
         *slot = headwords->bytes->len;
         g_byte_array_append(headwords->bytes, &len_byte, 1);
         g_byte_array_append(headwords->bytes, (const guint8 *)word, (guint)len);
+        g_byte_array_append(headwords->bytes, no_flags, sizeof no_flags);
         headwords->count++;
     }
+    add_flags(headwords, *slot, dictionary, flags);
 }
 
 static bool is_small_letter(const char *p)
@@ -103,15 +154,29 @@ static size_t word_len(const char *line, const char *end)
     return letters >= MIN_LETTERS && len <= MAX_WORD_BYTES ? len : 0;
 }
 
-static void add_lines(SamsokHeadwords *headwords, const char *text)
+/* The flags behind the word that ends at `p`, in `out`. */
+static void read_flags(GString *out, const char *p, const char *end)
 {
+    const char *begin = p < end && *p == '/' ? p + 1 : p;
+    const char *behind = begin;
+    while (behind < end && !g_ascii_isspace(*behind)) {
+        behind++;
+    }
+    g_string_truncate(out, 0);
+    g_string_append_len(out, begin, behind - begin);
+}
+
+static void add_lines(SamsokHeadwords *headwords, const char *text, guint dictionary)
+{
+    g_autoptr(GString) flags = g_string_new(NULL);
     const char *line = text;
     while (*line != '\0') {
         const char *newline = strchr(line, '\n');
         const char *end = newline == NULL ? line + strlen(line) : newline;
         size_t len = word_len(line, end);
         if (len > 0) {
-            add_word(headwords, line, len);
+            read_flags(flags, line + len, end);
+            add_word(headwords, line, len, dictionary, flags->str);
         }
         line = newline == NULL ? end : newline + 1;
     }
@@ -119,9 +184,9 @@ static void add_lines(SamsokHeadwords *headwords, const char *text)
 
 /* The file's text as UTF-8. The dictionaries of old are in ISO 8859-1, and say so in another file;
  * bytes that are no UTF-8 say it too. */
-static char *read_dictionary(const char *folder, const char *name)
+static char *read_dictionary(const char *folder, const char *name, const char *ending)
 {
-    g_autofree char *file = g_strconcat(name, ".dic", NULL);
+    g_autofree char *file = g_strconcat(name, ending, NULL);
     g_autofree char *path = g_build_filename(folder, file, NULL);
     g_autofree char *bytes = NULL;
     gsize len = 0;
@@ -137,9 +202,11 @@ static char *read_dictionary(const char *folder, const char *name)
 static bool load_folder(SamsokHeadwords *headwords, const char *folder)
 {
     for (guint i = 0; i < G_N_ELEMENTS(dictionaries); i++) {
-        g_autofree char *text = read_dictionary(folder, dictionaries[i]);
+        g_autofree char *text = read_dictionary(folder, dictionaries[i], ".dic");
+        g_autofree char *rules = read_dictionary(folder, dictionaries[i], ".aff");
         if (text != NULL) {
-            add_lines(headwords, text);
+            add_lines(headwords, text, i);
+            headwords->inflections[i] = rules == NULL ? NULL : samsok_inflection_new(rules);
         }
     }
     return headwords->count > 0;
@@ -163,6 +230,11 @@ SamsokHeadwords *samsok_headwords_load(const char *const *folders)
     g_byte_array_append(headwords->bytes, &nothing, 1);
     headwords->mask = FIRST_SLOTS - 1;
     headwords->slots = g_new0(guint32, (gsize)headwords->mask + 1);
+    headwords->strings = g_string_chunk_new(1 << 12);
+    headwords->flags = g_ptr_array_new();
+    headwords->flags_at = g_hash_table_new(g_str_hash, g_str_equal);
+    g_ptr_array_add(headwords->flags, NULL);
+    number_of_flags(headwords, "");
     if (folders != NULL) {
         load_first(headwords, folders);
         return headwords;
@@ -180,6 +252,12 @@ void samsok_headwords_free(SamsokHeadwords *headwords)
     if (headwords != NULL) {
         g_byte_array_unref(headwords->bytes);
         g_free(headwords->slots);
+        g_hash_table_unref(headwords->flags_at);
+        g_ptr_array_unref(headwords->flags);
+        g_string_chunk_free(headwords->strings);
+        for (guint i = 0; i < DICTIONARIES; i++) {
+            samsok_inflection_free(headwords->inflections[i]);
+        }
         g_free(headwords);
     }
 }
@@ -237,6 +315,38 @@ bool samsok_headwords_has_form(const SamsokHeadwords *headwords, const char *wor
         }
     }
     return false;
+}
+
+typedef struct {
+    const SamsokHeadwords *headwords;
+    guint dictionary;
+    SamsokEachLemma each;
+    void *data;
+} LemmaSearch;
+
+static void take_origin(const char *word, size_t len, gunichar flag, void *data)
+{
+    const LemmaSearch *search = data;
+    guint32 held = *find_slot(search->headwords, word, len);
+    const char *flags = held == 0 ? NULL : flags_of(search->headwords, held, search->dictionary);
+    if (flags != NULL && g_utf8_strchr(flags, -1, flag) != NULL) {
+        search->each(word, search->data);
+    }
+}
+
+void samsok_headwords_lemmas(const SamsokHeadwords *headwords, const char *form, size_t len,
+                             SamsokEachLemma each, void *data)
+{
+    if (samsok_headwords_has(headwords, form, len)) {
+        g_autofree char *own = g_strndup(form, len);
+        each(own, data);
+    }
+    for (guint i = 0; i < DICTIONARIES; i++) {
+        LemmaSearch search = {.headwords = headwords, .dictionary = i, .each = each, .data = data};
+        if (headwords->inflections[i] != NULL) {
+            samsok_inflection_origins(headwords->inflections[i], form, len, take_origin, &search);
+        }
+    }
 }
 
 bool samsok_headwords_attest(const char *word, void *data)

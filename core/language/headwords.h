@@ -1,10 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The head words of the system's Norwegian dictionaries (hunspell's nb_NO.dic and nn_NO.dic).
+/* The head words of the system's Norwegian dictionaries (hunspell's nb_NO and nn_NO), and which of them
+ * a form is a form of.
  *
- * Only the words are read, not the rules of inflection: a form is known when it is a head word or
- * becomes one by taking off one of the endings of Norwegian nouns, adjectives and verbs. That is what
- * splitting compounds and doubting the spelling of a word need; it loads in a tenth of the time of
- * the rules.
+ * has_form is generous: a form is known when it is a head word or becomes one by taking off one of the
+ * endings of Norwegian nouns, adjectives and verbs. That is what splitting compounds and doubting the
+ * spelling of a word need. Lemmas are strict: the dictionary's own rules lead from the head word to the
+ * form (core/language/inflection.h).
  *
  * Names are left out: a head word begins with a small letter and has letters only.
  *
@@ -37,7 +38,12 @@ guint samsok_headwords_count(const SamsokHeadwords *headwords);
 bool samsok_headwords_has(const SamsokHeadwords *headwords, const char *word, size_t len);
 /* True when they are a head word or an inflected form of one. */
 bool samsok_headwords_has_form(const SamsokHeadwords *headwords, const char *word, size_t len);
-/* The same of a folded word and the system's head words, in the form of a SamsokKnownWord
+/* Calls `each` with every head word that the form is one of, itself included, once or more often. The
+ * word ends with a NUL and is lent during the call. */
+typedef void (*SamsokEachLemma)(const char *lemma, void *data);
+void samsok_headwords_lemmas(const SamsokHeadwords *headwords, const char *form, size_t len,
+                             SamsokEachLemma each, void *data);
+/* samsok_headwords_has_form of a folded word and the system's head words, in the form of a SamsokKnownWord
  * (core/shape/shape.h): evidence for joining a hyphen at a line's end. `data` is not used. */
 bool samsok_headwords_attest(const char *word, void *data);
 

@@ -2,7 +2,24 @@
 libsamsok_core_la_SOURCES += \
   %D%/analyser.h %D%/analyser.c \
   %D%/headwords.h %D%/headwords.c \
+  %D%/inflection.h %D%/inflection.c \
+  %D%/nynorsk.h %D%/nynorsk.c \
+  %D%/classes.h %D%/classes.c \
   %D%/compound.h %D%/compound.c \
   %D%/stop_words.c \
   %D%/which.h %D%/which.c \
   %D%/function_words.h %D%/function_words.c
+# The table of nynorsk words as one C string: apertium's where configure found it, else our own list.
+nodist_libsamsok_core_la_SOURCES = %D%/nynorsk_table.inc
+BUILT_SOURCES += %D%/nynorsk_table.inc
+CLEANFILES += %D%/nynorsk_table.inc
+EXTRA_DIST += data/nynorsk.words tools/nynorsk-table.py
+if HAVE_APERTIUM
+NYNORSK_TABLE = $(PYTHON3) $(srcdir)/tools/nynorsk-table.py $(srcdir)/data/nynorsk.words \
+  $(NYNORSK_DICTIONARY) $(APERTIUM_FOLDER) $(LT_PROC)
+else
+NYNORSK_TABLE = $(SED) -e '/^\#/d' $(srcdir)/data/nynorsk.words
+endif
+%D%/nynorsk_table.inc: data/nynorsk.words tools/nynorsk-table.py
+	$(AM_V_GEN)$(MKDIR_P) %D% && $(NYNORSK_TABLE) > $@.tmp && \
+	  $(SED) -e 's/.*/"&\\n"/' $@.tmp > $@ && rm -f $@.tmp

@@ -17,7 +17,7 @@ libsamsok_core_la_SOURCES += \
   %D%/features.h %D%/features.c %D%/features_compare.c \
   %D%/rerank.h %D%/rerank.c
 # The trained weights as rows of a C table.
-nodist_libsamsok_core_la_SOURCES = %D%/rerank_weights.inc
+nodist_libsamsok_core_la_SOURCES += %D%/rerank_weights.inc
 BUILT_SOURCES += %D%/rerank_weights.inc
 CLEANFILES += %D%/rerank_weights.inc
 EXTRA_DIST += data/rerank.weights

@@ -1,0 +1,182 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Suffix rules by the letters they add. */
+#include "config.h"
+
+#include "core/language/inflection.h"
+
+#include <string.h>
+
+#include "core/base/limits.h"
+
+/* A form longer than this many bytes is none of a dictionary. */
+#define MAX_FORM_BYTES 64
+
+typedef struct {
+    gunichar flag;
+    const char *strip;     /* what the head word has instead of the suffix */
+    const char *condition; /* how the head word ends: letters, '.', [abc] and [^abc] */
+} Rule;
+
+struct _SamsokInflection {
+    GStringChunk *strings;
+    GHashTable *by_suffix; /* what is added, perhaps "" → GArray of Rule */
+    size_t longest;        /* suffix, in bytes */
+    guint count;
+};
+
+static void free_rules(gpointer rules)
+{
+    g_array_unref(rules);
+}
+
+/* "0" stands for nothing; what follows a '/' are flags of the form, for rules upon rules. */
+static char *affix(const char *field)
+{
+    g_auto(GStrv) parts = g_strsplit(field, "/", 2);
+    return g_strdup(strcmp(parts[0], "0") == 0 ? "" : parts[0]);
+}
+
+static void add_rule(SamsokInflection *inflection, GPtrArray *fields)
+{
+    const char *flag = g_ptr_array_index(fields, 1);
+    g_autofree char *strip = affix(g_ptr_array_index(fields, 2));
+    g_autofree char *suffix = affix(g_ptr_array_index(fields, 3));
+    if (inflection->count++ >= SAMSOK_MAX_INFLECTION_RULES || strlen(suffix) > MAX_FORM_BYTES) {
+        return;
+    }
+    Rule rule = {
+        .flag = g_utf8_get_char(flag),
+        .strip = g_string_chunk_insert_const(inflection->strings, strip),
+        .condition = g_string_chunk_insert_const(
+            inflection->strings, fields->len > 4 ? g_ptr_array_index(fields, 4) : "."),
+    };
+    GArray *rules = g_hash_table_lookup(inflection->by_suffix, suffix);
+    if (rules == NULL) {
+        rules = g_array_new(FALSE, FALSE, sizeof(Rule));
+        g_hash_table_insert(inflection->by_suffix,
+                            g_string_chunk_insert_const(inflection->strings, suffix), rules);
+        inflection->longest = MAX(inflection->longest, strlen(suffix));
+    }
+    g_array_append_val(rules, rule);
+}
+
+/* "SFX C el ler [^m]el" is a rule; "SFX C Y 12" only counts the rules of a flag. */
+static void read_line(SamsokInflection *inflection, const char *line)
+{
+    g_auto(GStrv) split = g_strsplit_set(line, " \t\r", -1);
+    g_autoptr(GPtrArray) fields = g_ptr_array_new();
+    for (guint i = 0; split[i] != NULL; i++) {
+        if (*split[i] != '\0') {
+            g_ptr_array_add(fields, split[i]);
+        }
+    }
+    bool is_head = fields->len == 4 && g_ascii_isdigit(*(char *)g_ptr_array_index(fields, 3)) &&
+                   strcmp(g_ptr_array_index(fields, 3), "0") != 0;
+    if (fields->len >= 4 && !is_head) {
+        add_rule(inflection, fields);
+    }
+}
+
+SamsokInflection *samsok_inflection_new(const char *text)
+{
+    SamsokInflection *inflection = g_new0(SamsokInflection, 1);
+    inflection->strings = g_string_chunk_new(1 << 12);
+    inflection->by_suffix = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_rules);
+    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    for (guint i = 0; lines[i] != NULL; i++) {
+        if (g_str_has_prefix(lines[i], "SFX ") || g_str_has_prefix(lines[i], "SFX\t")) {
+            read_line(inflection, lines[i]);
+        }
+    }
+    return inflection;
+}
+
+void samsok_inflection_free(SamsokInflection *inflection)
+{
+    if (inflection != NULL) {
+        g_hash_table_unref(inflection->by_suffix);
+        g_string_chunk_free(inflection->strings);
+        g_free(inflection);
+    }
+}
+
+/* Where the part of a condition ends that stands for one letter. */
+static const char *element_end(const char *condition)
+{
+    const char *close = *condition == '[' ? strchr(condition, ']') : NULL;
+    return close == NULL ? g_utf8_next_char(condition) : close + 1;
+}
+
+static bool element_fits(const char *element, const char *end, gunichar letter)
+{
+    if (*element == '.') {
+        return true;
+    }
+    if (*element != '[') {
+        return g_utf8_get_char(element) == letter;
+    }
+    bool is_except = element[1] == '^';
+    for (const char *p = element + (is_except ? 2 : 1); p < end - 1; p = g_utf8_next_char(p)) {
+        if (g_utf8_get_char(p) == letter) {
+            return !is_except;
+        }
+    }
+    return is_except;
+}
+
+/* True when the word ends as the condition says. */
+static bool condition_fits(const char *condition, const char *word, size_t len)
+{
+    glong elements = 0;
+    for (const char *p = condition; *p != '\0'; p = element_end(p)) {
+        elements++;
+    }
+    const char *letter = word + len;
+    for (glong i = 0; i < elements; i++) {
+        letter = letter > word ? g_utf8_find_prev_char(word, letter) : NULL;
+        if (letter == NULL) {
+            return false;
+        }
+    }
+    for (const char *p = condition; *p != '\0'; p = element_end(p)) {
+        if (!element_fits(p, element_end(p), g_utf8_get_char(letter))) {
+            return false;
+        }
+        letter = g_utf8_next_char(letter);
+    }
+    return true;
+}
+
+static void undo_rules(const GArray *rules, const char *form, size_t kept, SamsokEachOrigin each,
+                       void *data)
+{
+    char word[MAX_FORM_BYTES * 2 + 1];
+    memcpy(word, form, kept);
+    for (guint i = 0; i < rules->len; i++) {
+        const Rule *rule = &g_array_index(rules, Rule, i);
+        size_t len = kept + strlen(rule->strip);
+        if (len == 0 || len >= sizeof word) {
+            continue;
+        }
+        memcpy(word + kept, rule->strip, len - kept);
+        word[len] = '\0';
+        if (condition_fits(rule->condition, word, len)) {
+            each(word, len, rule->flag, data);
+        }
+    }
+}
+
+void samsok_inflection_origins(const SamsokInflection *inflection, const char *form, size_t len,
+                               SamsokEachOrigin each, void *data)
+{
+    if (len > MAX_FORM_BYTES) {
+        return;
+    }
+    g_autofree char *text = g_strndup(form, len);
+    for (size_t suffix = 0; suffix <= MIN(inflection->longest, len); suffix++) {
+        const GArray *rules = g_hash_table_lookup(inflection->by_suffix, text + len - suffix);
+        if (rules != NULL) {
+            undo_rules(rules, text, len - suffix, each, data);
+        }
+    }
+}

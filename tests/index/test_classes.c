@@ -1,0 +1,156 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Classes of stems in an index: found by, kept through compaction, grown by updates. */
+#include "config.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <glib/gstdio.h>
+
+#include "index/generation.h"
+#include "index/schema.h"
+#include "index/search.h"
+#include "index/terms.h"
+#include "tests/index/folder.h"
+#include "tests/index/shelf.h"
+
+static const ShelfReport reports[] = {
+    {"r", "Notat", "", "", 2017, "nb", "", "/arkiv/r.txt"},
+    {NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL},
+};
+
+static const ShelfPassage passages[] = {
+    {"r", "1", "Del", "Departementene har mange virkemidler."},
+    {"r", "2", "Del", "Departementa har nokre verkemiddel."},
+    {"r", "3", "Del", "Departementene har få menn."},
+    {NULL, NULL, NULL, NULL},
+};
+
+typedef struct {
+    const char *query;
+    guint hits;
+    const char *note; /* NULL: none */
+} ClassCase;
+
+static const ClassCase cases[] = {
+    {"virkemiddel", 2, NULL},
+    {"virkemidlet", 2, NULL}, /* no passage has its stem */
+    {"verkemiddel", 2, "nynorsk: verkemiddel, bokmål: virkemiddel"},
+    {"verkemidlane", 2, "nynorsk: verkemidlane, bokmål: virkemiddel"},
+    {"mann", 1, NULL},
+    {"mannen", 1, NULL},
+    {"\"mann\"", 0, NULL}, /* a phrase is exact */
+    {"virkelig", 0, NULL},
+};
+
+/* What a run that meets `text` alone stores in the database at `path`, which may be there already. */
+static void store(const char *path, const char *text)
+{
+    g_autoptr(SamsokWriter) writer = samsok_writer_open(path, NULL);
+    g_autoptr(SamsokEntry) entry = samsok_entry_new();
+    SamsokTerms terms = {0};
+    assert_true(samsok_terms_init(&terms, NULL));
+    assert_true(samsok_terms_add(&terms, entry, "", text, "nb", NULL));
+    assert_true(samsok_terms_store_words(&terms, writer, NULL));
+    samsok_terms_clear(&terms);
+    assert_true(samsok_writer_commit(writer, NULL));
+}
+
+static void the_forms_of_a_word_find_each_other_in_both_written_languages(void **state)
+{
+    (void)state;
+    char *dir = test_folder_new();
+    shelf_write(dir, reports, passages); /* the terms; the classes are stored beside them */
+    g_autofree char *database = samsok_generation_database(dir, NULL);
+    for (const ShelfPassage *passage = passages; passage->text != NULL; passage++) {
+        store(database, passage->text);
+    }
+    g_autoptr(SamsokIndex) index = samsok_index_open(dir, NULL);
+    for (size_t i = 0; i < G_N_ELEMENTS(cases); i++) {
+        SamsokQuestion question = {.query = cases[i].query, .count = 10};
+        g_autoptr(SamsokAnswer) answer = samsok_index_search(index, &question, NULL);
+        assert_non_null(answer);
+        if (answer->hits->len != cases[i].hits) {
+            fail_msg("'%s' has %u hits", cases[i].query, answer->hits->len);
+        }
+        assert_null(answer->corrected);
+        assert_int_equal(answer->notes->len, cases[i].note == NULL ? 0 : 1);
+        if (cases[i].note != NULL) {
+            assert_string_equal(g_ptr_array_index(answer->notes, 0), cases[i].note);
+        }
+    }
+    test_folder_free(dir);
+}
+
+static void append_fact(SamsokWordFact fact, const char *other, void *data)
+{
+    g_string_append_printf(data, "%c%s ", fact, other);
+}
+
+static void assert_facts(const char *path, const char *stem, const char *expected)
+{
+    g_autoptr(SamsokDatabase) database = samsok_database_open(path, NULL);
+    g_autoptr(GString) facts = g_string_new(NULL);
+    assert_true(samsok_words_each(database, stem, append_fact, facts, NULL));
+    assert_string_equal(facts->str, expected);
+}
+
+static void an_update_adds_to_a_class_and_takes_nothing(void **state)
+{
+    (void)state;
+    char *folder = test_folder_new();
+    g_autofree char *path = g_build_filename(folder, "live", NULL);
+    store(path, "virkemiddel og mål");
+    assert_facts(path, "virkemiddel", "");
+    store(path, "virkemidler");
+    store(path, "virkemidler og verkemiddel");
+    assert_facts(path, "virkemiddel", "fverkemiddel fvirkemidl ");
+    assert_facts(path, "virkemidl", "hvirkemiddel ");
+    test_folder_free(folder);
+}
+
+static void compaction_joins_the_classes_of_shards(void **state)
+{
+    (void)state;
+    char *folder = test_folder_new();
+    g_autofree char *first = g_build_filename(folder, "1", NULL);
+    g_autofree char *second = g_build_filename(folder, "2", NULL);
+    g_autofree char *whole = g_build_filename(folder, "whole", NULL);
+    store(first, "virkemidler");
+    store(second, "verkemiddel virkemidler");
+    const char *const parts[] = {first, second, NULL};
+    assert_true(samsok_compact(parts, whole, SAMSOK_KEY_WORD, NULL));
+    assert_facts(whole, "virkemiddel", "fverkemiddel fvirkemidl ");
+    assert_facts(whole, "virkemidl", "hvirkemiddel ");
+    test_folder_free(folder);
+}
+
+/* The dictionary of these tests, whatever the system has. Owner: the caller. */
+static char *write_dictionary(void)
+{
+    char *folder = test_folder_new();
+    g_autofree char *dic = g_build_filename(folder, "nb_NO.dic", NULL);
+    g_autofree char *aff = g_build_filename(folder, "nb_NO.aff", NULL);
+    g_file_set_contents(dic, "2\nvirkemiddel/B\nmann/M\n", -1, NULL);
+    g_file_set_contents(aff,
+                        "SFX B del ler ddel\nSFX B del let ddel\nSFX M ann enn mann\nSFX M 0 en mann\n",
+                        -1, NULL);
+    return folder;
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(the_forms_of_a_word_find_each_other_in_both_written_languages),
+        cmocka_unit_test(an_update_adds_to_a_class_and_takes_nothing),
+        cmocka_unit_test(compaction_joins_the_classes_of_shards),
+    };
+    char *folder = write_dictionary();
+    g_setenv("DICPATH", folder, TRUE);
+    int failures = cmocka_run_group_tests(tests, NULL, NULL);
+    test_folder_free(folder);
+    return failures;
+}

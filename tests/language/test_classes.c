@@ -1,0 +1,160 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Head words of forms, classes of stems, and nynorsk. */
+#include "config.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <glib/gstdio.h>
+#include <string.h>
+
+#include "core/language/classes.h"
+#include "core/language/inflection.h"
+#include "core/language/nynorsk.h"
+
+static const char rules[] = "SET UTF-8\n"
+                            "SFX B Y 4\n"
+                            "SFX B   el    ler      [^dm]el\n"
+                            "SFX B   del   ler      ddel\n"
+                            "SFX B   0     et       ddel\n"
+                            "SFX B   el    lene     el\n"
+                            "SFX M Y 2\n"
+                            "SFX M   ann   enn      mann\n"
+                            "SFX M   0     s        .\n"
+                            "SFX V Y 2\n"
+                            "SFX V   e     er       e\n"
+                            "SFX V   ele   al       ele\n"
+                            "SFX T   e     ing      e\n"
+                            "SFX X   0     0        .\n"
+                            "PFX u   0     u        .\n";
+static const char words[] = "9\nvirkemiddel/B\nmann/M\nmal\nmal/M\nmele/V\nordne/VT\nsamordne/VT\n"
+                            "regel/B\nomtale/V\n";
+
+static SamsokHeadwords *headwords_of(const char *dictionary, const char *affixes)
+{
+    g_autofree char *folder = g_dir_make_tmp("samsok-classes-XXXXXX", NULL);
+    g_autofree char *dic = g_build_filename(folder, "nb_NO.dic", NULL);
+    g_autofree char *aff = g_build_filename(folder, "nb_NO.aff", NULL);
+    assert_true(g_file_set_contents(dic, dictionary, -1, NULL));
+    assert_true(g_file_set_contents(aff, affixes, -1, NULL));
+    const char *const folders[] = {folder, NULL};
+    SamsokHeadwords *headwords = samsok_headwords_load(folders);
+    g_remove(dic);
+    g_remove(aff);
+    g_rmdir(folder);
+    return headwords;
+}
+
+static void append_lemma(const char *lemma, void *data)
+{
+    g_string_append_printf(data, "%s ", lemma);
+}
+
+static void assert_lemmas(const SamsokHeadwords *headwords, const char *form, const char *expected)
+{
+    g_autoptr(GString) found = g_string_new(NULL);
+    samsok_headwords_lemmas(headwords, form, strlen(form), append_lemma, found);
+    assert_string_equal(found->str, expected);
+}
+
+static void a_form_leads_back_to_the_head_words_whose_rules_give_it(void **state)
+{
+    (void)state;
+    g_autoptr(SamsokHeadwords) headwords = headwords_of(words, rules);
+    assert_lemmas(headwords, "virkemidlene", "");
+    assert_lemmas(headwords, "virkemidler", "virkemiddel ");
+    assert_lemmas(headwords, "virkemiddelet", "virkemiddel ");
+    assert_lemmas(headwords, "menn", "mann ");
+    assert_lemmas(headwords, "reger", "");   /* the rule asks for another end */
+    assert_lemmas(headwords, "regeler", ""); /* no rule */
+    assert_lemmas(headwords, "mal", "mal mele ");
+    assert_lemmas(headwords, "mals", "mal "); /* the flags of homographs add up */
+    assert_lemmas(headwords, "uordne", "");
+}
+
+static void damaged_rules_are_passed_over(void **state)
+{
+    (void)state;
+    static const char damaged[] = "SFX\nSFX B\nSFX B Y\nSFX B   el\nSFX B 0 er [^\nSFX B 0 en []\n"
+                                  "SFX B 0 et [abc\nSFX  B\t0\tas  regel";
+    g_autoptr(SamsokHeadwords) headwords = headwords_of(words, damaged);
+    assert_lemmas(headwords, "regelas", "regel ");
+    assert_lemmas(headwords, "", "");
+}
+
+static void assert_hubs(SamsokAnalyser *analyser, const SamsokHeadwords *headwords, const char *word,
+                        const char *expected)
+{
+    const char *hubs[SAMSOK_CLASS_MAX_HUBS];
+    g_autoptr(GString) found = g_string_new(NULL);
+    g_autofree char *stem = g_strdup(samsok_analyser_stem(analyser, word));
+    guint count = samsok_class_hubs(analyser, headwords, word, stem, hubs);
+    for (guint i = 0; i < count; i++) {
+        g_string_append_printf(found, "%s ", hubs[i]);
+    }
+    assert_string_equal(found->str, expected);
+}
+
+static void a_class_joins_the_forms_of_one_word_and_no_other(void **state)
+{
+    (void)state;
+    g_autoptr(SamsokHeadwords) headwords = headwords_of(words, rules);
+    g_autoptr(SamsokAnalyser) analyser = samsok_analyser_new(NULL);
+    assert_hubs(analyser, headwords, "virkemidler", "virkemiddel ");
+    assert_hubs(analyser, headwords, "menn", "mann ");
+    assert_hubs(analyser, headwords, "mann", "");
+    assert_hubs(analyser, headwords, "mal", "");        /* mele, too, but first of all mal */
+    assert_hubs(analyser, headwords, "samordning", ""); /* a noun beside its verb */
+    assert_hubs(analyser, headwords, "ukjent", "");
+}
+
+static void nynorsk_is_in_the_class_of_its_bokmal(void **state)
+{
+    (void)state;
+    const char *const nowhere[] = {"/nonexistent", NULL};
+    g_autoptr(SamsokHeadwords) headwords = samsok_headwords_load(nowhere);
+    g_autoptr(SamsokAnalyser) analyser = samsok_analyser_new(NULL);
+    assert_hubs(analyser, headwords, "verkemiddel", "virkemiddel ");
+    assert_hubs(analyser, headwords, "verkemidla", "virkemiddel ");
+    assert_hubs(analyser, headwords, "døme", ""); /* dømme, too: not sure */
+}
+
+static void assert_bokmal(const char *word, const char *expected, bool is_sure)
+{
+    bool sure = !is_sure;
+    g_auto(GStrv) found = samsok_nynorsk_bokmal(word, &sure);
+    g_autofree char *joined = g_strjoinv(" ", found);
+    assert_string_equal(joined, expected);
+    assert_int_equal(sure, is_sure);
+}
+
+static void words_of_nynorsk_have_a_bokmal_where_the_stem_differs(void **state)
+{
+    (void)state;
+    assert_bokmal("rettleiarar", "veileder", true);
+    assert_bokmal("heilskapleg", "helhetlig", true);
+    assert_bokmal("døme", "eksempel", false);
+    assert_bokmal("virkemiddel", "", false);
+    assert_bokmal("utfordringar", "", false); /* one stem with utfordringer */
+    assert_bokmal("", "", false);
+    assert_bokmal("rettleiarar veileder", "", false);
+    assert_bokmal("rettleiara", "", false);
+    assert_bokmal("\xc3\xa5\xc3\xa5\xc3\xa5\xc3\xa5", "", false); /* behind the last line */
+    assert_bokmal("a", "", false);
+    assert_true(samsok_nynorsk_count() > 300);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_form_leads_back_to_the_head_words_whose_rules_give_it),
+        cmocka_unit_test(damaged_rules_are_passed_over),
+        cmocka_unit_test(a_class_joins_the_forms_of_one_word_and_no_other),
+        cmocka_unit_test(nynorsk_is_in_the_class_of_its_bokmal),
+        cmocka_unit_test(words_of_nynorsk_have_a_bokmal_where_the_stem_differs),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
