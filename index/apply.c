@@ -8,9 +8,11 @@
 
 #include "core/base/error.h"
 #include "core/shape/shape.h"
+#include "index/extras.h"
 #include "index/ids.h"
 #include "index/ingest.h"
 #include "index/ledger.h"
+#include "index/passages.h"
 #include "index/schema.h"
 #include "index/tally.h"
 
@@ -58,44 +60,6 @@ static gboolean put_piece(const Run *run, SamsokPiece *piece, GError **error)
     return samsok_piece_write(owned, run->ingest, error);
 }
 
-typedef struct {
-    GPtrArray *passages;
-    GError *error;
-} Carry;
-
-static bool carry_passage(uint32_t docid, const void *bytes, size_t len, void *data)
-{
-    Carry *carry = data;
-    (void)docid;
-    SamsokPassageRecord *passage = samsok_passage_record_unpack(bytes, len, &carry->error);
-    if (passage != NULL) {
-        g_ptr_array_add(carry->passages, passage);
-    }
-    return passage != NULL;
-}
-
-static void free_passage(gpointer passage)
-{
-    samsok_passage_record_free(passage);
-}
-
-/* The passages of a report in the old database, of SamsokPassageRecord *. NULL on error. */
-static GPtrArray *stored_passages(const Run *run, const char *id, GError **error)
-{
-    g_autoptr(GPtrArray) passages = g_ptr_array_new_with_free_func(free_passage);
-    Carry carry = {.passages = passages};
-    g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_REPORT, id);
-    if (!samsok_database_each_document(run->apply->reader, term, carry_passage, &carry, error)) {
-        g_clear_error(&carry.error);
-        return NULL;
-    }
-    if (carry.error != NULL) {
-        g_propagate_error(error, carry.error);
-        return NULL;
-    }
-    return g_steal_pointer(&passages);
-}
-
 static void set_file(SamsokReportRecord *record, const SamsokPlanItem *item)
 {
     record->path = item->found->path;
@@ -140,8 +104,11 @@ static gboolean carry_report(const Run *run, const SamsokKnownReport *report, co
     }
     g_autoptr(SamsokPiece) piece = samsok_piece_new(stale, NULL, record);
     if (is_fresh(run)) {
-        piece->passages = stored_passages(run, report->id, error);
-        if (piece->passages == NULL) {
+        piece->passages = samsok_passages_load(run->apply->reader, report->id, error);
+        piece->extras = piece->passages == NULL
+                            ? NULL
+                            : samsok_extras_load(run->apply->reader, report->id, error);
+        if (piece->extras == NULL) {
             return FALSE;
         }
     }
@@ -227,7 +194,7 @@ static gboolean remove_replaced(const Run *run, const SamsokPlanItem *item, cons
         return TRUE;
     }
     return strcmp(id, item->report->id) == 0
-               ? samsok_ingest_remove_passages(run->ingest, id, error)
+               ? samsok_ingest_remove_content(run->ingest, id, error)
                : samsok_ingest_remove(run->ingest, item->report->id, error);
 }
 
@@ -443,7 +410,7 @@ static GPtrArray *items_to_read(const SamsokPlan *plan)
 gboolean samsok_apply(const SamsokApply *apply, GError **error)
 {
     g_autoptr(SamsokIngest) ingest =
-        apply->shards == NULL ? samsok_ingest_new(apply->writer, error) : NULL;
+        apply->shards == NULL ? samsok_ingest_new(apply->writer, &apply->tagging, error) : NULL;
     if (ingest == NULL && apply->shards == NULL) {
         return FALSE;
     }

@@ -13,6 +13,7 @@
 #include "index/known.h"
 #include "index/plan.h"
 #include "index/shards.h"
+#include "index/tagging.h"
 #include "index/update.h"
 #include "index/xapian/index.h"
 
@@ -29,6 +30,7 @@ typedef struct {
     SamsokWriter *writer;     /* the live database, or the head of a new generation */
     SamsokShards *shards;     /* of the new generation; NULL: the live database is written */
     guint jobs;
+    SamsokTagging tagging;
     SamsokRunReport *report;  /* counted up */
 } SamsokApply;
 

@@ -6,6 +6,8 @@
 
 #include "core/base/limits.h"
 #include "index/carriers.h"
+#include "index/extras.h"
+#include "index/passages.h"
 #include "index/schema.h"
 #include "index/terms.h"
 
@@ -14,23 +16,24 @@ enum { ORDER_BYTES = 6 };
 
 struct _SamsokIngest {
     SamsokWriter *writer; /* lent */
+    const SamsokTagging *tagging;
+    SamsokPassageTagger *tagger;
     SamsokTerms terms;
-    GPtrArray *path;      /* scratch: numbers of the sections above a passage */
-    GPtrArray *titles;    /* scratch: their titles */
     GPtrArray *words;     /* scratch: texts whose words count once */
 };
 
-SamsokIngest *samsok_ingest_new(SamsokWriter *writer, GError **error)
+SamsokIngest *samsok_ingest_new(SamsokWriter *writer, const SamsokTagging *tagging, GError **error)
 {
+    g_autoptr(SamsokPassageTagger) tagger = samsok_passage_tagger_new(tagging, error);
     SamsokTerms terms = {0};
-    if (!samsok_terms_init(&terms, error)) {
+    if (tagger == NULL || !samsok_terms_init(&terms, error)) {
         return NULL;
     }
     SamsokIngest *ingest = g_new0(SamsokIngest, 1);
     ingest->writer = writer;
+    ingest->tagging = tagging;
+    ingest->tagger = g_steal_pointer(&tagger);
     ingest->terms = terms;
-    ingest->path = g_ptr_array_new();
-    ingest->titles = g_ptr_array_new();
     ingest->words = g_ptr_array_new();
     return ingest;
 }
@@ -45,9 +48,8 @@ void samsok_ingest_free(SamsokIngest *ingest)
     if (ingest == NULL) {
         return;
     }
+    samsok_passage_tagger_free(ingest->tagger);
     samsok_terms_clear(&ingest->terms);
-    g_ptr_array_unref(ingest->path);
-    g_ptr_array_unref(ingest->titles);
     g_ptr_array_unref(ingest->words);
     g_free(ingest);
 }
@@ -273,12 +275,25 @@ static gboolean add_passage_words(SamsokIngest *ingest, SamsokEntry *entry,
                                  record->language, error);
 }
 
-gboolean samsok_ingest_passage(SamsokIngest *ingest, const SamsokReportRecord *record,
-                               const SamsokPassageRecord *passage, GError **error)
+static gboolean add_concepts(const SamsokIngest *ingest, SamsokEntry *entry,
+                             const SamsokPassageRecord *passage, GError **error)
+{
+    for (guint i = 0; i < passage->mentions->len; i++) {
+        const SamsokMentionRecord *mention = g_ptr_array_index(passage->mentions, i);
+        if (!samsok_tagging_add_terms(ingest->tagging, entry, mention->concept, error)) {
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+static gboolean write_passage(SamsokIngest *ingest, const SamsokReportRecord *record,
+                              const SamsokPassageRecord *passage, GError **error)
 {
     g_autoptr(SamsokEntry) entry = samsok_entry_new();
     if (!add_passage_filters(entry, record, passage, error) ||
         !add_order(entry, passage->id, error) ||
+        !add_concepts(ingest, entry, passage, error) ||
         !add_passage_words(ingest, entry, record, passage, error) ||
         !samsok_terms_store_words(&ingest->terms, ingest->writer, error)) {
         return FALSE;
@@ -287,69 +302,56 @@ gboolean samsok_ingest_passage(SamsokIngest *ingest, const SamsokReportRecord *r
     return write_entry(ingest, entry, data, NULL, error);
 }
 
-/* Fills the scratch lists with the sections from the top down to `index`. */
-static void collect_sections(SamsokIngest *ingest, const SamsokDocument *document, guint index)
+/* ---- Extras ---- */
+
+static gboolean write_extra(SamsokIngest *ingest, const SamsokReportContent *content,
+                            const SamsokExtra *extra, GError **error)
 {
-    g_ptr_array_set_size(ingest->path, 0);
-    g_ptr_array_set_size(ingest->titles, 0);
-    while (index != SAMSOK_NONE) {
-        const SamsokSection *section = samsok_document_section(document, index);
-        const char *name = *section->number == '\0' ? section->title : section->number;
-        g_ptr_array_insert(ingest->path, 0, (gpointer)name);
-        g_ptr_array_insert(ingest->titles, 0, (gpointer)section->title);
-        index = section->parent;
+    const SamsokReportRecord *record = content->report;
+    g_autoptr(SamsokEntry) entry = samsok_entry_new();
+    gboolean ok = samsok_entry_add_boolean(entry, extra->kind->term, error) &&
+                  samsok_terms_add_filter(entry, SAMSOK_PREFIX_REPORT, record->id, error) &&
+                  add_report_filters(entry, record, error) &&
+                  extra->kind->describe(content, extra->record, &ingest->terms, entry, error) &&
+                  samsok_terms_store_parts(&ingest->terms, ingest->writer, error);
+    return ok && write_entry(ingest, entry, extra->record, NULL, error);
+}
+
+/* ---- Content ---- */
+
+gboolean samsok_ingest_content(SamsokIngest *ingest, const SamsokReportRecord *record,
+                               const GPtrArray *passages, const GPtrArray *extras, GError **error)
+{
+    SamsokReportContent content = {record, passages, ingest->tagging};
+    samsok_passage_tagger_tag(ingest->tagger, passages, record->language);
+    if (ingest->tagging->lexicon != NULL && !samsok_extras_mark(&content, extras, error)) {
+        return FALSE;
     }
-    g_ptr_array_add(ingest->path, NULL);
-    g_ptr_array_add(ingest->titles, NULL);
-}
-
-static const char *label_of(const SamsokDocument *document, guint page)
-{
-    const SamsokPage *found = samsok_document_page(document, page);
-    return found == NULL ? "" : found->label;
-}
-
-static gboolean ingest_one(SamsokIngest *ingest, const SamsokReportRecord *record,
-                           const SamsokDocument *document, guint index, GError **error)
-{
-    const SamsokPassage *passage = samsok_document_passage(document, index);
-    collect_sections(ingest, document, passage->section);
-    g_autofree char *id = g_strconcat(record->id, "#", passage->id, NULL);
-    bool has_section = passage->section != SAMSOK_NONE;
-    const SamsokSection *section =
-        has_section ? samsok_document_section(document, passage->section) : NULL;
-    SamsokPassageRecord stored = {
-        .id = id,
-        .report = record->id,
-        .text = passage->text,
-        .section_number = has_section ? section->number : "",
-        .section_title = has_section ? section->title : "",
-        .section_path = (const char *const *)ingest->path->pdata,
-        .section_titles = (const char *const *)ingest->titles->pdata,
-        .section_kind = samsok_section_kind_name(has_section ? section->kind : SAMSOK_SECTION_BODY),
-        .place = passage->place,
-        .label_first = label_of(document, passage->place.page_first),
-        .label_last = label_of(document, passage->place.page_last),
-        .language = passage->language,
-        .ordinal = index,
-    };
-    return samsok_ingest_passage(ingest, record, &stored, error);
-}
-
-gboolean samsok_ingest_passages(SamsokIngest *ingest, const SamsokReportRecord *record,
-                                const SamsokDocument *document, GError **error)
-{
-    for (guint i = 0; i < samsok_document_passage_count(document); i++) {
-        if (!ingest_one(ingest, record, document, i, error)) {
+    for (guint i = 0; i < passages->len; i++) {
+        if (!write_passage(ingest, record, g_ptr_array_index(passages, i), error)) {
+            return FALSE;
+        }
+    }
+    for (guint i = 0; i < extras->len; i++) {
+        if (!write_extra(ingest, &content, g_ptr_array_index(extras, i), error)) {
             return FALSE;
         }
     }
     return TRUE;
 }
 
+gboolean samsok_ingest_document(SamsokIngest *ingest, const SamsokReportRecord *record,
+                                const SamsokDocument *document, GError **error)
+{
+    g_autoptr(GPtrArray) passages = samsok_passages_of(document, record->id);
+    SamsokReportContent content = {record, passages, ingest->tagging};
+    g_autoptr(GPtrArray) extras = samsok_extras_find(&content, document, error);
+    return extras != NULL && samsok_ingest_content(ingest, record, passages, extras, error);
+}
+
 /* ---- Removing ---- */
 
-gboolean samsok_ingest_remove_passages(SamsokIngest *ingest, const char *id, GError **error)
+gboolean samsok_ingest_remove_content(SamsokIngest *ingest, const char *id, GError **error)
 {
     g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_REPORT, id);
     return samsok_writer_remove(ingest->writer, term, error);
@@ -358,6 +360,6 @@ gboolean samsok_ingest_remove_passages(SamsokIngest *ingest, const char *id, GEr
 gboolean samsok_ingest_remove(SamsokIngest *ingest, const char *id, GError **error)
 {
     g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_ID, id);
-    return samsok_ingest_remove_passages(ingest, id, error) &&
+    return samsok_ingest_remove_content(ingest, id, error) &&
            samsok_writer_remove(ingest->writer, term, error);
 }

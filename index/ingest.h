@@ -3,8 +3,9 @@
  *
  * The lean index of DESIGN §6: stems without positions; the stems of the report's title and of the
  * headings above a passage count as words of the passage, once each; the title's stems once more
- * under their own prefix; what filters is boolean. The same functions write a passage fresh from a
- * document and one that is carried over from an older generation, so that both are found alike.
+ * under their own prefix; what filters is boolean, concepts among it, each with all above it. The same
+ * functions tag and write a passage fresh from a document and one that is carried over from an older
+ * generation, so that both are found alike.
  *
  * Threads: an ingest belongs to one thread.
  */
@@ -13,6 +14,7 @@
 
 #include "core/model/document.h"
 #include "index/record.h"
+#include "index/tagging.h"
 #include "index/xapian/index.h"
 
 #include <glib.h>
@@ -22,8 +24,8 @@ G_BEGIN_DECLS
 typedef struct _SamsokIngest SamsokIngest;
 
 /* Writes to `writer`, which must outlive it or be replaced; NULL: one is set before anything is
- * written. Owner: the caller. Errors: INTERNAL. */
-SamsokIngest *samsok_ingest_new(SamsokWriter *writer, GError **error);
+ * written. `tagging` must outlive it. Owner: the caller. Errors: INTERNAL. */
+SamsokIngest *samsok_ingest_new(SamsokWriter *writer, const SamsokTagging *tagging, GError **error);
 /* Goes on with another database. */
 void samsok_ingest_set_writer(SamsokIngest *ingest, SamsokWriter *writer);
 void samsok_ingest_free(SamsokIngest *ingest);
@@ -36,14 +38,16 @@ SamsokReportRecord *samsok_ingest_record(const SamsokDocument *document);
 /* Writes the report `record`, in place of the one with its id if there is one. Errors: IO. */
 gboolean samsok_ingest_report(SamsokIngest *ingest, const SamsokReportRecord *record,
                               GError **error);
-/* Adds all passages of `document` to the report `record`. Errors: IO. */
-gboolean samsok_ingest_passages(SamsokIngest *ingest, const SamsokReportRecord *record,
+/* Adds what `document` holds to the report `record`: its passages, tagged, and its extras
+ * (index/extras.h). Errors: IO. */
+gboolean samsok_ingest_document(SamsokIngest *ingest, const SamsokReportRecord *record,
                                 const SamsokDocument *document, GError **error);
-/* Adds one passage to the report `record`. Errors: IO. */
-gboolean samsok_ingest_passage(SamsokIngest *ingest, const SamsokReportRecord *record,
-                               const SamsokPassageRecord *passage, GError **error);
-/* Removes the passages of the report with `id`, and the report itself. Errors: IO. */
-gboolean samsok_ingest_remove_passages(SamsokIngest *ingest, const char *id, GError **error);
+/* The same with what was stored of it: all its passages (of SamsokPassageRecord *) in order, whose
+ * mentions are replaced, and its extras (of SamsokExtra *). Errors: IO. */
+gboolean samsok_ingest_content(SamsokIngest *ingest, const SamsokReportRecord *record,
+                               const GPtrArray *passages, const GPtrArray *extras, GError **error);
+/* Removes what belongs to the report with `id`, and the report itself. Errors: IO. */
+gboolean samsok_ingest_remove_content(SamsokIngest *ingest, const char *id, GError **error);
 gboolean samsok_ingest_remove(SamsokIngest *ingest, const char *id, GError **error);
 
 G_END_DECLS

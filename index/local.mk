@@ -11,7 +11,13 @@ endif
 libsamsok_index_la_LIBADD = libsamsok-core.la $(XAPIAN_LIBS) $(JSON_LIBS) $(GLIB_LIBS) -lm
 libsamsok_index_la_SOURCES = \
   %D%/schema.h %D%/schema.c \
+  %D%/pack.h %D%/pack.c \
   %D%/record.h %D%/record.c \
+  %D%/passages.h %D%/passages.c \
+  %D%/thesaurus.h %D%/thesaurus.c \
+  %D%/tagging.h %D%/tagging.c \
+  %D%/tagged.h %D%/tagged.c \
+  %D%/extras.h %D%/extras.c \
   %D%/generation.h %D%/generation.c \
   %D%/walk.h %D%/walk.c \
   %D%/identity.h %D%/identity.c \

@@ -8,6 +8,7 @@
 
 #include "core/base/error.h"
 #include "index/opened.h"
+#include "index/passages.h"
 #include "index/schema.h"
 
 static bool take_first(uint32_t docid, const void *bytes, size_t len, void *data)
@@ -76,7 +77,6 @@ typedef struct {
     SamsokReportRecord *report;
     SamsokPassageRecord *passage;
     GPtrArray *passages;
-    GError *failure;
 } Wanted;
 
 static gboolean try_report(SamsokIndex *index, void *data, GError **error)
@@ -107,29 +107,6 @@ SamsokPassageRecord *samsok_index_passage(SamsokIndex *index, const char *id, GE
     return wanted.passage;
 }
 
-static void free_passage(gpointer passage)
-{
-    samsok_passage_record_free(passage);
-}
-
-static bool take_passage(uint32_t docid, const void *bytes, size_t len, void *data)
-{
-    (void)docid;
-    Wanted *wanted = data;
-    SamsokPassageRecord *passage = samsok_passage_record_unpack(bytes, len, &wanted->failure);
-    if (passage != NULL) {
-        g_ptr_array_add(wanted->passages, passage);
-    }
-    return passage != NULL;
-}
-
-static gint by_ordinal(gconstpointer a, gconstpointer b)
-{
-    const SamsokPassageRecord *first = *(const SamsokPassageRecord *const *)a;
-    const SamsokPassageRecord *second = *(const SamsokPassageRecord *const *)b;
-    return first->ordinal < second->ordinal ? -1 : first->ordinal > second->ordinal;
-}
-
 static gboolean try_passages(SamsokIndex *index, void *data, GError **error)
 {
     Wanted *wanted = data;
@@ -137,25 +114,13 @@ static gboolean try_passages(SamsokIndex *index, void *data, GError **error)
     if (report == NULL) {
         return FALSE;
     }
-    g_ptr_array_set_size(wanted->passages, 0);
-    g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_REPORT, wanted->id);
-    if (!samsok_database_each_document(index->reader, term, take_passage, wanted, error)) {
-        return FALSE;
-    }
-    if (wanted->failure != NULL) {
-        g_propagate_error(error, g_steal_pointer(&wanted->failure));
-        return FALSE;
-    }
-    g_ptr_array_sort(wanted->passages, by_ordinal);
-    return TRUE;
+    wanted->passages = samsok_passages_load(index->reader, wanted->id, error);
+    return wanted->passages != NULL;
 }
 
 GPtrArray *samsok_index_passages(SamsokIndex *index, const char *report_id, GError **error)
 {
     Wanted wanted = {.id = report_id};
-    wanted.passages = g_ptr_array_new_with_free_func(free_passage);
-    if (!samsok_index_retry(index, try_passages, &wanted, error)) {
-        g_clear_pointer(&wanted.passages, g_ptr_array_unref);
-    }
+    samsok_index_retry(index, try_passages, &wanted, error);
     return wanted.passages;
 }

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Holds a report's record and passages until they are written. */
+/* Holds a report's record and what belongs to it until they are written. */
 #include "config.h"
 
 #include "index/piece.h"
@@ -26,6 +26,7 @@ void samsok_piece_free(SamsokPiece *piece)
     samsok_report_record_free(piece->record);
     samsok_intake_result_clear(&piece->result);
     g_clear_pointer(&piece->passages, g_ptr_array_unref);
+    g_clear_pointer(&piece->extras, g_ptr_array_unref);
     g_free(piece->made);
     g_free(piece);
 }
@@ -51,12 +52,9 @@ gboolean samsok_piece_write(const SamsokPiece *piece, SamsokIngest *ingest, GErr
     if (!samsok_ingest_report(ingest, piece->record, error)) {
         return FALSE;
     }
-    for (guint i = 0; piece->passages != NULL && i < piece->passages->len; i++) {
-        const SamsokPassageRecord *passage = g_ptr_array_index(piece->passages, i);
-        if (!samsok_ingest_passage(ingest, piece->record, passage, error)) {
-            return FALSE;
-        }
+    if (piece->passages != NULL) {
+        return samsok_ingest_content(ingest, piece->record, piece->passages, piece->extras, error);
     }
     const SamsokDocument *document = piece->result.document;
-    return document == NULL || samsok_ingest_passages(ingest, piece->record, document, error);
+    return document == NULL || samsok_ingest_document(ingest, piece->record, document, error);
 }

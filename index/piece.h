@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* A report with its passages on the way into a database.
+/* A report with all that belongs to it on the way into a database.
  *
  * A piece owns all that its writing needs, so that it can be handed to another thread. What its record
  * lends from outside (the plan, the registry, the run's report) outlives the run.
@@ -21,6 +21,7 @@ typedef struct {
     SamsokReportRecord *record; /* may lend from `result` and `made` */
     GPtrArray *passages;        /* of SamsokPassageRecord *, carried over; NULL: none are written, or
                                  * those of the document */
+    GPtrArray *extras;          /* of SamsokExtra *, carried over with the passages; else NULL */
 } SamsokPiece;
 
 /* Owner: takes all three. `made` and `result` may be NULL; `result` is left empty. */
@@ -31,7 +32,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokPiece, samsok_piece_free)
 /* Bytes of text in its passages. */
 size_t samsok_piece_text_bytes(const SamsokPiece *piece);
 
-/* Writes the record and the passages. Errors: IO. */
+/* Writes the record, the passages and the extras. Errors: IO. */
 gboolean samsok_piece_write(const SamsokPiece *piece, SamsokIngest *ingest, GError **error);
 
 G_END_DECLS

@@ -1,10 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is stored with a report and with a passage, and how it becomes bytes.
  *
- * A record is a row of fields: one byte tag, the length as a base-128 varint (least significant
- * group first), the bytes. Numbers are stored as varints of their own. Unknown tags are passed over,
- * so that an older program reads a newer record. Reading checks every length: a database is input
- * too.
+ * Records are stored as index/pack.h has it.
  */
 #ifndef SAMSOK_INDEX_RECORD_H
 #define SAMSOK_INDEX_RECORD_H
@@ -59,6 +56,17 @@ typedef struct {
     GPtrArray *warnings;     /* of char *: "code: text" */
 } SamsokReportRecord;
 
+/* A place in a passage where a concept is mentioned, with the evidence. */
+typedef struct {
+    const char *concept; /* id */
+    const char *label;   /* its preferred label in bokmål */
+    guint start;         /* code points in the passage's text */
+    guint end;           /* behind the last one */
+    const char *matched; /* the label that matched */
+    const char *rule;    /* why it was let through, as `samsok tag` prints it; "structure" for what the
+                          * document's structure tells */
+} SamsokMentionRecord;
+
 /* A passage: what a hit shows. */
 typedef struct {
     const char *id;          /* report id + '#' + passage id */
@@ -74,12 +82,14 @@ typedef struct {
     const char *label_last;
     const char *language;
     guint ordinal;           /* the passage's place in its report, from 0 */
+    GPtrArray *mentions;     /* of SamsokMentionRecord *, in text order; never NULL after unpacking */
 } SamsokPassageRecord;
 
 GBytes *samsok_report_record_pack(const SamsokReportRecord *record);
 GBytes *samsok_passage_record_pack(const SamsokPassageRecord *record);
 
-/* The unpacked record and its strings are one piece of memory, freed with the _free function.
+/* The unpacked record and its strings are one piece of memory, freed with the _free function; so are
+ * the mentions of a passage, unless others are put in their place.
  * Errors: CORRUPT. */
 SamsokReportRecord *samsok_report_record_unpack(const void *bytes, size_t len, GError **error);
 SamsokPassageRecord *samsok_passage_record_unpack(const void *bytes, size_t len, GError **error);
@@ -87,6 +97,9 @@ void samsok_report_record_free(SamsokReportRecord *record);
 void samsok_passage_record_free(SamsokPassageRecord *record);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokReportRecord, samsok_report_record_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokPassageRecord, samsok_passage_record_free)
+
+/* A mention with copies of the strings, in one piece of memory that g_free frees. */
+SamsokMentionRecord *samsok_mention_record_new(const SamsokMentionRecord *fields);
 
 G_END_DECLS
 

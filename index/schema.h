@@ -15,6 +15,8 @@
  *     XKreport     one for each file: its record (index/record.h) is the single source of truth
  *     XKpassage    one for each passage: its record holds text and place, so that a hit needs no file
  *
+ * and of those that index/extras.c lists, found in a report and stored with it.
+ *
  * TERMS. Omega's prefixes where Omega has one. Boolean terms carry a ':' after a prefix of several
  * letters when the value begins with a capital, as Xapian's convention wants; samsok_schema_term does
  * it. A value that would pass Xapian's 245 bytes is replaced by the hex SHA-256 of itself.
@@ -36,6 +38,10 @@
 #define SAMSOK_KEY_FILE "samsok.file/"        /* + SHA-256 of the path → index/known.h: files that are
                                                * no report as they are */
 #define SAMSOK_KEY_WORD "samsok.word/"        /* + a stem → index/words.h */
+#define SAMSOK_KEY_VOCABULARY "samsok.vocabulary" /* digest of what all passages are tagged with; "" when
+                                                   * some are not */
+#define SAMSOK_KEY_EDITION "samsok.edition"   /* its files and versions, for people */
+#define SAMSOK_KEY_THESAURUS "samsok.thesaurus" /* its concepts (index/thesaurus.h) */
 #define SAMSOK_KEY_SOURCE "samsok.source/"    /* + SHA-256 of the path → the path of a source */
 
 /* Kinds of document. */
@@ -57,8 +63,8 @@
 #define SAMSOK_PREFIX_YEAR "Y"        /* 2017 */
 #define SAMSOK_PREFIX_LANGUAGE "L"    /* nb, nn, en */
 #define SAMSOK_PREFIX_MEDIA "T"       /* text/plain */
-#define SAMSOK_PREFIX_CONCEPT "K"
-#define SAMSOK_PREFIX_REPORT "XR"     /* passage → its report's id */
+#define SAMSOK_PREFIX_CONCEPT "K"     /* id of a concept mentioned, and of all above it */
+#define SAMSOK_PREFIX_REPORT "XR"     /* passage, extra → its report's id */
 #define SAMSOK_PREFIX_SERIES "XS"     /* folded series name: difi-rapport */
 #define SAMSOK_PREFIX_NUMBER "XN"     /* series + number normalised: difi-rapport-2014-7 */
 #define SAMSOK_PREFIX_WORK "XW"       /* report: works it may carry (index/carriers.h) */

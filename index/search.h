@@ -93,6 +93,8 @@ typedef struct {
     guint schema_version;
     char *generation;
     char *last_run;      /* "" if none ended */
+    char *vocabulary;    /* edition the passages are tagged with; "" for none */
+    char *digest;        /* of it; "" when some passages are not tagged with it */
     uint64_t reports;
     uint64_t passages;
     uint64_t stale;

@@ -20,6 +20,7 @@ typedef struct {
 struct _SamsokShards {
     char *base;
     guint jobs;
+    const SamsokTagging *tagging;
     guint count;      /* paths given out */
     GPtrArray *paths; /* of char *, in order */
     Shard *gathered;  /* NULL when nothing is */
@@ -92,7 +93,7 @@ static SamsokIngest *borrow_ingest(SamsokShards *shards, GError **error)
     SamsokIngest *ingest =
         idle == 0 ? NULL : g_ptr_array_steal_index_fast(shards->ingests, idle - 1);
     g_mutex_unlock(&shards->mutex);
-    return ingest == NULL ? samsok_ingest_new(NULL, error) : ingest;
+    return ingest == NULL ? samsok_ingest_new(NULL, shards->tagging, error) : ingest;
 }
 
 static bool has_failed(SamsokShards *shards)
@@ -128,11 +129,12 @@ static void write_shard(gpointer data, gpointer user_data)
 
 /* ---- In the caller's thread ---- */
 
-SamsokShards *samsok_shards_new(const char *base, guint jobs)
+SamsokShards *samsok_shards_new(const char *base, guint jobs, const SamsokTagging *tagging)
 {
     SamsokShards *shards = g_new0(SamsokShards, 1);
     shards->base = g_strdup(base);
     shards->jobs = jobs;
+    shards->tagging = tagging;
     shards->paths = g_ptr_array_new_with_free_func(g_free);
     shards->ingests = g_ptr_array_new_with_free_func(ingest_free);
     g_mutex_init(&shards->mutex);

@@ -22,8 +22,9 @@ G_BEGIN_DECLS
 
 typedef struct _SamsokShards SamsokShards;
 
-/* Shards are put beside each other as BASE-1, BASE-2, …; none of them may exist. Owner: the caller. */
-SamsokShards *samsok_shards_new(const char *base, guint jobs);
+/* Shards are put beside each other as BASE-1, BASE-2, …; none of them may exist. `tagging` must
+ * outlive it. Owner: the caller. */
+SamsokShards *samsok_shards_new(const char *base, guint jobs, const SamsokTagging *tagging);
 /* Waits for the shards that are being written. Leaves their files: samsok_generation_sweep takes
  * them. Accepts NULL. */
 void samsok_shards_free(SamsokShards *shards);

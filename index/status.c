@@ -15,6 +15,8 @@ void samsok_status_info_free(SamsokStatusInfo *info)
     }
     g_free(info->generation);
     g_free(info->last_run);
+    g_free(info->vocabulary);
+    g_free(info->digest);
     g_clear_pointer(&info->quarantine, g_ptr_array_unref);
     g_free(info);
 }
@@ -61,7 +63,10 @@ static gboolean try_status(SamsokIndex *index, void *data, GError **error)
     }
     info->schema_version = (guint)g_ascii_strtoull(version, NULL, 10);
     info->last_run = samsok_database_metadata(index->reader, SAMSOK_KEY_RUN, error);
-    if (info->last_run == NULL || !read_counts(index->reader, info, error) ||
+    info->vocabulary = samsok_database_metadata(index->reader, SAMSOK_KEY_EDITION, error);
+    info->digest = samsok_database_metadata(index->reader, SAMSOK_KEY_VOCABULARY, error);
+    if (info->last_run == NULL || info->vocabulary == NULL || info->digest == NULL ||
+        !read_counts(index->reader, info, error) ||
         !samsok_database_each_metadata(index->reader, SAMSOK_KEY_QUARANTINE, add_quarantined,
                                      info->quarantine, error)) {
         return FALSE;

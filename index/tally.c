@@ -34,6 +34,7 @@ void samsok_run_report_free(SamsokRunReport *report)
     }
     g_free(report->started);
     g_free(report->finished);
+    g_free(report->vocabulary);
     g_ptr_array_unref(report->failures);
     g_free(report);
 }

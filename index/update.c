@@ -19,6 +19,7 @@
 #include "index/plan.h"
 #include "index/schema.h"
 #include "index/sidecar.h"
+#include "index/tagged.h"
 #include "index/tally.h"
 #include "index/walk.h"
 
@@ -37,11 +38,13 @@ typedef struct {
     SamsokWalk *walk;
     SamsokSidecars *sidecars;
     SamsokPlan *plan;
+    SamsokTagged tagged;
     SamsokRunReport *report;
 } Run;
 
 static void run_clear(Run *run)
 {
+    samsok_tagged_clear(&run->tagged);
     samsok_plan_free(run->plan);
     samsok_sidecars_free(run->sidecars);
     samsok_walk_free(run->walk);
@@ -353,6 +356,7 @@ static SamsokApply apply_of(const Run *run, SamsokWriter *writer, SamsokShards *
         .writer = writer,
         .shards = shards,
         .jobs = run->jobs,
+        .tagging = run->tagged.tagging,
         .report = run->report,
     };
 }
@@ -365,7 +369,8 @@ static gboolean write_into(const Run *run, const char *path, SamsokShards *shard
         return FALSE;
     }
     SamsokApply apply = apply_of(run, writer, shards);
-    return put_versions(writer, error) && samsok_apply(&apply, error) &&
+    return put_versions(writer, error) && samsok_tagged_put(&run->tagged, writer, error) &&
+           samsok_apply(&apply, error) &&
            put_run(run, writer, error) && samsok_writer_commit(writer, error);
 }
 
@@ -385,7 +390,7 @@ static gboolean write_generation(Run *run, GError **error)
     g_autofree char *name = samsok_generation_next(dir);
     g_autofree char *path = g_build_filename(dir, name, NULL);
     g_autofree char *head = g_strconcat(path, ".new", NULL);
-    g_autoptr(SamsokShards) shards = samsok_shards_new(head, run->jobs);
+    g_autoptr(SamsokShards) shards = samsok_shards_new(head, run->jobs, &run->tagged.tagging);
     gboolean ok = write_into(run, head, shards, error) &&
                   samsok_shards_finish(shards, head, path, error) &&
                   samsok_generation_publish(dir, name, error);
@@ -403,7 +408,8 @@ static gboolean write_changes(Run *run, GError **error)
     bool is_idle = samsok_apply_is_idle(run->plan);
     bool is_empty = run->known->reports->len == 0;
     bool is_first = run->live == NULL;
-    if (is_first || run->options->rebuild || run->analyser_changed || (is_empty && !is_idle)) {
+    bool is_outdated = run->analyser_changed || run->tagged.is_changed;
+    if (is_first || run->options->rebuild || is_outdated || (is_empty && !is_idle)) {
         samsok_generation_sweep(run->options->index_dir);
         return write_generation(run, error);
     }
@@ -461,8 +467,9 @@ SamsokRunReport *samsok_update(const SamsokUpdateOptions *options, GError **erro
     g_auto(Run) run = {.options = options, .report = samsok_tally_new()};
     run.jobs = options->jobs != 0 ? options->jobs : MIN(g_get_num_processors(), MAX_JOBS);
     g_autoptr(GError) failure = NULL;
-    if (!open_index(&run, &failure) || !make_plan(&run, &failure) || !carry_out(&run, &failure) ||
-        !count_index(&run, &failure)) {
+    if (!open_index(&run, &failure) ||
+        !samsok_tagged_init(&run.tagged, options->lexicon, run.reader, &failure) ||
+        !make_plan(&run, &failure) || !carry_out(&run, &failure) || !count_index(&run, &failure)) {
         if (shows_damage(&run, failure)) {
             samsok_index_set_damaged(error, options->index_dir, failure);
         } else {
@@ -471,6 +478,7 @@ SamsokRunReport *samsok_update(const SamsokUpdateOptions *options, GError **erro
         return NULL;
     }
     run.report->finished = samsok_tally_now();
+    run.report->vocabulary = g_strdup(run.tagged.edition == NULL ? "" : run.tagged.edition);
     measure_memory(run.report);
     return g_steal_pointer(&run.report);
 }

@@ -10,6 +10,7 @@
 #ifndef SAMSOK_INDEX_UPDATE_H
 #define SAMSOK_INDEX_UPDATE_H
 
+#include "core/concepts/lexicon.h"
 #include "core/extract/registry.h"
 
 #include <glib.h>
@@ -44,6 +45,7 @@ typedef struct {
     const char *index_dir;
     const char *const *sources;   /* NULL-terminated files and folders; NULL: those of earlier runs */
     const SamsokRegistry *registry;
+    const SamsokLexicon *lexicon; /* what passages are tagged with; NULL: with nothing */
     guint jobs;                   /* 0: one for each processor, eight at most */
     bool dry_run;                 /* say what would happen, change nothing */
     bool rebuild;                 /* read everything again into a new generation */
@@ -73,6 +75,7 @@ typedef struct {
     GPtrArray *failures; /* of SamsokFailure *: every file that is not in the index, with its reason */
     uint64_t reports;    /* in the index after the run */
     uint64_t passages;
+    char *vocabulary;    /* edition that the passages are tagged with; "" for none */
     const char *sandbox; /* "process" */
     uint64_t peak_rss_kb;
 } SamsokRunReport;

@@ -15,12 +15,14 @@
 #include "tools/command.h"
 #include "tools/json.h"
 #include "tools/text.h"
+#include "tools/vocabularies.h"
 
 typedef struct {
     char *index_dir;
     char *config;
     char *report;
     char **plugin_dirs;
+    char **vocabularies;
     int jobs;
     gboolean rebuild;
     gboolean dry_run;
@@ -36,6 +38,7 @@ static void options_clear(IndexOptions *options)
     g_free(options->config);
     g_free(options->report);
     g_strfreev(options->plugin_dirs);
+    g_strfreev(options->vocabularies);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(IndexOptions, options_clear)
 
@@ -95,7 +98,7 @@ static void on_progress(const SamsokProgress *progress, void *data)
             progress->files_done, progress->files_seen, (double)progress->bytes_done / 1e6);
 }
 
-/* The [index] group of a key file: sources, plugin-dirs, index, jobs. */
+/* The [index] group of a key file: sources, plugin-dirs, vocabularies, index, jobs. */
 static bool read_config(IndexOptions *options, char ***out_sources, GError **error)
 {
     g_autoptr(GKeyFile) file = g_key_file_new();
@@ -113,6 +116,9 @@ static bool read_config(IndexOptions *options, char ***out_sources, GError **err
     }
     if (options->index_dir == NULL) {
         options->index_dir = g_key_file_get_string(file, "index", "index", NULL);
+    }
+    if (options->vocabularies == NULL) {
+        options->vocabularies = g_key_file_get_string_list(file, "index", "vocabularies", NULL, NULL);
     }
     if (options->plugin_dirs == NULL) {
         options->plugin_dirs = g_key_file_get_string_list(file, "index", "plugin-dirs", NULL, NULL);
@@ -184,7 +190,11 @@ static int update(IndexOptions *options, const char *const *sources)
     g_autoptr(GError) error = NULL;
     g_autofree char *dir = samsok_cli_index_dir(options->index_dir);
     g_autoptr(SamsokRegistry) registry = samsok_cli_registry(options->plugin_dirs, &error);
-    if (registry == NULL) {
+    g_autoptr(SamsokVocabulary) vocabulary =
+        registry == NULL ? NULL : samsok_cli_vocabulary_if_any(options->vocabularies, &error);
+    g_autoptr(SamsokLexicon) lexicon =
+        vocabulary == NULL ? NULL : samsok_lexicon_new(vocabulary, &error);
+    if (error != NULL) {
         return samsok_cli_fail(error);
     }
     catch_signals();
@@ -192,6 +202,7 @@ static int update(IndexOptions *options, const char *const *sources)
         .index_dir = dir,
         .sources = sources,
         .registry = registry,
+        .lexicon = lexicon,
         .jobs = (guint)MAX(options->jobs, 0),
         .dry_run = options->dry_run,
         .rebuild = options->rebuild,
@@ -225,6 +236,8 @@ static int run_index(int argc, char **argv)
         {"retry", 0, 0, G_OPTION_ARG_NONE, &options.retry, "Try quarantined files again", NULL},
         {"plugin-dir", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.plugin_dirs,
          "Look for format plugins here first (repeatable)", "DIR"},
+        {"vocabulary", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.vocabularies,
+         "Tag with this SKOS vocabulary (repeatable; replaces the installed one)", "FILE"},
         {"quiet", 'q', 0, G_OPTION_ARG_NONE, &options.quiet, "No progress and no summary", NULL},
         G_OPTION_ENTRY_NULL,
     };

@@ -33,15 +33,6 @@ typedef struct {
     SamsokExtractor *extractor;
 } Tagging;
 
-/* "stems «virkemidler»; near «samordning»": how the words are the label's, and what a rule found. */
-static char *rule_text(const SamsokMention *mention)
-{
-    const char *how = samsok_match_name(mention->match);
-    return mention->evidence == NULL
-               ? g_strdup_printf("%s «%s»", how, mention->label)
-               : g_strdup_printf("%s «%s»; near «%s»", how, mention->label, mention->evidence);
-}
-
 static char *mention_text(const SamsokBlock *block, const SamsokMention *mention)
 {
     return g_strndup(block->text + mention->start_byte, mention->end_byte - mention->start_byte);
@@ -52,7 +43,7 @@ static JsonObject *json_mention(const Tagging *tagging, const SamsokDocument *do
 {
     const SamsokBlock *block = samsok_document_block(document, mention->block);
     g_autofree char *text = mention_text(block, mention);
-    g_autofree char *rule = rule_text(mention);
+    g_autofree char *rule = samsok_mention_rule(mention);
     JsonObject *object = json_object_new();
     json_object_set_string_member(object, "concept",
                                   samsok_vocabulary_id(tagging->vocabulary, mention->concept));
@@ -92,7 +83,7 @@ static void print_text(const Tagging *tagging, const char *path, const SamsokDoc
         const SamsokMention *mention = &g_array_index(mentions, SamsokMention, i);
         const SamsokBlock *block = samsok_document_block(document, mention->block);
         g_autofree char *text = mention_text(block, mention);
-        g_autofree char *rule = rule_text(mention);
+        g_autofree char *rule = samsok_mention_rule(mention);
         guint line = samsok_block_line(block, mention->start_byte);
         printf("%s:%s%u: %s: %s [%s]\n", shown, line == 0 ? "p" : "",
                 line == 0 ? block->place.page_first : line,

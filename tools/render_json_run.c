@@ -37,6 +37,7 @@ JsonObject *samsok_json_run(const SamsokRunReport *run)
     json_object_set_array_member(object, "failures", failures);
     samsok_json_set_number(object, "reports", run->reports);
     samsok_json_set_number(object, "passages", run->passages);
+    samsok_json_set_known(object, "vocabulary", run->vocabulary);
     json_object_set_string_member(object, "sandbox", run->sandbox);
     samsok_json_set_number(object, "peak_rss_kb", run->peak_rss_kb);
     return object;
@@ -54,6 +55,8 @@ JsonObject *samsok_json_status(const char *dir, const SamsokStatusInfo *status)
     samsok_json_set_number(object, "stale", status->stale);
     json_object_set_string_member(object, "last_run", status->last_run);
     json_object_set_boolean_member(object, "dictionaries", status->headwords > 0);
+    samsok_json_set_known(object, "vocabulary", status->vocabulary);
+    samsok_json_set_known(object, "vocabulary_digest", status->digest);
     JsonArray *quarantine = json_array_new();
     for (guint i = 0; i < status->quarantine->len; i++) {
         json_array_add_string_element(quarantine, g_ptr_array_index(status->quarantine, i));

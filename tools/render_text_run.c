@@ -26,8 +26,8 @@ void samsok_text_run(const SamsokRunReport *run, bool dry_run)
             printf(", %" COUNT " %s", rest[i].count, rest[i].name);
         }
     }
-    printf(".\nThe index holds %" COUNT " reports with %" COUNT " passages.\n", run->reports,
-           run->passages);
+    printf(".\nThe index holds %" COUNT " reports with %" COUNT " passages%s%s.\n", run->reports,
+           run->passages, *run->vocabulary == '\0' ? "" : ", tagged with ", run->vocabulary);
 }
 
 void samsok_text_status(const char *dir, const SamsokStatusInfo *status)
@@ -36,6 +36,8 @@ void samsok_text_status(const char *dir, const SamsokStatusInfo *status)
     printf("index       %s (%s, schema %u)\n", path, status->generation, status->schema_version);
     printf("holds       %" COUNT " reports with %" COUNT " passages\n", status->reports,
            status->passages);
+    printf("vocabulary  %s%s\n", *status->vocabulary == '\0' ? "none" : status->vocabulary,
+           *status->vocabulary != '\0' && *status->digest == '\0' ? " (not all passages)" : "");
     printf("last run    %s\n", *status->last_run == '\0' ? "never ended" : status->last_run);
     if (status->stale > 0) {
         printf("stale       %" COUNT " reports whose newest file could not be read\n", status->stale);

@@ -4,20 +4,44 @@
 
 #include "tools/vocabularies.h"
 
+#include "tools/command.h"
+
 #define INSTALLED_VOCABULARY SAMSOK_DATA_DIR "/samordning.ttl"
 
-SamsokVocabulary *samsok_cli_vocabulary(char **files, GError **error)
+/* The files that somebody named; NULL when nobody did. Owner: the caller. */
+static char **named_files(char **files)
 {
     const char *named = g_getenv("SAMSOK_VOCABULARY");
-    g_auto(GStrv) fallback = g_strsplit(named == NULL || named[0] == '\0' ? INSTALLED_VOCABULARY
-                                                                         : named,
-                                        G_SEARCHPATH_SEPARATOR_S, -1);
-    char **wanted = files == NULL || files[0] == NULL ? fallback : files;
+    if (files != NULL && files[0] != NULL) {
+        return g_strdupv(files);
+    }
+    return named == NULL || *named == '\0' ? NULL : g_strsplit(named, G_SEARCHPATH_SEPARATOR_S, -1);
+}
+
+static SamsokVocabulary *load_all(char **files, GError **error)
+{
     g_autoptr(SamsokVocabulary) vocabulary = samsok_vocabulary_new();
-    for (guint i = 0; wanted[i] != NULL; i++) {
-        if (!samsok_vocabulary_load(vocabulary, wanted[i], error)) {
+    for (guint i = 0; files[i] != NULL; i++) {
+        if (!samsok_vocabulary_load(vocabulary, files[i], error)) {
             return NULL;
         }
     }
     return g_steal_pointer(&vocabulary);
+}
+
+SamsokVocabulary *samsok_cli_vocabulary(char **files, GError **error)
+{
+    g_auto(GStrv) named = named_files(files);
+    char *installed[] = {(char *)INSTALLED_VOCABULARY, NULL};
+    return load_all(named == NULL ? installed : named, error);
+}
+
+SamsokVocabulary *samsok_cli_vocabulary_if_any(char **files, GError **error)
+{
+    g_auto(GStrv) named = named_files(files);
+    if (named == NULL && !g_file_test(INSTALLED_VOCABULARY, G_FILE_TEST_EXISTS)) {
+        samsok_cli_warn("no vocabulary: passages are not tagged with concepts (--vocabulary FILE)");
+        return NULL;
+    }
+    return samsok_cli_vocabulary(files, error);
 }

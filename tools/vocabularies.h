@@ -14,6 +14,10 @@ G_BEGIN_DECLS
  * Errors: as samsok_vocabulary_load. */
 SamsokVocabulary *samsok_cli_vocabulary(char **files, GError **error);
 
+/* The same, but NULL without an error, after a line on standard error, where nothing names a vocabulary
+ * and none is installed: a run goes on untagged. */
+SamsokVocabulary *samsok_cli_vocabulary_if_any(char **files, GError **error);
+
 G_END_DECLS
 
 #endif

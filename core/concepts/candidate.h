@@ -19,7 +19,7 @@ typedef struct {
     guint end;
     guint start_byte;
     guint end_byte;
-    SamsokMatch match;
+    SamsokTagMatch match;
     bool dropped;
     const char *evidence;
 } SamsokCandidate;

@@ -41,7 +41,7 @@ typedef struct {
     guint counted_chars;
     guint first; /* the walk: its first token, … */
     guint gap;   /* … the first of two skipped tokens, 0 for none, … */
-    SamsokMatch match;
+    SamsokTagMatch match;
 } Scan;
 
 static const char *const match_names[] = {
@@ -50,9 +50,17 @@ static const char *const match_names[] = {
 #undef X
 };
 
-const char *samsok_match_name(SamsokMatch match)
+const char *samsok_match_name(SamsokTagMatch match)
 {
     return match_names[match];
+}
+
+char *samsok_mention_rule(const SamsokMention *mention)
+{
+    const char *how = samsok_match_name(mention->match);
+    return mention->evidence == NULL
+               ? g_strdup_printf("%s «%s»", how, mention->label)
+               : g_strdup_printf("%s «%s»; near «%s»", how, mention->label, mention->evidence);
 }
 
 SamsokTagger *samsok_tagger_new(const SamsokLexicon *lexicon, GError **error)
@@ -333,7 +341,7 @@ static void walk(Scan *scan, guint node, guint last);
 /* Goes on from `node` to token `next`, in each of its views. */
 static void walk_to(Scan *scan, guint node, guint next)
 {
-    SamsokMatch before = scan->match;
+    SamsokTagMatch before = scan->match;
     for (guint view = 0; view < VIEW_COUNT; view++) {
         guint symbol = view_at(scan->tagger, next)->symbols[view];
         guint found = symbol == 0 || view == VIEW_PART
@@ -358,7 +366,7 @@ static void walk_over_gap(Scan *scan, guint node, guint last)
     if (!connected || !joined(scan, last) || !joined(scan, last + 1) || !joined(scan, last + 2)) {
         return;
     }
-    SamsokMatch before = scan->match;
+    SamsokTagMatch before = scan->match;
     scan->gap = last + 1;
     scan->match = SAMSOK_MATCH_ELLIPSIS;
     walk_to(scan, node, last + 3);
@@ -385,7 +393,7 @@ static void walk(Scan *scan, guint node, guint last)
 
 static void walk_from(Scan *scan, guint first)
 {
-    static const SamsokMatch matches[VIEW_COUNT] = {SAMSOK_MATCH_STEMS, SAMSOK_MATCH_COMPOUND,
+    static const SamsokTagMatch matches[VIEW_COUNT] = {SAMSOK_MATCH_STEMS, SAMSOK_MATCH_COMPOUND,
                                                     SAMSOK_MATCH_ELLIPSIS};
     for (guint view = 0; view < VIEW_COUNT; view++) {
         guint symbol = view_at(scan->tagger, first)->symbols[view];

@@ -36,9 +36,9 @@ typedef enum {
 #define X(how, name) SAMSOK_MATCH_##how,
     SAMSOK_MATCH_LIST(X)
 #undef X
-} SamsokMatch;
+} SamsokTagMatch;
 
-const char *samsok_match_name(SamsokMatch match);
+const char *samsok_match_name(SamsokTagMatch match);
 
 typedef struct {
     guint concept;        /* resource of the vocabulary */
@@ -48,9 +48,16 @@ typedef struct {
     guint start_byte;
     guint end_byte;
     const char *label;    /* the label that matched, lent by the vocabulary */
-    SamsokMatch match;
+    SamsokTagMatch match;
     const char *evidence; /* what a rule asked for and found: a phrase or a concept's id; NULL */
 } SamsokMention;
+
+/* Why the mention stands, in words: "stems «virkemidler»; near «samordning»" says how its words are the
+ * label's and what a rule asked for and found. Owner: the caller. */
+char *samsok_mention_rule(const SamsokMention *mention);
+
+/* Rises when the same vocabulary would tag the same text otherwise: texts are tagged again then. */
+#define SAMSOK_TAGGER_VERSION 1
 
 typedef struct _SamsokTagger SamsokTagger;
 

@@ -11,6 +11,7 @@
 #define SPACE_RDF "http://www.w3.org/1999/02/22-rdf-syntax-ns#"
 #define SPACE_SKOS "http://www.w3.org/2004/02/skos/core#"
 #define SPACE_DCT "http://purl.org/dc/terms/"
+#define SPACE_OWL "http://www.w3.org/2002/07/owl#"
 #define SPACE_SAMSOK SAMSOK_VOCABULARY_NAMESPACE
 
 static const char *const property_iris[] = {
@@ -90,6 +91,11 @@ guint samsok_vocabulary_add_file(SamsokVocabulary *vocabulary, const char *path)
 {
     g_ptr_array_add(vocabulary->files, g_string_chunk_insert(vocabulary->strings, path));
     return vocabulary->files->len - 1;
+}
+
+guint samsok_vocabulary_file_count(const SamsokVocabulary *vocabulary)
+{
+    return vocabulary->files->len;
 }
 
 const char *samsok_vocabulary_file(const SamsokVocabulary *vocabulary, guint index)

@@ -24,6 +24,10 @@
  *       samsok:notNear X                none of these stands that near
  *       samsok:notIn "phrase"           the mention is not inside this phrase
  *   samsok:assignedBy "structure"   never matched as a string: the document's structure tells it
+ *   samsok:kind "role"              what sort of thing this concept and the narrower ones are, and, of
+ *                                   a scheme, its concepts; the nearest one counts
+ *
+ * A concept's place in a skos:OrderedCollection (skos:memberList) is its order.
  *
  * Source: SKOS Reference (W3C, 2009); SKOS-AP-NO-Begrep for what Norwegian vocabularies use of it.
  */
@@ -54,6 +58,10 @@ G_BEGIN_DECLS
     X(TOP_CONCEPT_OF, SKOS, "topConceptOf") \
     X(HAS_TOP_CONCEPT, SKOS, "hasTopConcept") \
     X(MEMBER, SKOS, "member") \
+    X(MEMBER_LIST, SKOS, "memberList") \
+    X(FIRST, RDF, "first") \
+    X(REST, RDF, "rest") \
+    X(VERSION, OWL, "versionInfo") \
     X(SOURCE, DCT, "source") \
     X(CASE_SENSITIVE, SAMSOK, "caseSensitive") \
     X(EXACT, SAMSOK, "exact") \
@@ -66,7 +74,8 @@ G_BEGIN_DECLS
     X(REQUIRES_IN_SECTION, SAMSOK, "requiresInSection") \
     X(NOT_NEAR, SAMSOK, "notNear") \
     X(NOT_IN, SAMSOK, "notIn") \
-    X(ASSIGNED_BY, SAMSOK, "assignedBy")
+    X(ASSIGNED_BY, SAMSOK, "assignedBy") \
+    X(KIND, SAMSOK, "kind")
 
 typedef enum {
 #define X(property, space, name) SAMSOK_PROPERTY_##property,
@@ -103,6 +112,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokVocabulary, samsok_vocabulary_free)
 bool samsok_vocabulary_load(SamsokVocabulary *vocabulary, const char *path, GError **error);
 
 /* How many files were added, and the path of one, as given to samsok_vocabulary_load. */
+guint samsok_vocabulary_file_count(const SamsokVocabulary *vocabulary);
 const char *samsok_vocabulary_file(const SamsokVocabulary *vocabulary, guint index);
 
 /* Resources are numbered from 0 in the order in which they were first named. */

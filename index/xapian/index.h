@@ -120,6 +120,10 @@ typedef bool (*SamsokEachDocument)(uint32_t docid, const void *bytes, size_t len
 gboolean samsok_database_each_document(SamsokDatabase *reader, const char *term,
                                      SamsokEachDocument each, void *data, GError **error);
 
+/* The same for every document that holds both terms; `kind` may be one that many hold. */
+gboolean samsok_database_each_of_kind(SamsokDatabase *reader, const char *kind, const char *term,
+                                      SamsokEachDocument each, void *data, GError **error);
+
 /* Calls `each` with what every document that has something in `slot` has there, likewise. Not for
  * databases with remote shards, where each value is fetched by itself. */
 gboolean samsok_database_each_slot(SamsokDatabase *database, uint32_t slot, SamsokEachDocument each,

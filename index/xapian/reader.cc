@@ -136,6 +136,32 @@ gboolean samsok_database_each_document(SamsokDatabase *reader, const char *term,
     });
 }
 
+gboolean samsok_database_each_of_kind(SamsokDatabase *reader, const char *kind, const char *term,
+                                      SamsokEachDocument each, void *data, GError **error)
+{
+    return samsok_guard(reader->path.c_str(), error, [&]() -> gboolean {
+        const Xapian::Database &database = reader->database;
+        Xapian::PostingIterator of_kind = database.postlist_begin(kind);
+        Xapian::PostingIterator kind_end = database.postlist_end(kind);
+        Xapian::PostingIterator end = database.postlist_end(term);
+        for (Xapian::PostingIterator i = database.postlist_begin(term); i != end; ++i) {
+            of_kind.skip_to(*i);
+            if (of_kind == kind_end) {
+                break;
+            }
+            if (*of_kind != *i) {
+                continue;
+            }
+            Xapian::Document document = database.get_document(*i, Xapian::DOC_ASSUME_VALID);
+            std::string bytes = document.get_data();
+            if (!each(*i, bytes.data(), bytes.size(), data)) {
+                break;
+            }
+        }
+        return TRUE;
+    });
+}
+
 GBytes *samsok_database_data(SamsokDatabase *reader, uint32_t docid, GError **error)
 {
     return samsok_guard(reader->path.c_str(), error, [&] {

@@ -104,6 +104,45 @@ static void a_passage_comes_back_as_it_went(void **state)
     assert_string_equal(record->section_titles[2], "Rådene");
 }
 
+static void mentions_come_back_in_order_with_label_and_rule(void **state)
+{
+    (void)state;
+    SamsokMentionRecord first = {.concept = "fin", .label = "Finansdepartementet", .start = 0,
+                                 .end = 3, .matched = "FIN", .rule = "exact «FIN»"};
+    SamsokMentionRecord second = {.concept = "virkemiddel", .label = "virkemiddel", .start = 300,
+                                  .end = 311, .matched = "virkemiddel", .rule = ""};
+    g_autoptr(GPtrArray) mentions = g_ptr_array_new();
+    g_ptr_array_add(mentions, &first);
+    g_ptr_array_add(mentions, &second);
+    SamsokPassageRecord tagged = sample_passage;
+    tagged.mentions = mentions;
+    g_autoptr(GBytes) bytes = samsok_passage_record_pack(&tagged);
+    gsize len = 0;
+    const void *data = g_bytes_get_data(bytes, &len);
+    g_autoptr(SamsokPassageRecord) record = samsok_passage_record_unpack(data, len, NULL);
+    assert_int_equal(record->mentions->len, 2);
+    const SamsokMentionRecord *fin = g_ptr_array_index(record->mentions, 0);
+    const SamsokMentionRecord *means = g_ptr_array_index(record->mentions, 1);
+    assert_string_equal(fin->concept, "fin");
+    assert_string_equal(fin->label, "Finansdepartementet");
+    assert_string_equal(fin->matched, "FIN");
+    assert_string_equal(fin->rule, "exact «FIN»");
+    assert_int_equal(fin->end, 3);
+    assert_string_equal(means->label, "virkemiddel");
+    assert_string_equal(means->matched, "virkemiddel");
+    assert_int_equal(means->start, 300);
+}
+
+static void a_passage_without_mentions_has_an_empty_list(void **state)
+{
+    (void)state;
+    g_autoptr(GBytes) bytes = samsok_passage_record_pack(&sample_passage);
+    gsize len = 0;
+    const void *data = g_bytes_get_data(bytes, &len);
+    g_autoptr(SamsokPassageRecord) record = samsok_passage_record_unpack(data, len, NULL);
+    assert_int_equal(record->mentions->len, 0);
+}
+
 static void a_passage_without_sections_has_empty_lists(void **state)
 {
     (void)state;
@@ -205,6 +244,8 @@ int main(void)
         cmocka_unit_test(a_text_that_was_not_given_is_empty),
         cmocka_unit_test(a_passage_comes_back_as_it_went),
         cmocka_unit_test(a_passage_without_sections_has_empty_lists),
+        cmocka_unit_test(mentions_come_back_in_order_with_label_and_rule),
+        cmocka_unit_test(a_passage_without_mentions_has_an_empty_list),
         cmocka_unit_test(a_record_cut_anywhere_is_refused_or_whole),
         cmocka_unit_test(every_damaged_byte_is_survived),
         cmocka_unit_test(a_field_of_a_newer_program_is_passed_over),

@@ -21,6 +21,8 @@
 enum { PIECES_A_SHARD = 32 };
 #define PIECE_BYTES (SAMSOK_SHARD_TEXT_BYTES / PIECES_A_SHARD)
 
+static const SamsokTagging untagged = {0};
+
 static char *piece_text(guint number)
 {
     GString *text = g_string_sized_new(PIECE_BYTES + 64);
@@ -55,6 +57,7 @@ static SamsokPiece *piece_new(guint number)
     data = g_bytes_get_data(passage_bytes, &len);
     piece->passages = g_ptr_array_new_with_free_func(free_passage);
     g_ptr_array_add(piece->passages, samsok_passage_record_unpack(data, len, NULL));
+    piece->extras = g_ptr_array_new();
     return piece;
 }
 
@@ -81,7 +84,7 @@ static char *build(const char *folder, guint count, guint jobs)
     g_autofree char *head = write_head(folder);
     g_autofree char *base = g_build_filename(folder, "shard", NULL);
     g_autofree char *destination = g_build_filename(folder, "whole", NULL);
-    g_autoptr(SamsokShards) shards = samsok_shards_new(base, jobs);
+    g_autoptr(SamsokShards) shards = samsok_shards_new(base, jobs, &untagged);
     for (guint i = 0; i < count; i++) {
         assert_true(samsok_shards_add(shards, piece_new(i), NULL));
     }
@@ -131,7 +134,7 @@ static void a_shard_that_cannot_be_made_is_told_of(void **state)
     g_autofree char *head = write_head(folder);
     g_autofree char *base = g_build_filename(folder, "no", "such", "shard", NULL);
     g_autofree char *destination = g_build_filename(folder, "whole", NULL);
-    g_autoptr(SamsokShards) shards = samsok_shards_new(base, 2);
+    g_autoptr(SamsokShards) shards = samsok_shards_new(base, 2, &untagged);
     assert_true(samsok_shards_add(shards, piece_new(1), NULL));
     g_autoptr(GError) error = NULL;
     assert_false(samsok_shards_finish(shards, head, destination, &error));

@@ -1,0 +1,65 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Compares the stored vocabulary with the one at hand, and stores it. */
+#include "config.h"
+
+#include "index/tagged.h"
+
+#include <string.h>
+
+#include "core/concepts/edition.h"
+#include "index/schema.h"
+
+SamsokThesaurus *samsok_tagged_thesaurus(SamsokDatabase *reader, GError **error)
+{
+    g_autofree char *text = samsok_database_metadata(reader, SAMSOK_KEY_THESAURUS, error);
+    return text == NULL ? NULL : samsok_thesaurus_parse(text);
+}
+
+static gboolean read_stored(SamsokTagged *tagged, SamsokDatabase *reader, GError **error)
+{
+    if (tagged->tagging.lexicon == NULL) {
+        tagged->edition = samsok_database_metadata(reader, SAMSOK_KEY_EDITION, error);
+        tagged->thesaurus =
+            tagged->edition == NULL ? NULL : samsok_tagged_thesaurus(reader, error);
+        return tagged->thesaurus != NULL;
+    }
+    g_autofree char *digest = samsok_database_metadata(reader, SAMSOK_KEY_VOCABULARY, error);
+    tagged->is_changed = digest != NULL && strcmp(digest, tagged->digest) != 0;
+    return digest != NULL;
+}
+
+gboolean samsok_tagged_init(SamsokTagged *tagged, const SamsokLexicon *lexicon,
+                            SamsokDatabase *reader, GError **error)
+{
+    *tagged = (SamsokTagged){.tagging.lexicon = lexicon};
+    if (lexicon != NULL) {
+        const SamsokVocabulary *vocabulary = samsok_lexicon_vocabulary(lexicon);
+        tagged->thesaurus = samsok_thesaurus_new(vocabulary);
+        tagged->digest = samsok_vocabulary_digest(vocabulary);
+        tagged->edition = samsok_vocabulary_edition(vocabulary);
+    } else {
+        tagged->digest = g_strdup("");
+    }
+    if (reader != NULL && !read_stored(tagged, reader, error)) {
+        return FALSE;
+    }
+    tagged->tagging.thesaurus = tagged->thesaurus;
+    return TRUE;
+}
+
+void samsok_tagged_clear(SamsokTagged *tagged)
+{
+    samsok_thesaurus_free(tagged->thesaurus);
+    g_free(tagged->digest);
+    g_free(tagged->edition);
+}
+
+gboolean samsok_tagged_put(const SamsokTagged *tagged, SamsokWriter *writer, GError **error)
+{
+    g_autofree char *text =
+        tagged->thesaurus == NULL ? g_strdup("") : samsok_thesaurus_text(tagged->thesaurus);
+    const char *edition = tagged->edition == NULL ? "" : tagged->edition;
+    return samsok_writer_set_metadata(writer, SAMSOK_KEY_VOCABULARY, tagged->digest, error) &&
+           samsok_writer_set_metadata(writer, SAMSOK_KEY_EDITION, edition, error) &&
+           samsok_writer_set_metadata(writer, SAMSOK_KEY_THESAURUS, text, error);
+}

@@ -1,0 +1,136 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Passages through the tagger, and their mentions as terms. */
+#include "config.h"
+
+#include "index/tagging.h"
+
+#include <string.h>
+
+#include "index/schema.h"
+#include "index/terms.h"
+
+/* The block number of headings, which are read and not tagged. */
+#define NO_PASSAGE G_MAXUINT
+
+struct _SamsokPassageTagger {
+    const SamsokTagging *tagging;
+    SamsokTagger *tagger; /* NULL without a lexicon */
+};
+
+SamsokPassageTagger *samsok_passage_tagger_new(const SamsokTagging *tagging, GError **error)
+{
+    g_autoptr(SamsokPassageTagger) tagger = g_new0(SamsokPassageTagger, 1);
+    tagger->tagging = tagging;
+    if (tagging->lexicon != NULL) {
+        tagger->tagger = samsok_tagger_new(tagging->lexicon, error);
+        if (tagger->tagger == NULL) {
+            return NULL;
+        }
+    }
+    return g_steal_pointer(&tagger);
+}
+
+void samsok_passage_tagger_free(SamsokPassageTagger *tagger)
+{
+    if (tagger == NULL) {
+        return;
+    }
+    samsok_tagger_free(tagger->tagger);
+    g_free(tagger);
+}
+
+/* How many of the sections above `passage` stand above `before` too. */
+static guint shared_depth(const SamsokPassageRecord *before, const SamsokPassageRecord *passage)
+{
+    guint depth = 0;
+    while (before != NULL && passage->section_titles[depth] != NULL &&
+           before->section_titles[depth] != NULL &&
+           strcmp(before->section_titles[depth], passage->section_titles[depth]) == 0 &&
+           strcmp(before->section_path[depth], passage->section_path[depth]) == 0) {
+        depth++;
+    }
+    return depth;
+}
+
+static bool is_same_section(const SamsokPassageRecord *before, const SamsokPassageRecord *passage)
+{
+    guint depth = shared_depth(before, passage);
+    return before != NULL && passage->section_titles[depth] == NULL &&
+           before->section_titles[depth] == NULL;
+}
+
+/* The headings that stand between two neighbouring passages. */
+static void read_headings(SamsokTagger *tagger, const SamsokPassageRecord *before,
+                          const SamsokPassageRecord *passage, const char *language, guint section)
+{
+    for (guint i = shared_depth(before, passage); passage->section_titles[i] != NULL; i++) {
+        samsok_tagger_add(tagger, passage->section_titles[i], language, section, NO_PASSAGE);
+    }
+}
+
+static SamsokMentionRecord *mention_record(const SamsokVocabulary *vocabulary,
+                                           const SamsokMention *mention)
+{
+    g_autofree char *rule = samsok_mention_rule(mention);
+    SamsokMentionRecord fields = {
+        .concept = samsok_vocabulary_id(vocabulary, mention->concept),
+        .label = samsok_vocabulary_label(vocabulary, mention->concept, "nb"),
+        .start = mention->start,
+        .end = mention->end,
+        .matched = mention->label,
+        .rule = rule,
+    };
+    return samsok_mention_record_new(&fields);
+}
+
+static void clear_mentions(SamsokPassageRecord *passage)
+{
+    g_clear_pointer(&passage->mentions, g_ptr_array_unref);
+    passage->mentions = g_ptr_array_new_with_free_func(g_free);
+}
+
+void samsok_passage_tagger_tag(SamsokPassageTagger *tagger, const GPtrArray *passages,
+                               const char *language)
+{
+    if (tagger->tagger == NULL) {
+        return;
+    }
+    guint section = 0;
+    const SamsokPassageRecord *before = NULL;
+    for (guint i = 0; i < passages->len; i++) {
+        SamsokPassageRecord *passage = g_ptr_array_index(passages, i);
+        const char *own = *passage->language == '\0' ? language : passage->language;
+        section += is_same_section(before, passage) ? 0 : 1;
+        read_headings(tagger->tagger, before, passage, own, section);
+        samsok_tagger_add(tagger->tagger, passage->text, own, section, i);
+        clear_mentions(passage);
+        before = passage;
+    }
+    g_autoptr(GArray) mentions = samsok_tagger_finish(tagger->tagger);
+    const SamsokVocabulary *vocabulary = samsok_lexicon_vocabulary(tagger->tagging->lexicon);
+    for (guint i = 0; i < mentions->len; i++) {
+        const SamsokMention *mention = &g_array_index(mentions, SamsokMention, i);
+        if (mention->block != NO_PASSAGE) {
+            SamsokPassageRecord *passage = g_ptr_array_index(passages, mention->block);
+            g_ptr_array_add(passage->mentions, mention_record(vocabulary, mention));
+        }
+    }
+}
+
+gboolean samsok_tagging_add_terms(const SamsokTagging *tagging, SamsokEntry *entry,
+                                  const char *concept, GError **error)
+{
+    const GPtrArray *above = tagging->thesaurus == NULL
+                                 ? NULL
+                                 : samsok_thesaurus_above(tagging->thesaurus, concept);
+    if (above == NULL) {
+        return samsok_terms_add_filter(entry, SAMSOK_PREFIX_CONCEPT, concept, error);
+    }
+    for (guint i = 0; i < above->len; i++) {
+        const char *id = g_ptr_array_index(above, i);
+        if (!samsok_terms_add_filter(entry, SAMSOK_PREFIX_CONCEPT, id, error)) {
+            return FALSE;
+        }
+    }
+    return TRUE;
+}

@@ -1,0 +1,183 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tests of tags in an index: written with passages, renewed when the vocabulary changes. */
+#include "config.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "core/concepts/lexicon.h"
+#include "index/search.h"
+#include "tests/concepts/turtle.h"
+#include "tests/index/folder.h"
+#include "tests/index/runs.h"
+
+static const char first_vocabulary[] =
+    ":styring a skos:Concept ; skos:prefLabel \"styring\"@nb .\n"
+    ":samordning a skos:Concept ; skos:broader :styring ; skos:prefLabel \"samordning\"@nb .\n";
+static const char second_vocabulary[] =
+    ":staten a skos:Concept ; skos:prefLabel \"stat\"@nb .\n"
+    ":rapport a skos:Concept ; skos:prefLabel \"rapport\"@nb .\n";
+
+/* What the runs of a test tag with; NULL: nothing. */
+static const SamsokLexicon *lexicon;
+
+static void with_lexicon(SamsokUpdateOptions *options)
+{
+    options->lexicon = lexicon;
+}
+
+static void rebuild_with_lexicon(SamsokUpdateOptions *options)
+{
+    options->lexicon = lexicon;
+    options->rebuild = true;
+}
+
+static char *worker; /* the one that set_up found */
+
+/* Until the end of the test whoever starts a worker fails. */
+static void forbid_workers(void)
+{
+    g_setenv("SAMSOK_WORKER", "/nonexistent/worker", TRUE);
+}
+
+static int set_up(void **state)
+{
+    worker = g_strdup(g_getenv("SAMSOK_WORKER"));
+    TestRuns *runs = test_runs_new();
+    test_runs_write(runs, "a.txt", "helse");
+    test_runs_write(runs, "b.txt", "vei");
+    lexicon = NULL;
+    *state = runs;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    test_runs_free(*state);
+    if (worker != NULL) {
+        g_setenv("SAMSOK_WORKER", worker, TRUE);
+    }
+    g_clear_pointer(&worker, g_free);
+    return 0;
+}
+
+typedef struct {
+    SamsokVocabulary *vocabulary;
+    SamsokLexicon *lexicon;
+} Words;
+
+static Words words_new(const char *turtle)
+{
+    Words words = {.vocabulary = load_text(turtle)};
+    words.lexicon = samsok_lexicon_new(words.vocabulary, NULL);
+    assert_non_null(words.lexicon);
+    lexicon = words.lexicon;
+    return words;
+}
+
+static void words_clear(Words *words)
+{
+    samsok_lexicon_free(words->lexicon);
+    samsok_vocabulary_free(words->vocabulary);
+    lexicon = NULL;
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Words, words_clear)
+
+static void run(const TestRuns *runs, void (*change)(SamsokUpdateOptions *), const char *wanted)
+{
+    g_autoptr(SamsokRunReport) report = test_runs_update(runs, change);
+    g_autofree char *counters = test_runs_counters(report);
+    assert_string_equal(counters, wanted);
+}
+
+static void passages_are_tagged_with_concepts_and_all_above_them(void **state)
+{
+    g_auto(Words) words = words_new(first_vocabulary);
+    run(*state, with_lexicon, "seen 2 indexed 2");
+    assert_int_equal(test_runs_count(*state, "Ksamordning"), 2);
+    assert_int_equal(test_runs_count(*state, "Kstyring"), 2);
+    const TestRuns *runs = *state;
+    g_autoptr(SamsokReportRecord) report = test_runs_record(runs, "a.txt");
+    g_autoptr(SamsokIndex) index = samsok_index_open(runs->index, NULL);
+    g_autoptr(GPtrArray) passages = samsok_index_passages(index, report->id, NULL);
+    const SamsokPassageRecord *passage = g_ptr_array_index(passages, 0);
+    assert_int_equal(passage->mentions->len, 1);
+    const SamsokMentionRecord *mention = g_ptr_array_index(passage->mentions, 0);
+    assert_string_equal(mention->concept, "samordning");
+    assert_string_equal(mention->rule, "stems «samordning»");
+    g_autofree char *text = g_utf8_substring(passage->text, mention->start, mention->end);
+    assert_string_equal(text, "samordning");
+}
+
+static void a_run_without_a_vocabulary_tags_nothing_and_the_next_with_one_tags_all(void **state)
+{
+    run(*state, NULL, "seen 2 indexed 2");
+    assert_int_equal(test_runs_count(*state, "Ksamordning"), 0);
+    g_auto(Words) words = words_new(first_vocabulary);
+    forbid_workers();
+    run(*state, with_lexicon, "seen 2 unchanged 2");
+    assert_int_equal(test_runs_count(*state, "Ksamordning"), 2);
+}
+
+static void another_vocabulary_takes_the_old_tags_away_without_reading_a_file(void **state)
+{
+    g_auto(Words) first = words_new(first_vocabulary);
+    run(*state, with_lexicon, "seen 2 indexed 2");
+    g_auto(Words) second = words_new(second_vocabulary);
+    forbid_workers();
+    run(*state, with_lexicon, "seen 2 unchanged 2");
+    assert_int_equal(test_runs_count(*state, "Ksamordning"), 0);
+    assert_int_equal(test_runs_count(*state, "Kstyring"), 0);
+    assert_int_equal(test_runs_count(*state, "Kstaten"), 2);
+    assert_int_equal(test_runs_count(*state, "samordning"), 2);
+}
+
+static void a_run_without_a_vocabulary_leaves_the_tags_that_are_there(void **state)
+{
+    g_auto(Words) words = words_new(first_vocabulary);
+    run(*state, with_lexicon, "seen 2 indexed 2");
+    lexicon = NULL;
+    test_runs_write(*state, "c.txt", "skole");
+    run(*state, with_lexicon, "seen 3 indexed 1 unchanged 2");
+    assert_int_equal(test_runs_count(*state, "Ksamordning"), 2);
+    assert_int_equal(test_runs_count(*state, "Kstyring"), 2);
+    lexicon = words.lexicon;
+    forbid_workers();
+    run(*state, with_lexicon, "seen 3 unchanged 3");
+    assert_int_equal(test_runs_count(*state, "Ksamordning"), 3);
+}
+
+static void a_text_carried_over_is_tagged_as_a_fresh_one(void **state)
+{
+    const TestRuns *runs = *state;
+    g_auto(Words) words = words_new(second_vocabulary);
+    run(runs, with_lexicon, "seen 2 indexed 2");
+    uint32_t fresh = test_runs_count(runs, "Kstaten");
+    lexicon = NULL;
+    run(runs, rebuild_with_lexicon, "seen 2 indexed 2");
+    lexicon = words.lexicon;
+    run(runs, with_lexicon, "seen 2 unchanged 2");
+    assert_int_equal(test_runs_count(runs, "Kstaten"), fresh);
+    g_autoptr(SamsokIndex) index = samsok_index_open(runs->index, NULL);
+    g_autoptr(SamsokStatusInfo) status = samsok_index_status(index, NULL);
+    assert_true(*status->digest != '\0');
+    assert_true(*status->vocabulary != '\0');
+}
+
+int main(void)
+{
+#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+    const struct CMUnitTest tests[] = {
+        TEST(passages_are_tagged_with_concepts_and_all_above_them),
+        TEST(a_run_without_a_vocabulary_tags_nothing_and_the_next_with_one_tags_all),
+        TEST(another_vocabulary_takes_the_old_tags_away_without_reading_a_file),
+        TEST(a_run_without_a_vocabulary_leaves_the_tags_that_are_there),
+        TEST(a_text_carried_over_is_tagged_as_a_fresh_one),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
