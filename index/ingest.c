@@ -313,7 +313,7 @@ static gboolean write_extra(SamsokIngest *ingest, const SamsokReportContent *con
                   samsok_terms_add_filter(entry, SAMSOK_PREFIX_REPORT, record->id, error) &&
                   add_report_filters(entry, record, error) &&
                   extra->kind->describe(content, extra->record, &ingest->terms, entry, error) &&
-                  samsok_terms_store_parts(&ingest->terms, ingest->writer, error);
+                  samsok_terms_store_words(&ingest->terms, ingest->writer, error);
     return ok && write_entry(ingest, entry, extra->record, NULL, error);
 }
 
