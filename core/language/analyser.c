@@ -19,6 +19,8 @@ static const char *const stemmer_names[STEM_COUNT] = {"norwegian", "english"};
 /* What is known of a distinct word. A stem is found when a text of its language asks for it. */
 typedef struct {
     const char *word;
+    size_t len;
+    guint32 hash;
     const char *stems[STEM_COUNT];
     const char *parts[SAMSOK_COMPOUND_MAX_PARTS + 1]; /* NULL-terminated */
     bool has_parts; /* they were looked for */
@@ -27,7 +29,10 @@ typedef struct {
 
 struct _SamsokAnalyser {
     struct sb_stemmer *stemmers[STEM_COUNT];
-    GHashTable *entries; /* word → WordEntry, both in chunk and blocks below */
+    WordEntry **slots; /* by hash, NULL for a free one; a table of our own, for it is asked for every
+                        * word of every text */
+    guint32 mask;      /* one less than the number of slots, a power of two */
+    guint count;
     GStringChunk *strings;
     GPtrArray *blocks; /* of WordEntry[ENTRIES_PER_BLOCK] */
     guint used_in_block;
@@ -36,6 +41,7 @@ struct _SamsokAnalyser {
 };
 
 #define ENTRIES_PER_BLOCK 1024
+#define FIRST_SLOTS 4096
 
 SamsokAnalyser *samsok_analyser_new(GError **error)
 {
@@ -48,7 +54,8 @@ SamsokAnalyser *samsok_analyser_new(GError **error)
             return NULL;
         }
     }
-    analyser->entries = g_hash_table_new(g_str_hash, g_str_equal);
+    analyser->slots = g_new0(WordEntry *, FIRST_SLOTS);
+    analyser->mask = FIRST_SLOTS - 1;
     analyser->strings = g_string_chunk_new(1 << 14);
     analyser->blocks = g_ptr_array_new_with_free_func(g_free);
     analyser->folded = g_string_sized_new(SAMSOK_MAX_WORD_BYTES);
@@ -63,7 +70,7 @@ void samsok_analyser_free(SamsokAnalyser *analyser)
     for (guint i = 0; i < STEM_COUNT; i++) {
         sb_stemmer_delete(analyser->stemmers[i]);
     }
-    g_clear_pointer(&analyser->entries, g_hash_table_unref);
+    g_free(analyser->slots);
     g_clear_pointer(&analyser->strings, g_string_chunk_free);
     g_clear_pointer(&analyser->blocks, g_ptr_array_unref);
     if (analyser->folded != NULL) {
@@ -74,7 +81,8 @@ void samsok_analyser_free(SamsokAnalyser *analyser)
 
 static void start_anew(SamsokAnalyser *analyser)
 {
-    g_hash_table_remove_all(analyser->entries);
+    memset(analyser->slots, 0, ((size_t)analyser->mask + 1) * sizeof *analyser->slots);
+    analyser->count = 0;
     g_string_chunk_clear(analyser->strings);
     g_ptr_array_set_size(analyser->blocks, 0);
     analyser->used_in_block = 0;
@@ -96,15 +104,65 @@ static WordEntry *new_entry(SamsokAnalyser *analyser)
     return &block[analyser->used_in_block++];
 }
 
+/* FNV-1a, 32 bits (RFC 9923 calls it so). */
+static guint32 hash_bytes(const char *bytes, size_t len)
+{
+    guint32 hash = 2166136261u;
+    for (size_t i = 0; i < len; i++) {
+        hash = (hash ^ (guchar)bytes[i]) * 16777619u;
+    }
+    return hash;
+}
+
+/* The slot of the word, or the free one where it would be. */
+static WordEntry **find_slot(WordEntry **slots, guint32 mask, guint32 hash, const GString *word)
+{
+    guint32 at = hash & mask;
+    while (slots[at] != NULL) {
+        const WordEntry *entry = slots[at];
+        if (entry->hash == hash && entry->len == word->len &&
+            memcmp(entry->word, word->str, word->len) == 0) {
+            break;
+        }
+        at = (at + 1) & mask;
+    }
+    return &slots[at];
+}
+
+/* Doubles the table; its words are all different. */
+static void grow(SamsokAnalyser *analyser)
+{
+    g_autofree WordEntry **old = analyser->slots;
+    guint32 old_mask = analyser->mask;
+    analyser->mask = old_mask * 2 + 1;
+    analyser->slots = g_new0(WordEntry *, (gsize)analyser->mask + 1);
+    for (guint32 i = 0; i <= old_mask; i++) {
+        guint32 at = old[i] == NULL ? 0 : old[i]->hash & analyser->mask;
+        while (old[i] != NULL && analyser->slots[at] != NULL) {
+            at = (at + 1) & analyser->mask;
+        }
+        if (old[i] != NULL) {
+            analyser->slots[at] = old[i];
+        }
+    }
+}
+
 /* The entry of the word in analyser->folded. */
 static WordEntry *entry_of_folded(SamsokAnalyser *analyser)
 {
-    WordEntry *entry = g_hash_table_lookup(analyser->entries, analyser->folded->str);
-    if (entry == NULL) {
-        entry = new_entry(analyser);
-        entry->word = g_string_chunk_insert_len(analyser->strings, analyser->folded->str,
-                                                (gssize)analyser->folded->len);
-        g_hash_table_insert(analyser->entries, (gpointer)entry->word, entry);
+    const GString *folded = analyser->folded;
+    guint32 hash = hash_bytes(folded->str, folded->len);
+    WordEntry **slot = find_slot(analyser->slots, analyser->mask, hash, folded);
+    if (*slot != NULL) {
+        return *slot;
+    }
+    WordEntry *entry = new_entry(analyser);
+    entry->word = g_string_chunk_insert_len(analyser->strings, folded->str, (gssize)folded->len);
+    entry->len = folded->len;
+    entry->hash = hash;
+    *slot = entry;
+    if (++analyser->count * 2 > analyser->mask) {
+        grow(analyser);
     }
     return entry;
 }
@@ -195,11 +253,27 @@ static void fold_char(GString *folded, gunichar c)
     }
 }
 
+/* Reads the letters and digits of ASCII at `p`, which most words are made of. */
+static const char *read_plain(const char *p, GString *folded, bool *only_digits)
+{
+    gsize len = folded->len;
+    for (; g_ascii_isalnum(*p); p++) {
+        *only_digits = *only_digits && g_ascii_isdigit(*p);
+        if (len + 6 <= SAMSOK_MAX_WORD_BYTES) { /* what the buffer was made for */
+            folded->str[len++] = g_ascii_tolower(*p);
+        }
+    }
+    folded->str[len] = '\0';
+    folded->len = len;
+    return p;
+}
+
 /* Reads the token at `p` into `folded` and returns where it ends. */
 static const char *read_token(const char *p, GString *folded)
 {
     g_string_truncate(folded, 0);
     bool only_digits = true;
+    p = read_plain(p, folded, &only_digits);
     while (*p != '\0') {
         gunichar c = g_utf8_get_char(p);
         bool joined = only_digits && folded->len > 0 && joins_number(p);
@@ -210,15 +284,19 @@ static const char *read_token(const char *p, GString *folded)
         if (folded->len + 6 <= SAMSOK_MAX_WORD_BYTES) {
             fold_char(folded, c);
         }
-        p = g_utf8_next_char(p);
+        p = read_plain(g_utf8_next_char(p), folded, &only_digits);
     }
     return p;
 }
 
 static const char *next_token_start(const char *p)
 {
-    while (*p != '\0' && !is_word_char(g_utf8_get_char(p))) {
-        p = g_utf8_next_char(p);
+    while (*p != '\0') {
+        bool is_plain = (guchar)*p < 0x80;
+        if (is_plain ? g_ascii_isalnum(*p) : is_word_char(g_utf8_get_char(p))) {
+            break;
+        }
+        p = is_plain ? p + 1 : g_utf8_next_char(p);
     }
     return p;
 }
@@ -226,7 +304,7 @@ static const char *next_token_start(const char *p)
 void samsok_analyser_tokens(SamsokAnalyser *analyser, const char *text, const char *language,
                             GArray *tokens)
 {
-    if (g_hash_table_size(analyser->entries) > SAMSOK_ANALYSER_MAX_WORDS) {
+    if (analyser->count > SAMSOK_ANALYSER_MAX_WORDS) {
         start_anew(analyser);
     }
     g_array_set_size(tokens, 0);
