@@ -42,6 +42,7 @@ struct _SamsokAnalyser {
 
 #define ENTRIES_PER_BLOCK 1024
 #define FIRST_SLOTS 4096
+#define FIRST_TOKENS 256u
 
 SamsokAnalyser *samsok_analyser_new(GError **error)
 {
@@ -301,19 +302,28 @@ static const char *next_token_start(const char *p)
     return p;
 }
 
+/* Makes room for one more token and returns it; GArray's own way costs a call and a copy a token. */
+static SamsokToken *next_token(GArray *tokens, guint count)
+{
+    if (count == tokens->len) {
+        g_array_set_size(tokens, MAX(count * 2, FIRST_TOKENS));
+    }
+    return &g_array_index(tokens, SamsokToken, count);
+}
+
 void samsok_analyser_tokens(SamsokAnalyser *analyser, const char *text, const char *language,
                             GArray *tokens)
 {
     if (analyser->count > SAMSOK_ANALYSER_MAX_WORDS) {
         start_anew(analyser);
     }
-    g_array_set_size(tokens, 0);
+    guint count = 0;
     StemKind kind = strcmp(language, "en") == 0 ? STEM_ENGLISH : STEM_NORWEGIAN;
     const char *p = next_token_start(text);
     while (*p != '\0') {
         const char *end = read_token(p, analyser->folded);
         WordEntry *entry = entry_of_folded(analyser);
-        SamsokToken token = {
+        *next_token(tokens, count++) = (SamsokToken){
             .word = entry->word,
             .stem = entry_stem(analyser, entry, kind),
             .parts = entry_parts(analyser, entry, kind),
@@ -322,7 +332,7 @@ void samsok_analyser_tokens(SamsokAnalyser *analyser, const char *text, const ch
             .end = (guint)(end - text),
         };
         entry->is_met[kind] = true;
-        g_array_append_val(tokens, token);
         p = next_token_start(end);
     }
+    g_array_set_size(tokens, count);
 }

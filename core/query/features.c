@@ -68,6 +68,7 @@ typedef struct {
     double place_weights[64];           /* of the sequence */
     double place_sum;
     double runs[64];                    /* weight of the run that ends at this place */
+    bool in_run;                        /* some run ends at the token before */
     double chains[64];                  /* weight of the best subsequence that ends at or before it */
     guint last_at[SAMSOK_MAX_WANTED];   /* the last token of the word, from 1; 0 for none */
     double nearest[SAMSOK_MAX_WANTED];  /* nearness of a word and the next one */
@@ -175,6 +176,10 @@ static void note_neighbours(Reading *reading, const SamsokTokenLevels *found, gu
 static void note_run(Reading *reading, uint64_t places)
 {
     double *best = &reading->values[SAMSOK_FEATURE_RUN];
+    if (places == 0 && !reading->in_run) {
+        return;
+    }
+    reading->in_run = places != 0;
     for (guint i = reading->length; i-- > 0;) {
         bool is_here = (places >> i & 1) != 0;
         double before = i > 0 ? reading->runs[i - 1] : 0;

@@ -40,20 +40,26 @@ static double coverage(Window *window, TokenRange range)
     return different + (double)all / (all + 4);
 }
 
+/* The first token that begins at `offset` or behind it. */
+static guint token_from(const Window *window, guint offset)
+{
+    guint low = 0;
+    guint high = window->tokens->len;
+    while (low < high) {
+        guint middle = (low + high) / 2;
+        if (g_array_index(window->tokens, SamsokToken, middle).start < offset) {
+            low = middle + 1;
+        } else {
+            high = middle;
+        }
+    }
+    return low;
+}
+
 /* The tokens that begin inside [start, end) of the text. */
 static TokenRange tokens_within(const Window *window, guint start, guint end)
 {
-    TokenRange range = {0, 0};
-    while (range.first < window->tokens->len &&
-           g_array_index(window->tokens, SamsokToken, range.first).start < start) {
-        range.first++;
-    }
-    range.end = range.first;
-    while (range.end < window->tokens->len &&
-           g_array_index(window->tokens, SamsokToken, range.end).start < end) {
-        range.end++;
-    }
-    return range;
+    return (TokenRange){token_from(window, start), token_from(window, end)};
 }
 
 /* The best row of sentences as byte offsets in the text. */

@@ -299,6 +299,15 @@ static const char *sentence_end(const Scan *scan, const char *stop)
     return p;
 }
 
+/* Past characters that neither end a sentence nor quote, as far as they can be told by their bytes. */
+static const char *skip_plain(const char *p, const char *end)
+{
+    while (p < end && (guchar)*p < 0x80 && *p != '.' && *p != '!' && *p != '?') {
+        p++;
+    }
+    return p;
+}
+
 /* Past the character at `p`, and past the whole row where that is a row of stops: dotted leaders are
  * looked at once. */
 static const char *skip_stops(const char *p, const char *end)
@@ -336,8 +345,7 @@ static bool closes_quote(const char *p, const char *end)
 static void scan_line(const char *text, const char *line, const char *line_end, GArray *sentences)
 {
     Scan scan = {.start = skip_blanks(line, line_end), .line_end = line_end};
-    const char *p = scan.start;
-    while (p < line_end) {
+    for (const char *p = skip_plain(scan.start, line_end); p < line_end; p = skip_plain(p, line_end)) {
         gunichar c = g_utf8_get_char(p);
         if (c == 0xAB || c == 0x201C) {
             scan.in_quote = true;
