@@ -4,3 +4,4 @@ EXTRA_DIST += %D%/build.sh %D%/search.py
 EXTRA_DIST += %D%/train-rerank.py
 EXTRA_DIST += %D%/norquad-variants.py
 EXTRA_DIST += %D%/noark.py
+EXTRA_DIST += %D%/points.py
