@@ -5,3 +5,19 @@ TESTS += %D%/test_references
 %C%_test_references_CPPFLAGS = $(TEST_CPPFLAGS)
 %C%_test_references_CFLAGS = $(TEST_CFLAGS)
 %C%_test_references_LDADD = libsamsok-core.la $(TEST_LIBS)
+
+# What readers annotated, for the comparisons; made without looking at any output.
+EXTRA_DIST += \
+  %D%/annotation-guide.md \
+  %D%/cases-sample.tsv \
+  %D%/draft-leiardepartement.txt \
+  %D%/draft-overgang.txt \
+  %D%/draft-samlokalisering.txt \
+  %D%/drafts.tsv \
+  %D%/memo-arbeidslivskriminalitet.txt \
+  %D%/memo-tenestekjede.txt \
+  %D%/memo-unge-utenfor.txt \
+  %D%/memos.tsv \
+  %D%/points-norwegian.tsv \
+  %D%/points-sample.tsv \
+  %D%/references-sample.tsv
