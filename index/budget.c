@@ -87,6 +87,9 @@ GHashTable *samsok_budget_left_out(SamsokBudget *budget, SamsokDatabase *databas
         spent += item->postings;
         if (i > 0 && spent > budget->max_postings) {
             g_hash_table_add(left_out, (gpointer)item->leaf);
+            if (budget->left_out != NULL) {
+                g_ptr_array_add(budget->left_out, g_strdup(item->leaf->text));
+            }
             budget->is_exceeded = true;
         }
     }

@@ -21,6 +21,7 @@ G_BEGIN_DECLS
 typedef struct {
     uint64_t max_postings;
     bool is_exceeded; /* words were left out: there are more matches than are found */
+    GPtrArray *left_out; /* of char *: gets their texts; NULL: not wanted. Lent */
 } SamsokBudget;
 
 /* The children of `bag` to leave out: a set of SamsokQueryNode *, lent by the query. Sets

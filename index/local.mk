@@ -44,6 +44,7 @@ libsamsok_index_la_SOURCES += \
   %D%/search.h %D%/search.c \
   %D%/opened.h %D%/opened.c \
   %D%/fold.h %D%/fold.c \
+  %D%/explanation.h %D%/explanation.c \
   %D%/carriers.h %D%/carriers.c \
   %D%/lookup.h %D%/lookup.c \
   %D%/filters.h %D%/filters.c \

@@ -53,6 +53,7 @@ void samsok_answer_free(SamsokAnswer *answer)
     g_ptr_array_unref(answer->notes);
     g_ptr_array_unref(answer->hits);
     g_hash_table_unref(answer->reports);
+    samsok_explanation_free(answer->explanation);
     g_free(answer);
 }
 
@@ -161,7 +162,12 @@ static gboolean weigh(SamsokIndex *index, const SamsokQuery *query, SamsokWanted
 static gboolean ask(const Asking *asking, SamsokIndex *index, SamsokHitPage *page, GError **error)
 {
     const SamsokQuestion *question = asking->question;
+    SamsokExplanation *explanation = asking->answer->explanation;
     SamsokBudget budget = {.max_postings = SAMSOK_POSTING_BUDGET};
+    if (explanation != NULL) {
+        g_ptr_array_set_size(explanation->left_out, 0);
+        budget.left_out = explanation->left_out;
+    }
     g_autoptr(SamsokNode) node = samsok_query_nodes(index->reader, asking->query, &question->filters,
                                                     question->exact_total ? NULL : &budget,
                                                     asking->answer->notes, error);
@@ -169,7 +175,8 @@ static gboolean ask(const Asking *asking, SamsokIndex *index, SamsokHitPage *pag
         return FALSE;
     }
     g_autoptr(SamsokWanted) wanted = NULL;
-    if (!question->only_bm25 && !weigh(index, asking->query, &wanted, error)) {
+    bool ranks = !question->only_bm25;
+    if ((ranks || question->explain) && !weigh(index, asking->query, &wanted, error)) {
         return FALSE;
     }
     g_autoptr(SamsokQueryCheck) check = NULL;
@@ -179,7 +186,7 @@ static gboolean ask(const Asking *asking, SamsokIndex *index, SamsokHitPage *pag
     SamsokHitRequest request = {
         .node = node,
         .check = check,
-        .wanted = wanted,
+        .wanted = ranks ? wanted : NULL,
         .weights = question->weights == NULL ? samsok_rerank_weights_usual() : question->weights,
         .offset = MIN(question->offset, SAMSOK_MAX_OFFSET),
         .count = MIN(question->count, SAMSOK_MAX_HITS),
@@ -190,6 +197,11 @@ static gboolean ask(const Asking *asking, SamsokIndex *index, SamsokHitPage *pag
         return FALSE;
     }
     page->total_is_exact = page->total_is_exact && !budget.is_exceeded;
+    if (explanation != NULL) {
+        samsok_wanted_free(explanation->wanted);
+        explanation->wanted = g_steal_pointer(&wanted);
+        explanation->weights = *request.weights;
+    }
     return TRUE;
 }
 
@@ -228,6 +240,7 @@ SamsokAnswer *samsok_index_search(SamsokIndex *index, const SamsokQuestion *ques
     g_autoptr(SamsokAnswer) answer = answer_new();
     answer->understood = samsok_query_describe(query);
     tell_notes(answer, query);
+    answer->explanation = question->explain ? samsok_explanation_new() : NULL;
     Asking asking = {.question = question, .query = query, .answer = answer};
     if (!samsok_index_retry(index, try_search, &asking, error)) {
         return NULL;
@@ -236,6 +249,9 @@ SamsokAnswer *samsok_index_search(SamsokIndex *index, const SamsokQuestion *ques
     answer->corrected = samsok_query_corrected(query);
     if (answer->corrected != NULL) {
         samsok_query_note(answer->notes, "mente du: %s", answer->corrected);
+    }
+    if (question->explain) {
+        answer->explanation->query = g_steal_pointer(&query);
     }
     answer->took_us = (uint64_t)(g_get_monotonic_time() - begin_us);
     return g_steal_pointer(&answer);

@@ -9,6 +9,7 @@
 
 #include "core/query/rerank.h"
 #include "core/query/snippet.h"
+#include "index/explanation.h"
 #include "index/record.h"
 
 #include <glib.h>
@@ -44,6 +45,7 @@ typedef struct {
                              * what it leaves, so that pages fit together */
     bool exact_total;       /* count all matches */
     bool only_bm25;         /* leave the index's own order */
+    bool explain;           /* keep what the answer was made with */
     const SamsokRerankWeights *weights; /* NULL: the usual ones */
 } SamsokQuestion;
 
@@ -69,6 +71,7 @@ typedef struct {
     uint64_t took_us;  /* from question to answer, in process */
     GPtrArray *hits;   /* of SamsokHit * */
     GHashTable *reports; /* report id → SamsokReportRecord * */
+    SamsokExplanation *explanation; /* NULL unless asked for */
 } SamsokAnswer;
 
 void samsok_answer_free(SamsokAnswer *answer);

@@ -22,6 +22,7 @@ typedef struct {
     char *facets;
     gboolean count_only;
     gboolean features;
+    gboolean explain;
     char *rank;
     SamsokRerankWeights weights;
     SamsokQuestion question;
@@ -63,6 +64,7 @@ static bool read_question(SearchOptions *options)
         return false;
     }
     options->question.exact_total |= options->count_only;
+    options->question.explain = options->explain;
     return true;
 }
 
@@ -93,7 +95,10 @@ static void print_answer(const char *query, const SamsokAnswer *answer, const Sa
         break;
     case SAMSOK_FORMAT_JSONL:
         for (guint i = 0; i < answer->hits->len; i++) {
-            samsok_json_print(samsok_json_hit(g_ptr_array_index(answer->hits, i)), false);
+            const SamsokHit *hit = g_ptr_array_index(answer->hits, i);
+            JsonObject *object = samsok_json_hit(hit);
+            samsok_json_explain_hit(object, answer, hit);
+            samsok_json_print(object, false);
         }
         break;
     }
@@ -237,6 +242,8 @@ static int run_search(int argc, char **argv)
          "Print only how many passages match, exactly", NULL},
         {"rank", 0, 0, G_OPTION_ARG_FILENAME, &options.rank,
          "bm25: leave the index's own order; else a file of weights to rerank with", "HOW"},
+        {"explain", 0, 0, G_OPTION_ARG_NONE, &options.explain,
+         "Show each word as it was looked for, and where each hit's score comes from", NULL},
         {"features", 0, 0, G_OPTION_ARG_NONE, &options.features,
          "With --batch: give each hit's ranking features, for training", NULL},
         {"batch", 0, 0, G_OPTION_ARG_FILENAME, &options.batch,

@@ -38,6 +38,10 @@ JsonObject *samsok_json_document(const char *path, const char *media_type,
                                  const SamsokDocument *document);
 JsonObject *samsok_json_hit(const SamsokHit *hit);
 JsonObject *samsok_json_answer(const char *query, const SamsokAnswer *answer);
+/* Add what was explained, if it was: the words and what was left out to the query's object, where the
+ * score comes from to a hit's. */
+void samsok_json_explain_query(JsonObject *query, const SamsokAnswer *answer);
+void samsok_json_explain_hit(JsonObject *object, const SamsokAnswer *answer, const SamsokHit *hit);
 /* The line of `search --batch`; each hit with its ranking features when `with_features`. */
 JsonObject *samsok_json_batch_line(const char *qid, const SamsokAnswer *answer, bool with_features);
 /* The contract's "facets": a list of values by facet. */

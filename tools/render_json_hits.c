@@ -102,7 +102,10 @@ static JsonArray *hits_array(const SamsokAnswer *answer)
 {
     JsonArray *array = json_array_new();
     for (guint i = 0; i < answer->hits->len; i++) {
-        json_array_add_object_element(array, samsok_json_hit(g_ptr_array_index(answer->hits, i)));
+        const SamsokHit *hit = g_ptr_array_index(answer->hits, i);
+        JsonObject *object = samsok_json_hit(hit);
+        samsok_json_explain_hit(object, answer, hit);
+        json_array_add_object_element(array, object);
     }
     return array;
 }
@@ -113,6 +116,7 @@ JsonObject *samsok_json_answer(const char *query, const SamsokAnswer *answer)
     json_object_set_string_member(asked, "text", query);
     json_object_set_string_member(asked, "understood", answer->understood);
     samsok_json_set_known(asked, "corrected", answer->corrected);
+    samsok_json_explain_query(asked, answer);
     JsonObject *object = json_object_new();
     json_object_set_object_member(object, "query", asked);
     samsok_json_set_number(object, "total", answer->total);

@@ -147,6 +147,7 @@ static void print_group(const SamsokAnswer *answer, const SamsokReportRecord *re
         const SamsokHit *hit = g_ptr_array_index(answer->hits, i);
         if (strcmp(hit->report->id, report->id) == 0) {
             print_hit(hit);
+            samsok_text_explain_hit(answer, hit);
         }
     }
     putchar('\n');
@@ -155,6 +156,7 @@ static void print_group(const SamsokAnswer *answer, const SamsokReportRecord *re
 void samsok_text_answer(const SamsokAnswer *answer)
 {
     g_autoptr(GHashTable) printed = g_hash_table_new(g_str_hash, g_str_equal);
+    samsok_text_explain_query(answer);
     for (guint i = 0; i < answer->hits->len; i++) {
         const SamsokHit *hit = g_ptr_array_index(answer->hits, i);
         if (g_hash_table_add(printed, (gpointer)hit->report->id)) {

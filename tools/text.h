@@ -24,6 +24,9 @@ void samsok_text_document(const SamsokDocument *document, bool everything);
 /* Its passages, each under a line with id, section and place. */
 void samsok_text_passages(const SamsokDocument *document);
 /* Hits grouped by report, best report first. */
+/* What was explained, if it was: before the hits, and below one. */
+void samsok_text_explain_query(const SamsokAnswer *answer);
+void samsok_text_explain_hit(const SamsokAnswer *answer, const SamsokHit *hit);
 void samsok_text_answer(const SamsokAnswer *answer);
 /* A line for each facet, the most frequent values first. */
 void samsok_text_facets(const SamsokFacets *facets);
