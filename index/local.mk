@@ -56,4 +56,7 @@ libsamsok_index_la_SOURCES += \
   %D%/facets.h %D%/facets.c \
   %D%/similar.h %D%/similar.c \
   %D%/citation.c \
+  %D%/titles.h %D%/titles.c \
+  %D%/resolve.h %D%/resolve.c \
+  %D%/cited.h %D%/cited.c \
   %D%/status.c

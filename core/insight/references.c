@@ -209,11 +209,12 @@ GPtrArray *samsok_reference_finder_document(SamsokReferenceFinder *finder,
     return out;
 }
 
-GPtrArray *samsok_reference_finder_text(SamsokReferenceFinder *finder, const char *text)
+GPtrArray *samsok_reference_finder_text(SamsokReferenceFinder *finder, const char *text,
+                                        SamsokCitingText kind)
 {
     GPtrArray *out = g_ptr_array_new_with_free_func(free_reference);
     SamsokBlock block = {.kind = SAMSOK_BLOCK_PARAGRAPH, .text = text};
-    find_in_text(finder, text, false, false);
+    find_in_text(finder, text, kind == SAMSOK_CITING_HEADING, kind == SAMSOK_CITING_ENTRY);
     take_found(finder, &block, 0, out);
     return out;
 }

@@ -86,8 +86,12 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokReferenceFinder, samsok_reference_finder_fre
 GPtrArray *samsok_reference_finder_document(SamsokReferenceFinder *finder,
                                             const SamsokDocument *document);
 
-/* The same for one text (clean) by itself, as block 0 of body text without place. */
-GPtrArray *samsok_reference_finder_text(SamsokReferenceFinder *finder, const char *text);
+/* What a text by itself is taken for. */
+typedef enum { SAMSOK_CITING_BODY, SAMSOK_CITING_HEADING, SAMSOK_CITING_ENTRY } SamsokCitingText;
+
+/* The same for one text (clean) by itself, as block 0 without place. */
+GPtrArray *samsok_reference_finder_text(SamsokReferenceFinder *finder, const char *text,
+                                        SamsokCitingText kind);
 
 G_END_DECLS
 

@@ -21,3 +21,6 @@ EXTRA_DIST += \
   %D%/points-norwegian.tsv \
   %D%/points-sample.tsv \
   %D%/references-sample.tsv
+
+dist_check_SCRIPTS += %D%/refs.sh
+TESTS += %D%/refs.sh

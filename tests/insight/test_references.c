@@ -49,7 +49,8 @@ static void expect_all(const Case *cases, gsize count)
 {
     g_autoptr(SamsokReferenceFinder) finder = samsok_reference_finder_new();
     for (gsize i = 0; i < count; i++) {
-        g_autoptr(GPtrArray) references = samsok_reference_finder_text(finder, cases[i].text);
+        g_autoptr(GPtrArray) references =
+            samsok_reference_finder_text(finder, cases[i].text, SAMSOK_CITING_BODY);
         g_autofree char *got = described(references);
         assert_string_equal(got, cases[i].expected);
     }
@@ -173,7 +174,8 @@ static void places_are_code_points(void **state)
     (void)state;
     g_autoptr(SamsokReferenceFinder) finder = samsok_reference_finder_new();
     const char *text = "Også «blåbær» på øya: Difi-rapport 2014:7.";
-    g_autoptr(GPtrArray) references = samsok_reference_finder_text(finder, text);
+    g_autoptr(GPtrArray) references =
+        samsok_reference_finder_text(finder, text, SAMSOK_CITING_BODY);
     assert_int_equal(references->len, 1);
     const SamsokReference *reference = g_ptr_array_index(references, 0);
     g_autofree char *span = g_utf8_substring(text, reference->start, reference->end);
