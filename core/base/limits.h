@@ -112,6 +112,8 @@
 #define SAMSOK_MAX_REFERENCES ((uint32_t)20000)
 /* References of a whole corpus that are looked at together: about 500 MB. */
 #define SAMSOK_MAX_CITED_PLACES ((uint32_t)1000000)
+/* Points of one report: the longest real ones have some hundreds, findings included. */
+#define SAMSOK_MAX_POINTS ((uint32_t)5000)
 
 /* Workers: seconds without a message, seconds in all, files before a fresh one, memory. */
 #define SAMSOK_WORKER_IDLE_MS ((uint32_t)20000)

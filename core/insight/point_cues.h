@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The wording by which Norwegian reports announce points, bokmål, nynorsk and English. */
+#ifndef SAMSOK_INSIGHT_POINT_CUES_H
+#define SAMSOK_INSIGHT_POINT_CUES_H
+
+#include "core/insight/points.h"
+
+#include <stdbool.h>
+
+G_BEGIN_DECLS
+
+/* A kind and the words that told it, bytes [start, end) of the text that was asked about. */
+typedef struct {
+    SamsokPointKind kind;
+    guint start;
+    guint end;
+} SamsokPointCue;
+
+/* The kind that a heading or the sentence before a list announces; the last word on it counts, and
+ * what the text only builds on («på grunnlag av læringspunktene») does not. False: none. */
+bool samsok_cue_announced(const char *text, SamsokPointCue *out);
+/* Conditions for success, which are advice when they are put as orders: «forutsetninger:». */
+bool samsok_cue_conditions(const char *text, SamsokPointCue *out);
+/* The name that an item or paragraph begins with, and its number: «Råd 3: », «Anbefaling: ». `out`
+ * ends where the item's own words begin. Owner: *out_number is the caller's; "" for none. */
+bool samsok_cue_named(const char *text, SamsokPointCue *out, char **out_number);
+/* A sentence that recommends by its verb: «Vi anbefaler at …». */
+bool samsok_cue_recommends(const char *sentence, gsize len);
+/* A sentence that says what should be done, in any way. */
+bool samsok_cue_asks(const char *sentence, gsize len);
+/* A sentence that advises against. */
+bool samsok_cue_negates(const char *sentence, gsize len);
+/* A text that begins with an order: «Etabler», «Legg om», «Sørg for». */
+bool samsok_cue_orders(const char *text);
+
+/* Wording of laws, standards and manuals, by which they are told from reports. */
+bool samsok_cue_requires(const char *sentence, gsize len);
+bool samsok_cue_instructs(const char *sentence, gsize len);
+
+G_END_DECLS
+
+#endif

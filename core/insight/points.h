@@ -1,0 +1,72 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What a report says was learnt, advises, recommends and wants done: its points, whole, with the cue
+ * that told each.
+ *
+ * A point is told by structure first, then by wording:
+ *
+ *   marker    «Råd 3: …», «Anbefaling: …»: the item names itself
+ *   lead-in   a paragraph that ends in a colon before a list: «De viktigste læringspunktene er:»
+ *   heading   Anbefalinger, Tilrådingar, Læringspunkter, Råd til …: the list below it, or without a
+ *             list those of its paragraphs that ask for something
+ *   wording   «Vi anbefaler at …» in running text is a recommendation; other sentences that say what
+ *             should be done (bør, må, det er behov for) are findings, which rank lower
+ *
+ * Standards, laws and manuals are full of bør and must, and none of it is advice: a document of that
+ * kind gives no findings, and a document without any cue gives nothing at all.
+ *
+ * Points of a summary are joined to the full ones they shorten by what they say, not by their order.
+ */
+#ifndef SAMSOK_INSIGHT_POINTS_H
+#define SAMSOK_INSIGHT_POINTS_H
+
+#include "core/language/analyser.h"
+#include "core/model/document.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* X(KIND, name in JSON, name in Norwegian) */
+#define SAMSOK_POINT_KIND_LIST(X) \
+    X(LEARNING, "learning-point", "læringspunkt") \
+    X(ADVICE, "advice", "råd") \
+    X(RECOMMENDATION, "recommendation", "anbefaling") \
+    X(FOCUS_AREA, "focus-area", "innsatsområde") \
+    X(FINDING, "finding", "funn")
+
+typedef enum {
+#define X(kind, name, norwegian) SAMSOK_POINT_##kind,
+    SAMSOK_POINT_KIND_LIST(X)
+#undef X
+        SAMSOK_POINT_KIND_COUNT
+} SamsokPointKind;
+
+/* "learning-point"; "læringspunkt" */
+const char *samsok_point_kind_name(SamsokPointKind kind);
+const char *samsok_point_kind_norwegian(SamsokPointKind kind);
+/* The kind with either name; SAMSOK_POINT_KIND_COUNT when there is none. */
+SamsokPointKind samsok_point_kind_from_name(const char *name);
+
+typedef struct {
+    SamsokPointKind kind;
+    char *number;      /* its own: "5"; "" when it has none */
+    char *text;        /* the whole item, without its marker; parts of it are separated by LF */
+    char *lead_in;     /* the sentence or heading that announces it; "" for none */
+    char *cue;         /* what told: "marker «Råd 3:»", "heading «Anbefalinger»" */
+    guint section;     /* of the document, or SAMSOK_NONE */
+    guint first_block; /* blocks [first_block, end_block) */
+    guint end_block;
+    guint start;       /* bytes [start, end) in the block where the point is a sentence of it; */
+    guint end;         /* 0 and 0 where it is the blocks as a whole */
+    SamsokPlace place;
+    bool is_negated;   /* advises against: «fraråder», «anbefales ikke» */
+    guint summary_of;  /* the point it shortens, an index into the same array; SAMSOK_NONE for none */
+    double summary_score; /* how much of it is said there, 0 to 1 */
+} SamsokPoint;
+
+/* All points of `document`, in its order. Owner: the caller unrefs the array of SamsokPoint *. */
+GPtrArray *samsok_points(const SamsokDocument *document, SamsokAnalyser *analyser);
+
+G_END_DECLS
+
+#endif
