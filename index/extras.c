@@ -4,9 +4,10 @@
 
 #include "index/extras.h"
 
+#include "index/points.h"
 #include "index/schema.h"
 
-const SamsokExtraKind *const samsok_extra_kinds[] = {NULL};
+const SamsokExtraKind *const samsok_extra_kinds[] = {&samsok_extra_point, NULL};
 
 static void free_extra(gpointer data)
 {

@@ -4,8 +4,8 @@
  * An extra is a record of bytes with terms of its own, found in a fresh document and stored with the
  * report, in the same transaction. It holds the report's XR term and filters, so that whoever removes the
  * report removes it; into a new generation it is carried over from its record, its terms made anew.
- * What an extra is about is read out of the mentions of the passages it stands in, never stored in its
- * record, so that it follows when passages are tagged again.
+ * What an extra is about is read out of the mentions of the passages it stands in each time it is
+ * written, so that it follows when passages are tagged again.
  *
  * To add a kind: its term in index/schema.h, a SamsokExtraKind in a module of its own, its line in the
  * list in extras.c.
@@ -38,7 +38,10 @@ typedef struct {
     /* Adds to the passages' mentions what the structure tells of them; called after each tagging.
      * NULL: nothing. The mentions (samsok_mention_record_new) are put in order afterwards. */
     gboolean (*mark)(const SamsokReportContent *content, GBytes *record, GError **error);
-    /* Adds the terms that `record` is found by; the kind, the report and its filters are in `entry`
+    /* The record as it is stored: with what the tagged passages tell of it. NULL: as it was found.
+     * Owner: the caller; NULL on error. */
+    GBytes *(*complete)(const SamsokReportContent *content, GBytes *record, GError **error);
+    /* Adds the terms that the completed `record` is found by; the kind, the report and its filters are in `entry`
      * already. The passages are tagged. */
     gboolean (*describe)(const SamsokReportContent *content, GBytes *record, SamsokTerms *terms,
                          SamsokEntry *entry, GError **error);

@@ -325,6 +325,15 @@ static gboolean add_node(GPtrArray *out, SamsokNode *node)
     return node != NULL;
 }
 
+static SamsokNode *point_kinds_node(const char *const *kinds)
+{
+    g_autoptr(GPtrArray) nodes = g_ptr_array_new();
+    for (guint i = 0; kinds[i] != NULL; i++) {
+        g_ptr_array_add(nodes, term_node(SAMSOK_PREFIX_POINT, kinds[i]));
+    }
+    return samsok_node_combine(SAMSOK_OP_OR, (SamsokNode *const *)nodes->pdata, nodes->len);
+}
+
 gboolean samsok_filter_nodes(SamsokDatabase *reader, const SamsokFilters *filters, GPtrArray *notes,
                              GPtrArray *out, GError **error)
 {
@@ -342,6 +351,10 @@ gboolean samsok_filter_nodes(SamsokDatabase *reader, const SamsokFilters *filter
             !add_node(out, any_value(reader, lists[i].field, values, notes, error))) {
             return FALSE;
         }
+    }
+    if (filters->point_kinds != NULL &&
+        !add_node(out, point_kinds_node(filters->point_kinds))) {
+        return FALSE;
     }
     if (filters->year_first > 0 || filters->year_last > 0) {
         guint last = filters->year_last > 0 ? filters->year_last : G_MAXUINT;

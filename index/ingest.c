@@ -308,13 +308,19 @@ static gboolean write_extra(SamsokIngest *ingest, const SamsokReportContent *con
                             const SamsokExtra *extra, GError **error)
 {
     const SamsokReportRecord *record = content->report;
+    g_autoptr(GBytes) stored = extra->kind->complete == NULL
+                                   ? g_bytes_ref(extra->record)
+                                   : extra->kind->complete(content, extra->record, error);
+    if (stored == NULL) {
+        return FALSE;
+    }
     g_autoptr(SamsokEntry) entry = samsok_entry_new();
     gboolean ok = samsok_entry_add_boolean(entry, extra->kind->term, error) &&
                   samsok_terms_add_filter(entry, SAMSOK_PREFIX_REPORT, record->id, error) &&
                   add_report_filters(entry, record, error) &&
-                  extra->kind->describe(content, extra->record, &ingest->terms, entry, error) &&
+                  extra->kind->describe(content, stored, &ingest->terms, entry, error) &&
                   samsok_terms_store_words(&ingest->terms, ingest->writer, error);
-    return ok && write_entry(ingest, entry, extra->record, NULL, error);
+    return ok && write_entry(ingest, entry, stored, NULL, error);
 }
 
 /* ---- Content ---- */

@@ -353,7 +353,8 @@ SamsokNode *samsok_query_nodes(SamsokDatabase *reader, const SamsokQuery *query,
     Maker maker = {.reader = reader, .notes = notes, .stems = stems, .budget = budget,
                    .error = error};
     NodeList *list = new_list();
-    g_ptr_array_add(list, samsok_node_term(SAMSOK_KIND_PASSAGE));
+    g_ptr_array_add(list, samsok_node_term(filters->hit_kind == NULL ? SAMSOK_KIND_PASSAGE
+                                                             : filters->hit_kind));
     if (!samsok_filter_nodes(reader, filters, notes, list, error)) {
         g_ptr_array_unref(list);
         return NULL;

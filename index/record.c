@@ -62,6 +62,14 @@ static const SamsokPackField passage_fields[] = {
     PASSAGE(12, TEXT, label_last),
     PASSAGE(13, TEXT, language),
     PASSAGE(14, UINT32, ordinal),
+    PASSAGE(18, TEXT, point.kind),
+    PASSAGE(19, TEXT, point.number),
+    PASSAGE(20, TEXT, point.lead_in),
+    PASSAGE(21, TEXT, point.cue),
+    PASSAGE(22, TEXT, point.summary_of),
+    PASSAGE(23, UINT32, point.summary_permille),
+    PASSAGE(24, UINT32, point.is_negated),
+    PASSAGE(25, TEXT, point.spans),
 };
 enum { PASSAGE_SECTION_PATH = 15, PASSAGE_SECTION_TITLE = 16, PASSAGE_MENTION = 17 };
 

@@ -67,7 +67,20 @@ typedef struct {
                           * document's structure tells */
 } SamsokMentionRecord;
 
-/* A passage: what a hit shows. */
+/* What makes a point (core/insight/points.h) of the text of a SamsokPassageRecord. */
+typedef struct {
+    const char *kind;       /* samsok_point_kind_name; "": this is no point but a passage */
+    const char *number;
+    const char *lead_in;
+    const char *cue;        /* what told */
+    const char *summary_of; /* id of the point it shortens; "" */
+    guint summary_permille; /* how much of it is said there */
+    guint is_negated;
+    const char *spans;      /* where it stands in the passages of its report (index/points.c) */
+} SamsokPointFields;
+
+/* A passage: what a hit shows. A point is stored as one of its own, so that both are ranked and shown
+ * by the same functions. */
 typedef struct {
     const char *id;          /* report id + '#' + passage id */
     const char *report;      /* report id */
@@ -82,6 +95,7 @@ typedef struct {
     const char *label_last;
     const char *language;
     guint ordinal;           /* the passage's place in its report, from 0 */
+    SamsokPointFields point;
     GPtrArray *mentions;     /* of SamsokMentionRecord *, in text order; never NULL after unpacking */
 } SamsokPassageRecord;
 

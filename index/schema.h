@@ -47,6 +47,7 @@
 /* Kinds of document. */
 #define SAMSOK_KIND_REPORT "XKreport"
 #define SAMSOK_KIND_PASSAGE "XKpassage"
+#define SAMSOK_KIND_POINT "XKpoint"
 #define SAMSOK_KIND_STALE "XKstale" /* on a report, too: the newest version of its file is not read */
 
 /* Value slots. */
@@ -70,6 +71,7 @@
 #define SAMSOK_PREFIX_WORK "XW"       /* report: works it may carry (index/carriers.h) */
 #define SAMSOK_PREFIX_SHA "XH"        /* report: hex SHA-256 of the file */
 #define SAMSOK_PREFIX_PATH "XP"       /* report: the path as walked */
+#define SAMSOK_PREFIX_POINT "XO"      /* point: learning-point, advice, … */
 #define SAMSOK_PREFIX_SECTION "XC"    /* passage: kind of section (body, summary, appendix, …) */
 
 /* The boolean term for `value` (never empty) under `prefix`, as the head of this file says.

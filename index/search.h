@@ -31,6 +31,8 @@ typedef struct {
     const char *const *series;
     const char *const *languages;
     const char *path_glob;
+    const char *hit_kind;         /* SAMSOK_KIND_POINT: points are asked for; NULL: passages */
+    const char *const *point_kinds; /* of points: any of these kinds */
     const char *except;           /* neither this report (its id) nor this passage (its id) */
     guint year_first;
     guint year_last;

@@ -11,6 +11,7 @@
 #include "core/model/document.h"
 #include "index/facets.h"
 #include "index/search.h"
+#include "index/thesaurus.h"
 #include "index/update.h"
 
 #include <glib.h>
@@ -42,6 +43,9 @@ JsonObject *samsok_json_answer(const char *query, const SamsokAnswer *answer);
  * score comes from to a hit's. */
 void samsok_json_explain_query(JsonObject *query, const SamsokAnswer *answer);
 void samsok_json_explain_hit(JsonObject *object, const SamsokAnswer *answer, const SamsokHit *hit);
+/* The contract's points; `thesaurus` tells which of the concepts mentioned are cases. */
+JsonObject *samsok_json_point(const SamsokHit *hit, const SamsokThesaurus *thesaurus);
+JsonObject *samsok_json_points(const SamsokAnswer *answer, const SamsokThesaurus *thesaurus);
 /* The line of `search --batch`; each hit with its ranking features when `with_features`. */
 JsonObject *samsok_json_batch_line(const char *qid, const SamsokAnswer *answer, bool with_features);
 /* The contract's "facets": a list of values by facet. */

@@ -111,17 +111,28 @@ static char *marked(const SamsokHit *hit)
     return g_string_free(out, FALSE);
 }
 
+void samsok_text_report_head(const SamsokReportRecord *report)
+{
+    g_autofree char *line = report_line(report);
+    print_both_ends(0, report->title, line, true);
+}
+
+void samsok_text_source(const SamsokHit *hit)
+{
+    g_autofree char *link = place_link(hit->report, hit->passage);
+    printf("    %s · %s · %s\n", hit->citation, link, hit->passage->id);
+}
+
 static void print_hit(const SamsokHit *hit)
 {
     g_autofree char *section = section_text(hit->passage);
     g_autofree char *page = page_text(hit->passage);
     g_autofree char *text = marked(hit);
-    g_autofree char *link = place_link(hit->report, hit->passage);
     if (*section != '\0' || *page != '\0') {
         print_both_ends(2, section, page, false);
     }
     samsok_wrap_print(text, 4, samsok_cli_width());
-    printf("    %s · %s · %s\n", hit->citation, link, hit->passage->id);
+    samsok_text_source(hit);
     if (hit->duplicates > 0) {
         printf("    samme tekst i %u andre\n", hit->duplicates);
     }

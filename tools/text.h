@@ -39,6 +39,12 @@ void samsok_text_run(const SamsokRunReport *run, bool dry_run);
 void samsok_text_plugins(const SamsokRegistry *registry);
 void samsok_text_status(const char *dir, const SamsokStatusInfo *status);
 
+void samsok_text_points(const SamsokAnswer *answer);
+/* The title of a report with its series and number at the right margin. */
+void samsok_text_report_head(const SamsokReportRecord *report);
+/* The line under a hit: citation, the file with the place to open, id. */
+void samsok_text_source(const SamsokHit *hit);
+
 G_END_DECLS
 
 #endif

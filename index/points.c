@@ -1,0 +1,440 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Points of a document as records with terms. */
+#include "config.h"
+
+#include "index/points.h"
+
+#include <string.h>
+
+#include "core/base/error.h"
+#include "core/insight/points.h"
+#include "core/language/analyser.h"
+#include "index/opened.h"
+#include "index/schema.h"
+#include "index/tagged.h"
+
+/* ---- Where a point stands in the passages ---- */
+
+typedef struct {
+    const GPtrArray *passages;
+    const char *text; /* of the point */
+    GString *spans;
+} Placing;
+
+/* "ORDINAL START END AT;": code points [START, END) of the passage are those from AT on of the point. */
+static void add_span(Placing *placing, guint ordinal, const char *passage, const char *found,
+                     const char *piece, size_t len)
+{
+    glong start = g_utf8_pointer_to_offset(passage, found);
+    glong at = g_utf8_pointer_to_offset(placing->text, piece);
+    glong count = g_utf8_strlen(piece, (gssize)len);
+    g_string_append_printf(placing->spans, "%u %ld %ld %ld;", ordinal, start, start + count, at);
+}
+
+/* Looks for the `len` bytes at `piece` in the passages [first, end). */
+static bool place_piece(Placing *placing, const char *piece, size_t len, guint first, guint end)
+{
+    g_autofree char *wanted = g_strndup(piece, len);
+    for (guint i = first; i < end; i++) {
+        const SamsokPassageRecord *passage = g_ptr_array_index(placing->passages, i);
+        const char *found = strstr(passage->text, wanted);
+        if (found != NULL) {
+            add_span(placing, i, passage->text, found, piece, len);
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A line that stands in no passage whole is split between two: each sentence is looked for. */
+static void place_line(Placing *placing, const char *line, size_t len, guint first, guint end)
+{
+    if (place_piece(placing, line, len, first, end)) {
+        return;
+    }
+    const char *stop = line + len;
+    while (line < stop) {
+        const char *next = g_strstr_len(line, stop - line, ". ");
+        const char *until = next == NULL ? stop : next + 1;
+        place_piece(placing, line, (size_t)(until - line), first, end);
+        line = next == NULL ? stop : next + 2;
+    }
+}
+
+/* The spans of `point` in the passages of its blocks. Owner: the caller. */
+static char *spans_of(const SamsokReportContent *content, const SamsokDocument *document,
+                      const SamsokPoint *point)
+{
+    guint first = 0;
+    guint count = MIN(samsok_document_passage_count(document), content->passages->len);
+    while (first < count &&
+           samsok_document_passage(document, first)->end_block <= point->first_block) {
+        first++;
+    }
+    guint end = first;
+    while (end < count && samsok_document_passage(document, end)->first_block < point->end_block) {
+        end++;
+    }
+    Placing placing = {content->passages, point->text, g_string_new(NULL)};
+    for (const char *line = point->text; *line != '\0';) {
+        size_t len = strcspn(line, "\n");
+        place_line(&placing, line, len, first, end);
+        line += len + (line[len] == '\n' ? 1 : 0);
+    }
+    return g_string_free(placing.spans, FALSE);
+}
+
+/* ---- Finding ---- */
+
+static const char *short_name(SamsokPointKind kind)
+{
+    switch (kind) {
+    case SAMSOK_POINT_LEARNING:
+        return "lp";
+    case SAMSOK_POINT_ADVICE:
+        return "rad";
+    case SAMSOK_POINT_RECOMMENDATION:
+        return "anb";
+    case SAMSOK_POINT_FOCUS_AREA:
+        return "io";
+    case SAMSOK_POINT_FINDING:
+    case SAMSOK_POINT_KIND_COUNT:
+        break;
+    }
+    return "funn";
+}
+
+/* Owner: the caller. `given` is the set of ids in use. */
+static char *id_of(const char *report, const SamsokPoint *point, GHashTable *given)
+{
+    const char *name = short_name(point->kind);
+    g_autofree char *number = g_utf8_strdown(point->number, -1);
+    g_autofree char *id = g_strdup_printf("%s#%s-%s", report, name, number);
+    g_autofree char *digest = g_compute_checksum_for_string(G_CHECKSUM_SHA256, point->text, -1);
+    bool is_brief = point->summary_of != SAMSOK_NONE;
+    for (guint i = 1; *number == '\0' || is_brief || g_hash_table_contains(given, id); i++) {
+        g_free(id);
+        id = i == 1 ? g_strdup_printf("%s#%s-%.6s", report, name, digest)
+                    : g_strdup_printf("%s#%s-%.6s-%u", report, name, digest, i);
+        is_brief = false;
+        if (!g_hash_table_contains(given, id)) {
+            break;
+        }
+    }
+    g_hash_table_add(given, g_strdup(id));
+    return g_steal_pointer(&id);
+}
+
+/* The passage whose section and headings are the point's: the first that holds a piece of it, else the
+ * nearest before it. */
+static const SamsokPassageRecord *passage_of(const SamsokReportContent *content, const char *spans)
+{
+    guint64 ordinal = g_ascii_strtoull(spans, NULL, 10);
+    return ordinal < content->passages->len ? g_ptr_array_index(content->passages, ordinal) : NULL;
+}
+
+static const char *label_of(const SamsokDocument *document, guint page)
+{
+    const SamsokPage *found = samsok_document_page(document, page);
+    return found == NULL ? "" : found->label;
+}
+
+typedef struct {
+    const SamsokReportContent *content;
+    const SamsokDocument *document;
+    GPtrArray *points;
+    GPtrArray *ids;
+} Storing;
+
+static GBytes *record_of(const Storing *storing, guint index)
+{
+    const SamsokPoint *point = g_ptr_array_index(storing->points, index);
+    const SamsokDocument *document = storing->document;
+    g_autofree char *spans = spans_of(storing->content, document, point);
+    const SamsokPassageRecord *passage = passage_of(storing->content, spans);
+    const SamsokSection *section = point->section == SAMSOK_NONE
+                                       ? NULL
+                                       : samsok_document_section(document, point->section);
+    SamsokPassageRecord record = {
+        .id = g_ptr_array_index(storing->ids, index),
+        .report = storing->content->report->id,
+        .text = point->text,
+        .section_number = section == NULL ? "" : section->number,
+        .section_title = section == NULL ? "" : section->title,
+        .section_path = passage == NULL ? NULL : passage->section_path,
+        .section_titles = passage == NULL ? NULL : passage->section_titles,
+        .section_kind =
+            samsok_section_kind_name(section == NULL ? SAMSOK_SECTION_BODY : section->kind),
+        .place = point->place,
+        .label_first = label_of(document, point->place.page_first),
+        .label_last = label_of(document, point->place.page_last),
+        .language = samsok_document_block(document, point->first_block)->language,
+        .ordinal = index,
+        .point =
+            {
+                .kind = samsok_point_kind_name(point->kind),
+                .number = point->number,
+                .lead_in = point->lead_in,
+                .cue = point->cue,
+                .summary_of = point->summary_of == SAMSOK_NONE
+                                  ? ""
+                                  : g_ptr_array_index(storing->ids, point->summary_of),
+                .summary_permille = (guint)(point->summary_score * 1000 + 0.5),
+                .is_negated = point->is_negated ? 1 : 0,
+                .spans = spans,
+            },
+    };
+    return samsok_passage_record_pack(&record);
+}
+
+static gboolean find_points(const SamsokReportContent *content, const SamsokDocument *document,
+                            GPtrArray *out, GError **error)
+{
+    g_autoptr(SamsokAnalyser) analyser = samsok_analyser_new(error);
+    if (analyser == NULL) {
+        return FALSE;
+    }
+    samsok_analyser_split(analyser, samsok_headwords_shared());
+    g_autoptr(GPtrArray) points = samsok_points(document, analyser);
+    g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GHashTable) given = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
+    /* The full points first, so that a short one with the same text does not take their id. */
+    g_ptr_array_set_size(ids, (gint)points->len);
+    for (guint i = 0; i < 2 * points->len; i++) {
+        guint at = i % points->len;
+        const SamsokPoint *point = g_ptr_array_index(points, at);
+        if ((point->summary_of != SAMSOK_NONE) == (i >= points->len)) {
+            g_ptr_array_index(ids, at) = id_of(content->report->id, point, given);
+        }
+    }
+    Storing storing = {content, document, points, ids};
+    for (guint i = 0; i < points->len; i++) {
+        g_ptr_array_add(out, record_of(&storing, i));
+    }
+    return TRUE;
+}
+
+/* ---- Completing and describing ---- */
+
+static SamsokPassageRecord *unpack(GBytes *record, GError **error)
+{
+    gsize len = 0;
+    const void *bytes = g_bytes_get_data(record, &len);
+    return samsok_passage_record_unpack(bytes, len, error);
+}
+
+/* The mentions of the passage that lie in one span, moved to where they stand in the point. */
+static void take_mentions(const SamsokReportContent *content, const guint64 span[4], GPtrArray *out)
+{
+    if (span[0] >= content->passages->len) {
+        return;
+    }
+    const SamsokPassageRecord *passage = g_ptr_array_index(content->passages, span[0]);
+    for (guint i = 0; i < passage->mentions->len; i++) {
+        const SamsokMentionRecord *mention = g_ptr_array_index(passage->mentions, i);
+        if (mention->start >= span[1] && mention->end <= span[2]) {
+            SamsokMentionRecord moved = *mention;
+            moved.start = (guint)(mention->start - span[1] + span[3]);
+            moved.end = (guint)(mention->end - span[1] + span[3]);
+            g_ptr_array_add(out, samsok_mention_record_new(&moved));
+        }
+    }
+}
+
+static GBytes *complete_point(const SamsokReportContent *content, GBytes *bytes, GError **error)
+{
+    g_autoptr(SamsokPassageRecord) record = unpack(bytes, error);
+    if (record == NULL) {
+        return NULL;
+    }
+    g_autoptr(GPtrArray) mentions = g_ptr_array_new_with_free_func(g_free);
+    for (const char *p = record->point.spans; *p != '\0';) {
+        guint64 span[4] = {0};
+        char *end = NULL;
+        for (guint i = 0; i < G_N_ELEMENTS(span); i++) {
+            span[i] = g_ascii_strtoull(p, &end, 10);
+            p = end;
+        }
+        take_mentions(content, span, mentions);
+        p = *p == ';' ? p + 1 : "";
+    }
+    GPtrArray *own = record->mentions;
+    record->mentions = mentions;
+    GBytes *completed = samsok_passage_record_pack(record);
+    record->mentions = own;
+    return completed;
+}
+
+static gboolean add_concepts(const SamsokReportContent *content, const SamsokPassageRecord *record,
+                             SamsokEntry *entry, GError **error)
+{
+    for (guint i = 0; i < record->mentions->len; i++) {
+        const SamsokMentionRecord *mention = g_ptr_array_index(record->mentions, i);
+        if (!samsok_tagging_add_terms(content->tagging, entry, mention->concept, error)) {
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+static gboolean describe_point(const SamsokReportContent *content, GBytes *bytes,
+                               SamsokTerms *terms, SamsokEntry *entry, GError **error)
+{
+    g_autoptr(SamsokPassageRecord) record = unpack(bytes, error);
+    if (record == NULL) {
+        return FALSE;
+    }
+    const SamsokReportRecord *report = content->report;
+    const char *language = *record->language == '\0' ? report->language : record->language;
+    const char *const above[] = {report->title, record->section_title, record->point.lead_in, NULL};
+    const char *const title[] = {report->title, NULL};
+    return samsok_terms_add_filter(entry, SAMSOK_PREFIX_ID, record->id, error) &&
+           samsok_terms_add_filter(entry, SAMSOK_PREFIX_POINT, record->point.kind, error) &&
+           samsok_terms_add_filter(entry, SAMSOK_PREFIX_LANGUAGE, language, error) &&
+           samsok_terms_add_filter(entry, SAMSOK_PREFIX_SECTION, record->section_kind, error) &&
+           add_concepts(content, record, entry, error) &&
+           samsok_terms_add(terms, entry, "", record->text, language, error) &&
+           samsok_terms_add_once(terms, entry, "", above, report->language, error) &&
+           samsok_terms_add_once(terms, entry, SAMSOK_PREFIX_TITLE, title, report->language, error);
+}
+
+const SamsokExtraKind samsok_extra_point = {
+    .term = SAMSOK_KIND_POINT,
+    .find = find_points,
+    .complete = complete_point,
+    .describe = describe_point,
+};
+
+/* ---- Asking ---- */
+
+static gint by_place(gconstpointer a, gconstpointer b)
+{
+    const SamsokHit *first = *(const SamsokHit *const *)a;
+    const SamsokHit *second = *(const SamsokHit *const *)b;
+    int reports = strcmp(first->report->id, second->report->id);
+    if (reports != 0) {
+        return reports;
+    }
+    guint left = first->passage->ordinal;
+    guint right = second->passage->ordinal;
+    return left < right ? -1 : left > right;
+}
+
+/* Moves the hits and reports of `more` behind those of `answer`. */
+static void append_answer(SamsokAnswer *answer, SamsokAnswer *more)
+{
+    GHashTableIter iter;
+    gpointer id = NULL;
+    gpointer report = NULL;
+    g_hash_table_iter_init(&iter, more->reports);
+    while (g_hash_table_iter_next(&iter, &id, &report)) {
+        g_hash_table_iter_steal(&iter);
+        SamsokReportRecord *known = g_hash_table_lookup(answer->reports, id);
+        for (guint i = 0; known != NULL && i < more->hits->len; i++) {
+            SamsokHit *hit = g_ptr_array_index(more->hits, i);
+            hit->report = hit->report == report ? known : hit->report;
+        }
+        if (known != NULL) {
+            samsok_report_record_free(report);
+            g_free(id);
+        } else {
+            g_hash_table_insert(answer->reports, id, report);
+        }
+    }
+    g_ptr_array_extend_and_steal(answer->hits, g_ptr_array_ref(more->hits));
+    answer->total += more->total;
+    answer->total_is_exact = answer->total_is_exact && more->total_is_exact;
+    answer->took_us += more->took_us;
+}
+
+/* Leaves hits [offset, offset + count) and numbers them. */
+static void cut_page(SamsokAnswer *answer, const SamsokQuestion *question)
+{
+    guint offset = MIN(question->offset, answer->hits->len);
+    guint left = answer->hits->len - offset;
+    if (left > question->count) {
+        g_ptr_array_remove_range(answer->hits, offset + question->count, left - question->count);
+    }
+    if (offset > 0) {
+        g_ptr_array_remove_range(answer->hits, 0, offset);
+    }
+    for (guint i = 0; i < answer->hits->len; i++) {
+        ((SamsokHit *)g_ptr_array_index(answer->hits, i))->rank = question->offset + i + 1;
+    }
+}
+
+static bool is_finding(const char *kind)
+{
+    return strcmp(kind, samsok_point_kind_name(SAMSOK_POINT_FINDING)) == 0;
+}
+
+/* The wanted kinds that are findings, or that are none; NULL-terminated, lent. */
+static GPtrArray *kinds_of(const char *const *wanted, bool findings)
+{
+    GPtrArray *kinds = g_ptr_array_new();
+    for (guint i = 0; wanted != NULL && wanted[i] != NULL; i++) {
+        if (is_finding(wanted[i]) == findings) {
+            g_ptr_array_add(kinds, (gpointer)wanted[i]);
+        }
+    }
+    for (guint i = 0; wanted == NULL && i < SAMSOK_POINT_KIND_COUNT; i++) {
+        const char *name = samsok_point_kind_name((SamsokPointKind)i);
+        if (is_finding(name) == findings) {
+            g_ptr_array_add(kinds, (gpointer)name);
+        }
+    }
+    g_ptr_array_add(kinds, NULL);
+    return kinds;
+}
+
+SamsokAnswer *samsok_index_points(SamsokIndex *index, const SamsokQuestion *question, GError **error)
+{
+    g_autoptr(SamsokAnswer) answer = NULL;
+    bool lists = *question->query == '\0';
+    for (guint pass = 0; pass < 2; pass++) {
+        g_autoptr(GPtrArray) kinds = kinds_of(question->filters.point_kinds, pass == 1);
+        if (kinds->len == 1) {
+            continue;
+        }
+        SamsokQuestion asked = *question;
+        asked.filters.hit_kind = SAMSOK_KIND_POINT;
+        asked.filters.point_kinds = (const char *const *)kinds->pdata;
+        asked.offset = 0;
+        asked.count = lists ? UINT32_MAX : question->offset + question->count;
+        g_autoptr(SamsokAnswer) found = samsok_index_search(index, &asked, error);
+        if (found == NULL) {
+            return NULL;
+        }
+        if (lists) {
+            g_ptr_array_sort(found->hits, by_place);
+        }
+        if (answer == NULL) {
+            answer = g_steal_pointer(&found);
+        } else {
+            append_answer(answer, found);
+        }
+    }
+    if (answer == NULL) {
+        g_set_error_literal(error, SAMSOK_ERROR, SAMSOK_ERROR_ARGUMENT, "no kind of point is wanted");
+        return NULL;
+    }
+    cut_page(answer, question);
+    return g_steal_pointer(&answer);
+}
+
+typedef struct {
+    SamsokThesaurus *thesaurus;
+} Reading;
+
+static gboolean read_thesaurus(SamsokIndex *index, void *data, GError **error)
+{
+    Reading *reading = data;
+    reading->thesaurus = samsok_tagged_thesaurus(index->reader, error);
+    return reading->thesaurus != NULL;
+}
+
+SamsokThesaurus *samsok_index_thesaurus(SamsokIndex *index, GError **error)
+{
+    Reading reading = {0};
+    return samsok_index_retry(index, read_thesaurus, &reading, error) ? reading.thesaurus : NULL;
+}

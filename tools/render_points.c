@@ -1,0 +1,151 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Points as text for a terminal and as JSON. */
+#include "config.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "core/insight/points.h"
+#include "tools/command.h"
+#include "tools/json.h"
+#include "tools/text.h"
+#include "tools/wrap.h"
+
+static bool is_case(const SamsokThesaurus *thesaurus, const char *id)
+{
+    const SamsokConcept *concept = samsok_thesaurus_find(thesaurus, id);
+    return concept != NULL && strcmp(concept->kind, "case") == 0;
+}
+
+/* What the point mentions, each once, in text order: cases, or all but cases. */
+static GPtrArray *mentioned(const SamsokHit *hit, const SamsokThesaurus *thesaurus, bool cases)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+    GPtrArray *found = g_ptr_array_new();
+    for (guint i = 0; i < hit->passage->mentions->len; i++) {
+        SamsokMentionRecord *mention = g_ptr_array_index(hit->passage->mentions, i);
+        if (is_case(thesaurus, mention->concept) == cases &&
+            g_hash_table_add(seen, (gpointer)mention->concept)) {
+            g_ptr_array_add(found, mention);
+        }
+    }
+    return found;
+}
+
+static JsonArray *mentions_array(const SamsokHit *hit, const SamsokThesaurus *thesaurus, bool cases)
+{
+    g_autoptr(GPtrArray) found = mentioned(hit, thesaurus, cases);
+    JsonArray *array = json_array_new();
+    for (guint i = 0; i < found->len; i++) {
+        const SamsokMentionRecord *mention = g_ptr_array_index(found, i);
+        JsonObject *object = json_object_new();
+        json_object_set_string_member(object, "id", mention->concept);
+        json_object_set_string_member(object, "label", mention->label);
+        json_array_add_object_element(array, object);
+    }
+    return array;
+}
+
+JsonObject *samsok_json_point(const SamsokHit *hit, const SamsokThesaurus *thesaurus)
+{
+    const SamsokPointFields *point = &hit->passage->point;
+    JsonObject *object = samsok_json_hit(hit);
+    json_object_set_string_member(object, "type", "point");
+    json_object_set_string_member(object, "kind", point->kind);
+    samsok_json_set_known(object, "number", point->number);
+    samsok_json_set_known(object, "lead_in", point->lead_in);
+    json_object_set_string_member(object, "cue", point->cue);
+    json_object_set_boolean_member(object, "negated", point->is_negated != 0);
+    json_object_set_array_member(object, "concepts", mentions_array(hit, thesaurus, false));
+    json_object_set_array_member(object, "cases", mentions_array(hit, thesaurus, true));
+    json_object_set_array_member(object, "reports_cited", json_array_new());
+    samsok_json_set_known(object, "summary_of", point->summary_of);
+    if (*point->summary_of != '\0') {
+        json_object_set_double_member(object, "summary_score", point->summary_permille / 1000.0);
+    }
+    return object;
+}
+
+JsonObject *samsok_json_points(const SamsokAnswer *answer, const SamsokThesaurus *thesaurus)
+{
+    JsonArray *array = json_array_new();
+    for (guint i = 0; i < answer->hits->len; i++) {
+        json_array_add_object_element(
+            array, samsok_json_point(g_ptr_array_index(answer->hits, i), thesaurus));
+    }
+    JsonObject *object = json_object_new();
+    samsok_json_set_number(object, "total", answer->total);
+    json_object_set_array_member(object, "points", array);
+    return object;
+}
+
+/* "Læringspunkt 5" */
+static char *heading_of(const SamsokPointFields *point)
+{
+    SamsokPointKind kind = samsok_point_kind_from_name(point->kind);
+    const char *name =
+        kind == SAMSOK_POINT_KIND_COUNT ? point->kind : samsok_point_kind_norwegian(kind);
+    gunichar first = g_unichar_toupper(g_utf8_get_char(name));
+    GString *heading = g_string_new(NULL);
+    g_string_append_unichar(heading, first);
+    g_string_append(heading, g_utf8_next_char(name));
+    if (*point->number != '\0') {
+        g_string_append_printf(heading, " %s", point->number);
+    }
+    if (point->is_negated != 0) {
+        g_string_append(heading, " (frarådes)");
+    }
+    return g_string_free(heading, FALSE);
+}
+
+static void print_concepts(const SamsokHit *hit)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+    GString *line = g_string_new(NULL);
+    for (guint i = 0; i < hit->passage->mentions->len; i++) {
+        const SamsokMentionRecord *mention = g_ptr_array_index(hit->passage->mentions, i);
+        if (g_hash_table_add(seen, (gpointer)mention->concept)) {
+            g_string_append_printf(line, "%s%s", line->len > 0 ? " · " : "", mention->label);
+        }
+    }
+    if (line->len > 0) {
+        samsok_wrap_print(line->str, 4, samsok_cli_width());
+    }
+    g_string_free(line, TRUE);
+}
+
+static void print_point(const SamsokHit *hit)
+{
+    const SamsokPointFields *point = &hit->passage->point;
+    g_autofree char *heading = heading_of(point);
+    printf("  %s\n", heading);
+    g_auto(GStrv) lines = g_strsplit(hit->passage->text, "\n", -1);
+    for (guint i = 0; lines[i] != NULL; i++) {
+        samsok_wrap_print(lines[i], 4, samsok_cli_width());
+    }
+    print_concepts(hit);
+    if (*point->summary_of != '\0') {
+        printf("    kortform av %s\n", point->summary_of);
+    }
+    samsok_text_source(hit);
+}
+
+void samsok_text_points(const SamsokAnswer *answer)
+{
+    const char *report = "";
+    for (guint i = 0; i < answer->hits->len; i++) {
+        const SamsokHit *hit = g_ptr_array_index(answer->hits, i);
+        if (strcmp(hit->report->id, report) != 0) {
+            printf("%s", i == 0 ? "" : "\n");
+            samsok_text_report_head(hit->report);
+            report = hit->report->id;
+        }
+        print_point(hit);
+    }
+    if (answer->hits->len == 0) {
+        puts("Ingen punkter.");
+        return;
+    }
+    printf("\n%u av %s%" G_GUINT64_FORMAT " punkter\n", answer->hits->len,
+           answer->total_is_exact ? "" : "omtrent ", answer->total);
+}
