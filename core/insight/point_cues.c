@@ -209,12 +209,15 @@ bool samsok_cue_instructs(const char *sentence, gsize len)
     return has(PATTERN_INSTRUCTS, sentence, len);
 }
 
-/* A word is an order when with the infinitive's vowel it is a verb of the dictionary: etabler(e),
- * legg(e), sørg(e); the few whose infinitive has no such vowel are named. */
+/* A word is an order when it is none of the dictionary's but with the infinitive's vowel is one:
+ * etabler(e), legg(e), sørg(e); «senter» is not. The commonest orders that are nouns too, or whose
+ * infinitive has no such vowel, are named. */
 bool samsok_cue_orders(const char *text)
 {
-    static const char *const short_verbs[] = {"gi", "gje", "se", "sjå", "ta", "la", "gå", "få",
-                                              "stå", "bli", "vær", "ver", "ha", "gjør", "gjer", "bruk"};
+    static const char *const verbs[] = {
+        "gi",  "gje",  "se",   "sjå",  "ta",   "la",    "gå",  "få",   "stå",   "bli",  "vær", "ver",
+        "ha",  "gjør", "gjer", "bruk", "søk",  "bygg",  "lag", "start", "del",  "hold", "vis", "følg",
+        "skap", "tenk", "still", "sett", "kom", "arbeid", "jobb", "vent", "sats", "snakk", "legg", "styrk"};
     const char *end = text;
     while (*end != '\0' && g_unichar_isalpha(g_utf8_get_char(end))) {
         end = g_utf8_next_char(end);
@@ -224,14 +227,17 @@ bool samsok_cue_orders(const char *text)
     }
     g_autofree char *first = g_strndup(text, (gsize)(end - text));
     g_autofree char *word = g_utf8_strdown(first, -1);
-    for (guint i = 0; i < G_N_ELEMENTS(short_verbs); i++) {
-        if (strcmp(word, short_verbs[i]) == 0) {
+    for (guint i = 0; i < G_N_ELEMENTS(verbs); i++) {
+        if (strcmp(word, verbs[i]) == 0) {
             return true;
         }
     }
     g_autofree char *infinitive = g_strconcat(word, "e", NULL);
     g_autofree char *nynorsk = g_strconcat(word, "a", NULL);
     const SamsokHeadwords *headwords = samsok_headwords_shared();
+    if (samsok_headwords_has(headwords, word, strlen(word))) {
+        return false;
+    }
     return samsok_headwords_has(headwords, infinitive, strlen(infinitive)) ||
            samsok_headwords_has(headwords, nynorsk, strlen(nynorsk));
 }

@@ -159,7 +159,8 @@ static void announce_by_heading(const SamsokPointFinder *finder, const GArray *i
     }
     const SamsokSection *section = samsok_document_section(finder->document, index);
     SamsokPointCue cue;
-    bool fits = out->lead_in == NULL || count_items(finder, items, false) * 2 >= items->len;
+    bool fits = out->lead_in == NULL || samsok_cue_asks(out->lead_in, strlen(out->lead_in)) ||
+                count_items(finder, items, false) * 2 >= items->len;
     if (fits && samsok_cue_announced(section->title, &cue)) {
         out->found = true;
         out->kind = cue.kind;
@@ -178,7 +179,7 @@ static void announce(SamsokPointFinder *finder, const GArray *items, Announcemen
         return;
     }
     if (out->lead_in != NULL && samsok_cue_conditions(out->lead_in, &cue) &&
-        count_items(finder, items, true) * 2 > items->len) {
+        count_items(finder, items, true) * 2 >= items->len) {
         out->found = true;
         out->kind = cue.kind;
         out->cue = cue_text("lead-in to orders", out->lead_in, &cue);

@@ -24,3 +24,6 @@ EXTRA_DIST += \
 
 dist_check_SCRIPTS += %D%/refs.sh
 TESTS += %D%/refs.sh
+
+dist_check_SCRIPTS += %D%/points.sh
+EXTRA_DIST += %D%/points-traps.txt
