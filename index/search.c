@@ -225,6 +225,54 @@ static void tell_notes(SamsokAnswer *answer, const SamsokQuery *query)
     }
 }
 
+static bool is_plain_word(const SamsokQueryNode *node)
+{
+    return node->kind == SAMSOK_QUERY_WORD && node->occurrence == SAMSOK_WELCOME &&
+           !g_array_index(node->words, SamsokQueryWord, 0).is_stop;
+}
+
+/* True when the query has a phrase among words, and does not insist on it with a '+'. */
+static bool has_welcome_phrase(const SamsokQuery *query, const char *text)
+{
+    bool has_phrase = false;
+    bool has_word = false;
+    bool is_bag = query->root != NULL && query->root->kind == SAMSOK_QUERY_BAG;
+    for (guint i = 0; is_bag && i < query->root->children->len; i++) {
+        const SamsokQueryNode *child = g_ptr_array_index(query->root->children, i);
+        has_phrase = has_phrase || (child->kind == SAMSOK_QUERY_PHRASE &&
+                                    child->occurrence == SAMSOK_REQUIRED);
+        has_word = has_word || is_plain_word(child);
+    }
+    return has_phrase && has_word && strchr(text, '+') == NULL;
+}
+
+static char *without_quotes(const char *text)
+{
+    GString *words = g_string_new(NULL);
+    for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
+        gunichar c = g_utf8_get_char(p);
+        bool is_quote = c == '"' || c == 0xAB || c == 0xBB || (c >= 0x201C && c <= 0x201F);
+        g_string_append_unichar(words, is_quote ? ' ' : c);
+    }
+    return g_string_free(words, FALSE);
+}
+
+/* Nothing has the phrase: asks for its words instead, and says so. A quotation within a question is
+ * often a name, and one wrong letter in it would leave nothing. Replaces the query. */
+static gboolean ask_for_words(Asking *asking, SamsokQuery **query, const char *text,
+                              SamsokIndex *index, GError **error)
+{
+    SamsokAnswer *answer = asking->answer;
+    g_autofree char *words = without_quotes(text);
+    samsok_query_free(*query);
+    *query = samsok_query_parse(words, index->analyser);
+    asking->query = *query;
+    g_free(answer->understood);
+    answer->understood = samsok_query_describe(*query);
+    samsok_query_note(answer->notes, "ingen avsnitt har det som står i hermetegn; ordene er søkt enkeltvis");
+    return samsok_index_retry(index, try_search, asking, error);
+}
+
 SamsokAnswer *samsok_index_search(SamsokIndex *index, const SamsokQuestion *question,
                                   GError **error)
 {
@@ -242,7 +290,9 @@ SamsokAnswer *samsok_index_search(SamsokIndex *index, const SamsokQuestion *ques
     tell_notes(answer, query);
     answer->explanation = question->explain ? samsok_explanation_new() : NULL;
     Asking asking = {.question = question, .query = query, .answer = answer};
-    if (!samsok_index_retry(index, try_search, &asking, error)) {
+    if (!samsok_index_retry(index, try_search, &asking, error) ||
+        (answer->total == 0 && has_welcome_phrase(query, text) &&
+         !ask_for_words(&asking, &query, text, index, error))) {
         return NULL;
     }
     tell_notes(answer, query);

@@ -4,6 +4,8 @@
 
 #include "index/spelling.h"
 
+#include "core/language/headwords.h"
+
 #include <string.h>
 
 /* Shorter words have too many neighbours, longer ones are none that was typed. */
@@ -11,6 +13,10 @@
 #define MAX_LETTERS 40
 /* Whoever mistypes a word mostly gets its first letter right. */
 #define FIRST_LETTER_PENALTY 8
+/* A form that nothing attests needs so many times as many passages as one that is attested; shorter words
+ * are never corrected to one, since names are short and every name is near some stem. */
+#define UNATTESTED_PENALTY 4
+#define MIN_LETTERS_OF_FORM 6
 
 static const gunichar letters[] = {'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j',
                                    'k', 'l', 'm', 'n', 'o', 'p', 'q', 'r', 's', 't',
@@ -27,6 +33,14 @@ typedef struct {
     GError **error;
 } Correction;
 
+/* The index knows stems, not words: «tanleg» is of «tanlegen» as of nothing that was ever written. A word
+ * of the dictionaries was, and one that is its own stem. */
+static bool is_attested(const char *word, const char *stem)
+{
+    return strcmp(word, stem) == 0 ||
+           samsok_headwords_has_form(samsok_headwords_shared(), word, strlen(word));
+}
+
 /* Weighs the `length` letters in `tried`; false on error. */
 static bool weigh(Correction *correction, guint length)
 {
@@ -38,6 +52,9 @@ static bool weigh(Correction *correction, guint length)
     }
     bool same_start = correction->tried[0] == correction->typed[0];
     double weight = same_start ? count : (double)count / FIRST_LETTER_PENALTY;
+    if (count > 0 && !is_attested(word, stem)) {
+        weight = correction->length < MIN_LETTERS_OF_FORM ? 0 : weight / UNATTESTED_PENALTY;
+    }
     if (weight > correction->best_count) {
         correction->best_count = weight;
         g_free(correction->best);

@@ -3,7 +3,8 @@
  *
  * Tried are the Norwegian letters a foreign keyboard lacks (ae, oe, aa for æ, ø, å), then every word
  * one edit away: a letter left out, one too many, a wrong one, two neighbours swapped. Of those whose
- * stem passages have, the one that most have is taken. The index is asked for each, so that no list
+ * stem passages have, the one that most have is taken; one that is a word of the dictionaries, or its own
+ * stem, before others, and to a short word nothing else: rare names are near to many stems. The index is asked for each, so that no list
  * of words is needed and shards far away answer too.
  */
 #ifndef SAMSOK_INDEX_SPELLING_H

@@ -203,12 +203,13 @@ static bool has_part(const SamsokQueryWord *word, const SamsokToken *token)
             return true;
         }
     }
-    return is_inside(word->stem, token->stem);
+    return is_inside(word->corrected == NULL ? word->stem : word->corrected, token->stem);
 }
 
 static double level_of(const SamsokQueryWord *word, const SamsokToken *token)
 {
-    if (strcmp(word->word, token->word) == 0) {
+    bool is_meant = word->corrected != NULL && strcmp(word->corrected, token->word) == 0;
+    if (is_meant || strcmp(word->word, token->word) == 0) {
         return SAMSOK_LEVEL_FORM;
     }
     if (samsok_query_word_has_stem(word, token->stem)) {

@@ -22,6 +22,7 @@ static const ShelfPassage passages[] = {
     {"r", "1", "Del", "Departementene følger opp samordningen."},
     {"r", "2", "Del", "Kommunene får tilskudd til dråper."},
     {"r", "3", "Del", "Kommunene har egne planer."},
+    {"r", "4", "Del", "Zobblene er mange."},
     {NULL, NULL, NULL, NULL},
 };
 
@@ -66,6 +67,9 @@ static const SpellingCase cases[] = {
     {"xqzwvk", NULL, 0},
     {"dåq", NULL, 0},   /* too short */
     {"k0mmune", NULL, 0}, /* digits */
+    {"zobblenne", "zobblene", 1}, /* a long form that no dictionary has */
+    {"zobbl", NULL, 1},           /* its stem is a word of the index */
+    {"zoble", NULL, 0},           /* short, and near to nothing that is attested */
 };
 
 static void unknown_words_are_corrected_and_known_ones_are_not(void **state)
@@ -94,10 +98,35 @@ static void the_correction_is_highlighted_and_the_query_stays_as_typed(void **st
     assert_int_equal(hit->highlights->len, 1);
 }
 
+static guint hits_of(World *world, const char *query, char **out_note)
+{
+    SamsokQuestion question = {.query = query, .count = 10};
+    g_autoptr(SamsokAnswer) answer = samsok_index_search(world->index, &question, NULL);
+    assert_non_null(answer);
+    *out_note = answer->notes->len == 0 ? NULL : g_strdup(g_ptr_array_index(answer->notes, 0));
+    return answer->hits->len;
+}
+
+static void a_phrase_among_words_that_nothing_has_is_asked_for_as_words(void **state)
+{
+    World *world = *state;
+    g_autofree char *note = NULL;
+    assert_int_equal(hits_of(world, "kommunene \"egne planr\"", &note), 2);
+    assert_true(g_str_has_prefix(note, "ingen avsnitt har det som"));
+    g_autofree char *exact = NULL;
+    assert_int_equal(hits_of(world, "kommunene \"egne planer\"", &exact), 1);
+    assert_null(exact);
+    g_autofree char *alone = NULL;
+    assert_int_equal(hits_of(world, "\"egne planr\"", &alone), 0);
+    g_autofree char *insisted = NULL;
+    assert_int_equal(hits_of(world, "kommunene +\"egne planr\"", &insisted), 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(unknown_words_are_corrected_and_known_ones_are_not),
+        cmocka_unit_test(a_phrase_among_words_that_nothing_has_is_asked_for_as_words),
         cmocka_unit_test(the_correction_is_highlighted_and_the_query_stays_as_typed),
     };
     return cmocka_run_group_tests(tests, set_up, tear_down);
