@@ -55,6 +55,7 @@ libsamsok_index_la_SOURCES += \
   %D%/candidates.h %D%/candidates.c \
   %D%/facets.h %D%/facets.c \
   %D%/similar.h %D%/similar.c \
+  %D%/cases.h %D%/cases-private.h %D%/cases.c %D%/case_gather.c %D%/case_score.c \
   %D%/citation.c \
   %D%/titles.h %D%/titles.c \
   %D%/resolve.h %D%/resolve.c \

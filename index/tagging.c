@@ -15,6 +15,7 @@
 struct _SamsokPassageTagger {
     const SamsokTagging *tagging;
     SamsokTagger *tagger; /* NULL without a lexicon */
+    SamsokTagger *cases;  /* of the names of cases, likewise */
 };
 
 SamsokPassageTagger *samsok_passage_tagger_new(const SamsokTagging *tagging, GError **error)
@@ -23,7 +24,10 @@ SamsokPassageTagger *samsok_passage_tagger_new(const SamsokTagging *tagging, GEr
     tagger->tagging = tagging;
     if (tagging->lexicon != NULL) {
         tagger->tagger = samsok_tagger_new(tagging->lexicon, error);
-        if (tagger->tagger == NULL) {
+        tagger->cases = tagger->tagger == NULL
+                            ? NULL
+                            : samsok_tagger_new(samsok_lexicon_cases(tagging->lexicon), error);
+        if (tagger->cases == NULL) {
             return NULL;
         }
     }
@@ -36,6 +40,7 @@ void samsok_passage_tagger_free(SamsokPassageTagger *tagger)
         return;
     }
     samsok_tagger_free(tagger->tagger);
+    samsok_tagger_free(tagger->cases);
     g_free(tagger);
 }
 
@@ -89,6 +94,60 @@ static void clear_mentions(SamsokPassageRecord *passage)
     passage->mentions = g_ptr_array_new_with_free_func(g_free);
 }
 
+static gint by_start(gconstpointer a, gconstpointer b)
+{
+    const SamsokMentionRecord *first = *(const SamsokMentionRecord *const *)a;
+    const SamsokMentionRecord *second = *(const SamsokMentionRecord *const *)b;
+    return (first->start > second->start) - (first->start < second->start);
+}
+
+static bool mentions(const SamsokPassageRecord *passage, const char *concept)
+{
+    for (guint i = 0; i < passage->mentions->len; i++) {
+        const SamsokMentionRecord *mention = g_ptr_array_index(passage->mentions, i);
+        if (strcmp(mention->concept, concept) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Adds a case to the passage that names it, or that stands below a heading that does. */
+static void add_case(const GPtrArray *passages, SamsokMentionRecord *record, guint block)
+{
+    bool is_heading = block >= passages->len;
+    SamsokPassageRecord *passage = g_ptr_array_index(passages, block % passages->len);
+    if (is_heading && mentions(passage, record->concept)) {
+        g_free(record);
+        return;
+    }
+    if (is_heading) {
+        record->start = record->end = 0;
+        record->rule = "structure";
+    }
+    g_ptr_array_add(passage->mentions, record);
+    g_ptr_array_sort(passage->mentions, by_start);
+}
+
+/* Each passage is read with all headings above it: a section about a project is about it throughout. */
+static void tag_cases(SamsokPassageTagger *tagger, const GPtrArray *passages, const char *language)
+{
+    for (guint i = 0; i < passages->len; i++) {
+        const SamsokPassageRecord *passage = g_ptr_array_index(passages, i);
+        const char *own = *passage->language == '\0' ? language : passage->language;
+        samsok_tagger_add(tagger->cases, passage->text, own, i, i);
+        for (guint k = 0; passage->section_titles[k] != NULL; k++) {
+            samsok_tagger_add(tagger->cases, passage->section_titles[k], own, i, passages->len + i);
+        }
+    }
+    g_autoptr(GArray) found = samsok_tagger_finish(tagger->cases);
+    const SamsokVocabulary *vocabulary = samsok_lexicon_vocabulary(tagger->tagging->lexicon);
+    for (guint i = 0; i < found->len; i++) {
+        const SamsokMention *mention = &g_array_index(found, SamsokMention, i);
+        add_case(passages, mention_record(vocabulary, mention), mention->block);
+    }
+}
+
 void samsok_passage_tagger_tag(SamsokPassageTagger *tagger, const GPtrArray *passages,
                                const char *language)
 {
@@ -115,6 +174,7 @@ void samsok_passage_tagger_tag(SamsokPassageTagger *tagger, const GPtrArray *pas
             g_ptr_array_add(passage->mentions, mention_record(vocabulary, mention));
         }
     }
+    tag_cases(tagger, passages, language);
 }
 
 gboolean samsok_tagging_add_terms(const SamsokTagging *tagging, SamsokEntry *entry,

@@ -38,6 +38,7 @@ extern const SamsokCommand samsok_cmd_index;
 extern const SamsokCommand samsok_cmd_search;
 extern const SamsokCommand samsok_cmd_similar;
 extern const SamsokCommand samsok_cmd_points;
+extern const SamsokCommand samsok_cmd_cases;
 extern const SamsokCommand samsok_cmd_show;
 extern const SamsokCommand samsok_cmd_extract;
 extern const SamsokCommand samsok_cmd_tag;

@@ -15,6 +15,7 @@ samsok_SOURCES = \
   %D%/json.h %D%/render_json.c %D%/render_json_hits.c %D%/render_json_run.c %D%/render_json_plugins.c \
   %D%/text.h %D%/render_text.c %D%/render_points.c %D%/render_text_document.c %D%/render_text_run.c %D%/render_text_plugins.c \
   %D%/question.h %D%/question.c %D%/render_facets.c %D%/render_explain.c \
+  %D%/cases.h %D%/cmd_cases.c %D%/render_cases.c \
   %D%/wrap.h %D%/wrap.c
 samsok_CPPFLAGS = $(AM_CPPFLAGS) -DSAMSOK_DATA_DIR=\"$(pkgdatadir)\"
 samsok_CFLAGS = $(AM_CFLAGS) $(GLIB_CFLAGS) $(JSON_CFLAGS)

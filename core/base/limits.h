@@ -114,6 +114,11 @@
 #define SAMSOK_MAX_CITED_PLACES ((uint32_t)1000000)
 /* Points of one report: the longest real ones have some hundreds, findings included. */
 #define SAMSOK_MAX_POINTS ((uint32_t)5000)
+/* Passages read for the card of one case, quotes of a kind on it, words of a request that are weighed:
+ * a card is gathered while somebody waits. */
+#define SAMSOK_MAX_CASE_PASSAGES ((uint32_t)200)
+#define SAMSOK_MAX_CASE_QUOTES ((uint32_t)20)
+#define SAMSOK_MAX_CASE_WORDS ((uint32_t)2000)
 
 /* Workers: seconds without a message, seconds in all, files before a fresh one, memory. */
 #define SAMSOK_WORKER_IDLE_MS ((uint32_t)20000)

@@ -32,6 +32,7 @@ struct _SamsokLexicon {
     GPtrArray *ancestors;    /* by resource: GArray of guint, or NULL */
     SamsokAnalyser *analyser;
     GArray *tokens;          /* scratch */
+    SamsokLexicon *cases;    /* names of cases; NULL in that one itself */
 };
 
 /* Puts `pattern` in under `language`, "" for both roots. Its text is cut here. */

@@ -257,7 +257,9 @@ static SamsokLexicon *empty_lexicon(const SamsokVocabulary *vocabulary)
     return lexicon;
 }
 
-SamsokLexicon *samsok_lexicon_new(const SamsokVocabulary *vocabulary, GError **error)
+/* A lexicon of the concepts that `assigned_by` tells; NULL: of those that words alone tell. */
+static SamsokLexicon *lexicon_of(const SamsokVocabulary *vocabulary, const char *assigned_by,
+                                 GError **error)
 {
     g_autoptr(SamsokLexicon) lexicon = empty_lexicon(vocabulary);
     lexicon->analyser = samsok_analyser_new(error);
@@ -266,9 +268,9 @@ SamsokLexicon *samsok_lexicon_new(const SamsokVocabulary *vocabulary, GError **e
     }
     samsok_lexicon_find_ancestors(lexicon);
     for (guint i = 0; i < samsok_vocabulary_resource_count(vocabulary); i++) {
-        bool structural = samsok_vocabulary_text(vocabulary, i, SAMSOK_PROPERTY_ASSIGNED_BY, "") !=
-                          NULL;
-        if (samsok_vocabulary_is_concept(vocabulary, i) && !structural) {
+        const char *teller =
+            samsok_vocabulary_text(vocabulary, i, SAMSOK_PROPERTY_ASSIGNED_BY, "");
+        if (samsok_vocabulary_is_concept(vocabulary, i) && g_strcmp0(teller, assigned_by) == 0) {
             put_concept(lexicon, i);
         }
     }
@@ -277,11 +279,27 @@ SamsokLexicon *samsok_lexicon_new(const SamsokVocabulary *vocabulary, GError **e
     return g_steal_pointer(&lexicon);
 }
 
+SamsokLexicon *samsok_lexicon_new(const SamsokVocabulary *vocabulary, GError **error)
+{
+    g_autoptr(SamsokLexicon) lexicon = lexicon_of(vocabulary, NULL, error);
+    if (lexicon == NULL) {
+        return NULL;
+    }
+    lexicon->cases = lexicon_of(vocabulary, "cases", error);
+    return lexicon->cases == NULL ? NULL : g_steal_pointer(&lexicon);
+}
+
+const SamsokLexicon *samsok_lexicon_cases(const SamsokLexicon *lexicon)
+{
+    return lexicon->cases;
+}
+
 void samsok_lexicon_free(SamsokLexicon *lexicon)
 {
     if (lexicon == NULL) {
         return;
     }
+    samsok_lexicon_free(lexicon->cases);
     g_clear_pointer(&lexicon->tokens, g_array_unref);
     samsok_analyser_free(lexicon->analyser);
     g_ptr_array_unref(lexicon->ancestors);

@@ -59,6 +59,9 @@ void samsok_lexicon_free(SamsokLexicon *lexicon);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokLexicon, samsok_lexicon_free)
 
 const SamsokVocabulary *samsok_lexicon_vocabulary(const SamsokLexicon *lexicon);
+/* The names of cases (samsok:assignedBy "cases") as a lexicon of their own, so that the name of a
+ * project silences no concept in it. Lent. */
+const SamsokLexicon *samsok_lexicon_cases(const SamsokLexicon *lexicon);
 
 /* The symbol of `stem`, 0 when no pattern has it. */
 guint samsok_lexicon_symbol(const SamsokLexicon *lexicon, const char *stem);

@@ -23,7 +23,9 @@
  *                                       for itself
  *       samsok:notNear X                none of these stands that near
  *       samsok:notIn "phrase"           the mention is not inside this phrase
- *   samsok:assignedBy "structure"   never matched as a string: the document's structure tells it
+ *   samsok:assignedBy "structure"   never matched as a string: the document's structure tells it;
+ *                                   "cases": the name of a case, found beside the concepts when a
+ *                                   report is indexed (samsok_lexicon_cases)
  *   samsok:kind "role"              what sort of thing this concept and the narrower ones are, and, of
  *                                   a scheme, its concepts; the nearest one counts
  *

@@ -1,5 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 libsamsok_core_la_SOURCES += \
+  %D%/polarity.h %D%/polarity.c \
   %D%/references.h %D%/references-private.h %D%/references.c %D%/reference_patterns.c \
   %D%/reference_numbers.c %D%/reference_titles.c %D%/reference_authors.c %D%/reference_mentions.c \
   %D%/reference_list.c %D%/reference_merge.c \

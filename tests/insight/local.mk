@@ -6,6 +6,13 @@ TESTS += %D%/test_references
 %C%_test_references_CFLAGS = $(TEST_CFLAGS)
 %C%_test_references_LDADD = libsamsok-core.la $(TEST_LIBS)
 
+check_PROGRAMS += %D%/test_polarity
+TESTS += %D%/test_polarity
+%C%_test_polarity_SOURCES = %D%/test_polarity.c
+%C%_test_polarity_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_polarity_CFLAGS = $(TEST_CFLAGS)
+%C%_test_polarity_LDADD = libsamsok-core.la $(TEST_LIBS)
+
 # What readers annotated, for the comparisons; made without looking at any output.
 EXTRA_DIST += \
   %D%/annotation-guide.md \
@@ -27,3 +34,5 @@ TESTS += %D%/refs.sh
 
 dist_check_SCRIPTS += %D%/points.sh
 EXTRA_DIST += %D%/points-traps.txt
+dist_check_SCRIPTS += %D%/cases.sh
+TESTS += %D%/cases.sh

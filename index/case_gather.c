@@ -1,0 +1,311 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Gathers what passages tell of each case. */
+#include "config.h"
+
+#include "index/cases-private.h"
+
+#include <string.h>
+
+#include "core/base/limits.h"
+#include "core/insight/polarity.h"
+#include "core/shape/sentence.h"
+#include "index/filters.h"
+#include "index/lookup.h"
+#include "index/opened.h"
+#include "index/schema.h"
+
+/* How much a word counts by where it stands. */
+static const double weight_of_name = 1.0;
+static const double weight_of_own_text = 0.7;
+static const double weight_of_neighbour = 0.15;
+
+typedef struct {
+    SamsokIndex *index;
+    SamsokCases *cases;
+    SamsokCase *one;
+    GHashTable *counts; /* concept id → SamsokCaseConcept *, lent by the card */
+    GArray *sentences;  /* scratch */
+} Gathering;
+
+static const SamsokReportRecord *report_of(Gathering *gathering, const char *id, GError **error)
+{
+    SamsokReportRecord *report = g_hash_table_lookup(gathering->cases->reports, id);
+    if (report == NULL) {
+        report = samsok_lookup_report(gathering->index->reader, id, error);
+        if (report != NULL) {
+            g_hash_table_insert(gathering->cases->reports, g_strdup(id), report);
+        }
+    }
+    return report;
+}
+
+static void count_concept(Gathering *gathering, const char *id)
+{
+    const SamsokConcept *concept = samsok_thesaurus_find(gathering->cases->thesaurus, id);
+    if (concept == NULL || strcmp(concept->kind, "case") == 0) {
+        return;
+    }
+    SamsokCaseConcept *counted = g_hash_table_lookup(gathering->counts, id);
+    if (counted == NULL) {
+        counted = g_new0(SamsokCaseConcept, 1);
+        counted->concept = concept;
+        g_ptr_array_add(gathering->one->concepts, counted);
+        g_hash_table_insert(gathering->counts, (gpointer)concept->id, counted);
+    }
+    counted->count++;
+}
+
+/* ---- Years ---- */
+
+static void add_year(GArray *years, guint year)
+{
+    guint at = 0;
+    while (at < years->len && g_array_index(years, guint, at) < year) {
+        at++;
+    }
+    if (at == years->len || g_array_index(years, guint, at) != year) {
+        g_array_insert_val(years, at, year);
+    }
+}
+
+/* Four digits by themselves, and not the number of a report («2014:7»). */
+static void add_years(GArray *years, const char *text)
+{
+    for (const char *at = text; *at != '\0';) {
+        gsize digits = strspn(at, "0123456789");
+        bool is_number = at[digits] == ':' || (at > text && (at[-1] == ':' || at[-1] == '.'));
+        if (digits == 4 && !is_number) {
+            guint64 year = g_ascii_strtoull(at, NULL, 10);
+            if (year >= 1980 && year <= 2050) {
+                add_year(years, (guint)year);
+            }
+        }
+        at += MAX(digits, 1);
+    }
+}
+
+/* ---- A passage ---- */
+
+static void add_quote(const Gathering *gathering, const SamsokReportRecord *report,
+                      const SamsokPassageRecord *passage, const char *sentence)
+{
+    const char *cue = NULL;
+    SamsokPolarity polarity = samsok_polarity(sentence, &cue);
+    if (polarity == SAMSOK_POLARITY_NONE) {
+        return;
+    }
+    GPtrArray *quotes = polarity == SAMSOK_POLARITY_HELPS ? gathering->one->helped
+                                                          : gathering->one->hindered;
+    if (quotes->len >= SAMSOK_MAX_CASE_QUOTES) {
+        return;
+    }
+    SamsokCaseQuote *quote = g_new0(SamsokCaseQuote, 1);
+    quote->text = g_strdup(sentence);
+    quote->citation = samsok_citation(report, passage);
+    quote->cue = cue;
+    quote->passage = passage;
+    g_ptr_array_add(quotes, quote);
+}
+
+/* Counts the concepts mentioned in code points `start` to `end`; true when the case itself is among them
+ * or the passage's section is about it. */
+static bool is_about(const Gathering *gathering, const SamsokPassageRecord *passage, guint start,
+                     guint end)
+{
+    for (guint i = 0; i < passage->mentions->len; i++) {
+        const SamsokMentionRecord *mention = g_ptr_array_index(passage->mentions, i);
+        bool is_here = mention->start >= start && mention->start < end;
+        bool is_throughout = strcmp(mention->rule, "structure") == 0;
+        if ((is_here || is_throughout) &&
+            strcmp(mention->concept, gathering->one->concept->id) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void count_concepts(Gathering *gathering, const SamsokPassageRecord *passage, guint start,
+                           guint end)
+{
+    for (guint i = 0; i < passage->mentions->len; i++) {
+        const SamsokMentionRecord *mention = g_ptr_array_index(passage->mentions, i);
+        if (mention->start >= start && mention->start < end) {
+            count_concept(gathering, mention->concept);
+        }
+    }
+}
+
+static void read_sentences(Gathering *gathering, const SamsokReportRecord *report,
+                           const SamsokPassageRecord *passage)
+{
+    SamsokCase *one = gathering->one;
+    bool was_about = false;
+    samsok_sentences(passage->text, gathering->sentences);
+    for (guint i = 0; i < gathering->sentences->len; i++) {
+        const SamsokSentence *place = &g_array_index(gathering->sentences, SamsokSentence, i);
+        guint start = (guint)g_utf8_strlen(passage->text, place->start);
+        g_autofree char *sentence = g_strndup(passage->text + place->start, place->end - place->start);
+        guint end = start + (guint)g_utf8_strlen(sentence, -1);
+        bool names_it = is_about(gathering, passage, start, end);
+        bool is_own = names_it || was_about;
+        samsok_case_add_text(gathering->index->analyser, one->text, sentence, passage->language,
+                             is_own ? weight_of_own_text : weight_of_neighbour);
+        if (is_own) {
+            count_concepts(gathering, passage, start, end);
+            add_quote(gathering, report, passage, sentence);
+        }
+        if (names_it) {
+            add_years(one->years, sentence);
+        }
+        was_about = names_it;
+    }
+}
+
+static gboolean read_passage(Gathering *gathering, uint32_t docid, GError **error)
+{
+    g_autoptr(SamsokPassageRecord) passage =
+        samsok_lookup_match(gathering->index->reader, docid, error);
+    const SamsokReportRecord *report =
+        passage == NULL ? NULL : report_of(gathering, passage->report, error);
+    if (report == NULL) {
+        return FALSE;
+    }
+    if (!g_ptr_array_find(gathering->one->reports, report, NULL)) {
+        g_ptr_array_add(gathering->one->reports, (gpointer)report);
+    }
+    read_sentences(gathering, report, passage);
+    g_ptr_array_add(gathering->one->passages, g_steal_pointer(&passage));
+    return TRUE;
+}
+
+/* ---- A case ---- */
+
+static void quote_free(gpointer data)
+{
+    SamsokCaseQuote *quote = data;
+    g_free(quote->text);
+    g_free(quote->citation);
+    g_free(quote);
+}
+
+static void passage_free(gpointer passage)
+{
+    samsok_passage_record_free(passage);
+}
+
+static SamsokCase *case_new(const SamsokConcept *concept)
+{
+    SamsokCase *one = g_new0(SamsokCase, 1);
+    one->concept = concept;
+    one->passages = g_ptr_array_new_with_free_func(passage_free);
+    one->reports = g_ptr_array_new();
+    one->years = g_array_new(FALSE, FALSE, sizeof(guint));
+    one->concepts = g_ptr_array_new_with_free_func(g_free);
+    one->helped = g_ptr_array_new_with_free_func(quote_free);
+    one->hindered = g_ptr_array_new_with_free_func(quote_free);
+    one->shares = g_ptr_array_new();
+    one->lacks = g_ptr_array_new();
+    one->words = g_ptr_array_new_with_free_func(g_free);
+    one->text = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    return one;
+}
+
+/* What the vocabulary itself says of it. */
+static void read_concept(const Gathering *gathering)
+{
+    SamsokCase *one = gathering->one;
+    SamsokAnalyser *analyser = gathering->index->analyser;
+    for (guint i = 0; i < one->concept->labels->len; i++) {
+        const SamsokConceptLabel *label = g_ptr_array_index(one->concept->labels, i);
+        samsok_case_add_text(analyser, one->text, label->text, label->language, weight_of_name);
+    }
+    samsok_case_add_text(analyser, one->text, one->concept->definition, "nb", weight_of_name);
+    add_years(one->years, one->concept->definition);
+}
+
+static gint by_count(gconstpointer a, gconstpointer b)
+{
+    const SamsokCaseConcept *first = *(const SamsokCaseConcept *const *)a;
+    const SamsokCaseConcept *second = *(const SamsokCaseConcept *const *)b;
+    if (first->count != second->count) {
+        return first->count > second->count ? -1 : 1;
+    }
+    return strcmp(first->concept->id, second->concept->id);
+}
+
+/* The passages that mention it, filters applied. Owner: the caller; NULL on error. */
+static GArray *find_passages(const Gathering *gathering, const SamsokCaseQuestion *question,
+                             GError **error)
+{
+    SamsokDatabase *reader = gathering->index->reader;
+    g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GPtrArray) nodes = g_ptr_array_new();
+    g_autofree char *own = samsok_schema_term(SAMSOK_PREFIX_CONCEPT, gathering->one->concept->id);
+    g_ptr_array_add(nodes, samsok_node_term(SAMSOK_KIND_PASSAGE));
+    g_ptr_array_add(nodes, samsok_node_term(own));
+    for (guint i = 0; question->concepts != NULL && question->concepts[i] != NULL; i++) {
+        g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_CONCEPT, question->concepts[i]);
+        g_ptr_array_add(nodes, samsok_node_term(term));
+    }
+    gboolean ok = samsok_filter_nodes(reader, &question->filters, notes, nodes, error);
+    g_autoptr(SamsokNode) node = samsok_node_combine(
+        SAMSOK_OP_AND, (SamsokNode *const *)nodes->pdata, nodes->len);
+    SamsokSearchOptions options = {
+        .count = SAMSOK_MAX_CASE_PASSAGES,
+        .k1 = 0.6,
+        .tie_slot = SAMSOK_SLOT_ORDER,
+    };
+    GArray *matches = NULL;
+    if (ok && samsok_database_search(reader, node, &options, &matches, NULL, NULL, error)) {
+        return matches;
+    }
+    return NULL;
+}
+
+static gint by_place(gconstpointer a, gconstpointer b)
+{
+    const SamsokMatch *first = a;
+    const SamsokMatch *second = b;
+    return (first->docid > second->docid) - (first->docid < second->docid);
+}
+
+static gboolean gather_case(Gathering *gathering, const SamsokCaseQuestion *question, GError **error)
+{
+    g_autoptr(GArray) matches = find_passages(gathering, question, error);
+    if (matches == NULL) {
+        return FALSE;
+    }
+    g_array_sort(matches, by_place);
+    for (guint i = 0; i < matches->len; i++) {
+        if (!read_passage(gathering, g_array_index(matches, SamsokMatch, i).docid, error)) {
+            return FALSE;
+        }
+    }
+    read_concept(gathering);
+    g_ptr_array_sort(gathering->one->concepts, by_count);
+    return TRUE;
+}
+
+gboolean samsok_cases_gather(SamsokIndex *index, const SamsokCaseQuestion *question,
+                             SamsokCases *cases, GError **error)
+{
+    g_autoptr(GArray) sentences = g_array_new(FALSE, FALSE, sizeof(SamsokSentence));
+    for (guint i = 0; i < samsok_thesaurus_count(cases->thesaurus); i++) {
+        const SamsokConcept *concept = samsok_thesaurus_at(cases->thesaurus, i);
+        if (strcmp(concept->kind, "case") != 0 ||
+            (question->only != NULL && strcmp(question->only, concept->id) != 0)) {
+            continue;
+        }
+        g_autoptr(GHashTable) counts = g_hash_table_new(g_str_hash, g_str_equal);
+        SamsokCase *one = case_new(concept);
+        g_ptr_array_add(cases->cases, one);
+        Gathering gathering = {index, cases, one, counts, sentences};
+        if (!gather_case(&gathering, question, error)) {
+            return FALSE;
+        }
+        if (one->passages->len == 0) {
+            g_ptr_array_remove_index(cases->cases, cases->cases->len - 1);
+        }
+    }
+    return TRUE;
+}

@@ -1,0 +1,245 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Scores cases by what they share with a request: words and concepts, the rarer the more. */
+#include "config.h"
+
+#include "index/cases-private.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "core/base/limits.h"
+#include "index/opened.h"
+#include "index/schema.h"
+
+/* A case about which more is told shares more with anything: its words count by this power of them. */
+static const double length_power = 0.25;
+/* How much concepts count beside words. */
+static const double concept_share = 0.4;
+
+enum { WORDS_SHOWN = 8, CONCEPTS_SHOWN = 8 };
+
+/* A word or concept of the request. */
+typedef struct {
+    char *key;       /* stem, or concept id */
+    char *shown;
+    double weight;
+    bool is_concept;
+} Wish;
+
+static void wish_free(gpointer data)
+{
+    Wish *wish = data;
+    g_free(wish->key);
+    g_free(wish->shown);
+    g_free(wish);
+}
+
+/* Letters all, and more than two. */
+static bool is_telling(const char *word)
+{
+    for (const char *at = word; *at != '\0'; at = g_utf8_next_char(at)) {
+        if (!g_unichar_isalpha(g_utf8_get_char(at))) {
+            return false;
+        }
+    }
+    return g_utf8_strlen(word, -1) > 2 && !samsok_analyser_is_stop_word(word);
+}
+
+static void raise_weight(GHashTable *stems, const char *stem, double weight)
+{
+    double *known = g_hash_table_lookup(stems, stem);
+    if (known == NULL) {
+        known = g_new0(double, 1);
+        g_hash_table_insert(stems, g_strdup(stem), known);
+    }
+    *known = MAX(*known, weight);
+}
+
+void samsok_case_add_text(SamsokAnalyser *analyser, GHashTable *stems, const char *text,
+                          const char *language, double weight)
+{
+    g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
+    samsok_analyser_tokens(analyser, text, language, tokens);
+    for (guint i = 0; i < tokens->len; i++) {
+        const SamsokToken *token = &g_array_index(tokens, SamsokToken, i);
+        if (is_telling(token->word)) {
+            raise_weight(stems, token->stem, weight);
+        }
+    }
+}
+
+/* ---- The request ---- */
+
+typedef struct {
+    SamsokIndex *index;
+    GHashTable *known; /* key → Wish *, lent by wishes */
+    GPtrArray *wishes;
+} Request;
+
+/* One more occurrence. */
+static void wish_for(Request *request, const char *key, const char *shown, bool is_concept)
+{
+    Wish *wish = g_hash_table_lookup(request->known, key);
+    if (wish == NULL && request->wishes->len < SAMSOK_MAX_CASE_WORDS) {
+        wish = g_new0(Wish, 1);
+        wish->key = g_strdup(key);
+        wish->shown = g_strdup(shown);
+        wish->is_concept = is_concept;
+        g_hash_table_insert(request->known, wish->key, wish);
+        g_ptr_array_add(request->wishes, wish);
+    }
+    if (wish != NULL) {
+        wish->weight++;
+    }
+}
+
+static void read_text(Request *request, const char *text, const char *language)
+{
+    g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
+    samsok_analyser_tokens(request->index->analyser, text, language, tokens);
+    for (guint i = 0; i < tokens->len; i++) {
+        const SamsokToken *token = &g_array_index(tokens, SamsokToken, i);
+        if (is_telling(token->word)) {
+            wish_for(request, token->stem, token->word, false);
+        }
+    }
+}
+
+static void read_mentions(Request *request, const SamsokPassageRecord *passage)
+{
+    for (guint i = 0; i < passage->mentions->len; i++) {
+        const SamsokMentionRecord *mention = g_ptr_array_index(passage->mentions, i);
+        g_autofree char *key = g_strconcat(SAMSOK_PREFIX_CONCEPT, mention->concept, NULL);
+        wish_for(request, key, mention->concept, true);
+    }
+}
+
+/* A wish counts by how often it is there, damped, and by how few passages have it. */
+static gboolean weigh(Request *request, GError **error)
+{
+    SamsokDatabase *reader = request->index->reader;
+    uint32_t all = 0;
+    if (!samsok_database_term_count(reader, SAMSOK_KIND_PASSAGE, &all, error)) {
+        return FALSE;
+    }
+    for (guint i = 0; i < request->wishes->len; i++) {
+        Wish *wish = g_ptr_array_index(request->wishes, i);
+        g_autofree char *term =
+            wish->is_concept ? samsok_schema_term(SAMSOK_PREFIX_CONCEPT, wish->shown)
+                             : g_strdup(wish->key);
+        uint32_t count = 0;
+        if (!samsok_database_term_count(reader, term, &count, error)) {
+            return FALSE;
+        }
+        wish->weight = (1 + log(wish->weight)) * log((all + 2.0) / (count + 1.0));
+    }
+    return TRUE;
+}
+
+static gint by_weight(gconstpointer a, gconstpointer b)
+{
+    const Wish *first = *(const Wish *const *)a;
+    const Wish *second = *(const Wish *const *)b;
+    if (first->weight != second->weight) {
+        return first->weight > second->weight ? -1 : 1;
+    }
+    return strcmp(first->key, second->key);
+}
+
+/* ---- Scores ---- */
+
+static double length_of(const SamsokCase *one)
+{
+    double sum = 0;
+    GHashTableIter iter;
+    gpointer weight = NULL;
+    g_hash_table_iter_init(&iter, one->text);
+    while (g_hash_table_iter_next(&iter, NULL, &weight)) {
+        sum += *(const double *)weight;
+    }
+    return pow(MAX(sum, 1), length_power);
+}
+
+/* How much of a concept a case is about, from 0 to 1; one that stands below it counts too. */
+static double has_concept(const SamsokCases *cases, const SamsokCase *one, const char *id)
+{
+    if (strcmp(one->concept->id, id) == 0) {
+        return 1;
+    }
+    double count = 0;
+    for (guint i = 0; i < one->concepts->len; i++) {
+        const SamsokCaseConcept *counted = g_ptr_array_index(one->concepts, i);
+        const GPtrArray *above = samsok_thesaurus_above(cases->thesaurus, counted->concept->id);
+        for (guint k = 0; above != NULL && k < above->len; k++) {
+            count += strcmp(g_ptr_array_index(above, k), id) == 0 ? counted->count : 0;
+        }
+    }
+    return count / (count + 1);
+}
+
+static void add_shown(GPtrArray *shown, const SamsokCases *cases, const char *id)
+{
+    const SamsokConcept *concept = samsok_thesaurus_find(cases->thesaurus, id);
+    if (concept != NULL && shown->len < CONCEPTS_SHOWN) {
+        g_ptr_array_add(shown, (gpointer)concept);
+    }
+}
+
+static void score(const Request *request, const SamsokCases *cases, SamsokCase *one)
+{
+    double words = 0;
+    double concepts = 0;
+    for (guint i = 0; i < request->wishes->len; i++) {
+        const Wish *wish = g_ptr_array_index(request->wishes, i);
+        if (wish->is_concept) {
+            double part = has_concept(cases, one, wish->shown);
+            concepts += wish->weight * part;
+            add_shown(part > 0 ? one->shares : one->lacks, cases, wish->shown);
+            continue;
+        }
+        const double *place = g_hash_table_lookup(one->text, wish->key);
+        if (place == NULL) {
+            continue;
+        }
+        words += wish->weight * *place;
+        if (one->words->len < WORDS_SHOWN && wish->weight > 0) {
+            g_ptr_array_add(one->words, g_strdup(wish->shown));
+        }
+    }
+    one->score = (words + concept_share * concepts) / length_of(one);
+}
+
+static void drop_unlike(SamsokCases *cases)
+{
+    for (guint i = cases->cases->len; i > 0; i--) {
+        const SamsokCase *one = g_ptr_array_index(cases->cases, i - 1);
+        if (one->words->len == 0 && one->shares->len == 0) {
+            g_ptr_array_remove_index(cases->cases, i - 1);
+        }
+    }
+}
+
+gboolean samsok_cases_score(SamsokIndex *index, const char *query, const GPtrArray *model,
+                            SamsokCases *cases, GError **error)
+{
+    g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GPtrArray) wishes = g_ptr_array_new_with_free_func(wish_free);
+    Request request = {.index = index, .known = known, .wishes = wishes};
+    if (query != NULL) {
+        read_text(&request, query, "");
+    }
+    for (guint i = 0; model != NULL && i < model->len; i++) {
+        const SamsokPassageRecord *passage = g_ptr_array_index(model, i);
+        read_text(&request, passage->text, passage->language);
+        read_mentions(&request, passage);
+    }
+    if (!weigh(&request, error)) {
+        return FALSE;
+    }
+    g_ptr_array_sort(wishes, by_weight);
+    for (guint i = 0; i < cases->cases->len; i++) {
+        score(&request, cases, g_ptr_array_index(cases->cases, i));
+    }
+    drop_unlike(cases);
+    return TRUE;
+}

@@ -1,0 +1,26 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What gathering and ranking of cases share. */
+#ifndef SAMSOK_INDEX_CASES_PRIVATE_H
+#define SAMSOK_INDEX_CASES_PRIVATE_H
+
+#include "core/language/analyser.h"
+#include "index/cases.h"
+#include "index/xapian/index.h"
+
+G_BEGIN_DECLS
+
+/* Every case with what is told of it, unranked, into `cases`. */
+gboolean samsok_cases_gather(SamsokIndex *index, const SamsokCaseQuestion *question,
+                             SamsokCases *cases, GError **error);
+/* Scores the gathered cases by `model` (passages) and the words of `query`, both may be NULL, and takes
+ * out those without anything in common. */
+gboolean samsok_cases_score(SamsokIndex *index, const char *query, const GPtrArray *model,
+                            SamsokCases *cases, GError **error);
+
+/* Raises what `stems` has for each telling word of `text` to `weight`, where it is less. */
+void samsok_case_add_text(SamsokAnalyser *analyser, GHashTable *stems, const char *text,
+                          const char *language, double weight);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,169 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* From a question about cases to a page of cards. */
+#include "config.h"
+
+#include "index/cases.h"
+
+#include <string.h>
+
+#include "core/base/error.h"
+#include "index/cases-private.h"
+#include "index/lookup.h"
+#include "index/opened.h"
+#include "index/passages.h"
+#include "index/tagged.h"
+
+static void case_free(gpointer data)
+{
+    SamsokCase *one = data;
+    g_ptr_array_unref(one->reports);
+    g_array_unref(one->years);
+    g_ptr_array_unref(one->concepts);
+    g_ptr_array_unref(one->helped);
+    g_ptr_array_unref(one->hindered);
+    g_ptr_array_unref(one->passages);
+    g_ptr_array_unref(one->shares);
+    g_ptr_array_unref(one->lacks);
+    g_ptr_array_unref(one->words);
+    g_hash_table_unref(one->text);
+    g_free(one);
+}
+
+static void report_free(gpointer report)
+{
+    samsok_report_record_free(report);
+}
+
+static void passage_free(gpointer passage)
+{
+    samsok_passage_record_free(passage);
+}
+
+void samsok_cases_free(SamsokCases *cases)
+{
+    if (cases == NULL) {
+        return;
+    }
+    g_ptr_array_unref(cases->cases);
+    g_hash_table_unref(cases->reports);
+    samsok_thesaurus_free(cases->thesaurus);
+    g_free(cases);
+}
+
+static SamsokCases *cases_new(SamsokThesaurus *thesaurus)
+{
+    SamsokCases *cases = g_new0(SamsokCases, 1);
+    cases->thesaurus = thesaurus;
+    cases->cases = g_ptr_array_new_with_free_func(case_free);
+    cases->reports = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, report_free);
+    return cases;
+}
+
+/* ---- What --like names ---- */
+
+static SamsokCase *find_case(const SamsokCases *cases, const char *id)
+{
+    for (guint i = 0; i < cases->cases->len; i++) {
+        SamsokCase *one = g_ptr_array_index(cases->cases, i);
+        if (strcmp(one->concept->id, id) == 0) {
+            return one;
+        }
+    }
+    return NULL;
+}
+
+/* The passages behind `id`. A case's are taken off `cases`: it is not like itself. Owner: the caller. */
+static GPtrArray *model_of(SamsokIndex *index, SamsokCases *cases, const char *id, GError **error)
+{
+    SamsokCase *one = find_case(cases, id);
+    if (one != NULL) {
+        GPtrArray *own = g_ptr_array_ref(one->passages);
+        g_ptr_array_remove(cases->cases, one);
+        return own;
+    }
+    if (strchr(id, '#') == NULL) {
+        g_autoptr(SamsokReportRecord) report = samsok_lookup_report(index->reader, id, error);
+        return report == NULL ? NULL : samsok_passages_load(index->reader, id, error);
+    }
+    SamsokPassageRecord *passage = samsok_lookup_passage(index->reader, id, error);
+    if (passage == NULL) {
+        return NULL;
+    }
+    GPtrArray *alone = g_ptr_array_new_with_free_func(passage_free);
+    g_ptr_array_add(alone, passage);
+    return alone;
+}
+
+/* ---- The page ---- */
+
+static gint by_score(gconstpointer a, gconstpointer b)
+{
+    const SamsokCase *first = *(const SamsokCase *const *)a;
+    const SamsokCase *second = *(const SamsokCase *const *)b;
+    if (first->score != second->score) {
+        return first->score > second->score ? -1 : 1;
+    }
+    if (first->passages->len != second->passages->len) {
+        return first->passages->len > second->passages->len ? -1 : 1;
+    }
+    return strcmp(first->concept->id, second->concept->id);
+}
+
+static void cut_page(SamsokCases *cases, const SamsokCaseQuestion *question)
+{
+    g_ptr_array_sort(cases->cases, by_score);
+    cases->total = cases->cases->len;
+    guint offset = MIN(question->offset, cases->total);
+    for (guint i = 0; i < cases->total; i++) {
+        ((SamsokCase *)g_ptr_array_index(cases->cases, i))->rank = i + 1;
+    }
+    if (offset > 0) {
+        g_ptr_array_remove_range(cases->cases, 0, offset);
+    }
+    if (cases->cases->len > question->count) {
+        g_ptr_array_set_size(cases->cases, (gint)question->count);
+    }
+}
+
+typedef struct {
+    const SamsokCaseQuestion *question;
+    SamsokCases *cases;
+} Asking;
+
+static gboolean try_cases(SamsokIndex *index, void *data, GError **error)
+{
+    Asking *asking = data;
+    const SamsokCaseQuestion *question = asking->question;
+    g_clear_pointer(&asking->cases, samsok_cases_free);
+    SamsokThesaurus *thesaurus = samsok_tagged_thesaurus(index->reader, error);
+    if (thesaurus == NULL) {
+        return FALSE;
+    }
+    asking->cases = cases_new(thesaurus);
+    if (!samsok_cases_gather(index, question, asking->cases, error)) {
+        return FALSE;
+    }
+    g_autoptr(GPtrArray) model = NULL;
+    if (question->like != NULL) {
+        model = model_of(index, asking->cases, question->like, error);
+        if (model == NULL) {
+            return FALSE;
+        }
+    }
+    const GPtrArray *wanted = model == NULL ? question->model : model;
+    bool is_ranked = question->query != NULL || wanted != NULL;
+    return !is_ranked ||
+           samsok_cases_score(index, question->query, wanted, asking->cases, error);
+}
+
+SamsokCases *samsok_index_cases(SamsokIndex *index, const SamsokCaseQuestion *question,
+                                GError **error)
+{
+    Asking asking = {.question = question};
+    if (!samsok_index_retry(index, try_cases, &asking, error)) {
+        samsok_cases_free(asking.cases);
+        return NULL;
+    }
+    cut_page(asking.cases, question);
+    return asking.cases;
+}

@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Cards of cases as people and as programs read them. */
+#ifndef SAMSOK_TOOLS_CASES_H
+#define SAMSOK_TOOLS_CASES_H
+
+#include "index/cases.h"
+#include "tools/command.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* The cards, one below the other, on standard output. */
+void samsok_text_cases(const SamsokCases *cases);
+/* As CONTRACT.md has it, with definition, concepts, helped, hindered, shares, lacks and words added; for
+ * JSONL a line a card. */
+void samsok_json_cases(const SamsokCases *cases, SamsokFormat format);
+
+/* Prints them in `format`; gives the exit status. */
+int samsok_cli_print_cases(const SamsokCases *cases, SamsokFormat format);
+
+G_END_DECLS
+
+#endif

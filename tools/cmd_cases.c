@@ -1,0 +1,147 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* samsok cases: precedent cases as cards, all of them or those like a question, a passage or a memo. */
+#include "config.h"
+
+#include <unistd.h>
+
+#include "core/base/error.h"
+#include "core/concepts/lexicon.h"
+#include "index/passages.h"
+#include "index/tagging.h"
+#include "tools/cases.h"
+#include "tools/command.h"
+#include "tools/question.h"
+#include "tools/vocabularies.h"
+
+typedef struct {
+    SamsokQuestionOptions common;
+    char *like;
+    char *like_file;
+    char **concepts;
+    char **vocabularies;
+    char **plugin_dirs;
+} CasesOptions;
+
+static void options_clear(CasesOptions *options)
+{
+    samsok_question_options_clear(&options->common);
+    g_free(options->like);
+    g_free(options->like_file);
+    g_strfreev(options->concepts);
+    g_strfreev(options->vocabularies);
+    g_strfreev(options->plugin_dirs);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(CasesOptions, options_clear)
+
+/* The file as a document. Owner: the caller; NULL on error. */
+static SamsokDocument *read_file(const CasesOptions *options, GError **error)
+{
+    int fd = samsok_cli_open(options->like_file, error);
+    if (fd < 0) {
+        return NULL;
+    }
+    g_autoptr(SamsokRegistry) registry = samsok_cli_registry(options->plugin_dirs, error);
+    if (registry == NULL) {
+        close(fd);
+        return NULL;
+    }
+    const SamsokExtractorOptions limits = {0};
+    g_autoptr(SamsokExtractor) extractor = samsok_extractor_new(registry, &limits);
+    return samsok_cli_document(extractor, fd, options->like_file, NULL, error);
+}
+
+/* The passages of the file, tagged. Owner: the caller; NULL on error. */
+static GPtrArray *read_model(const CasesOptions *options, GError **error)
+{
+    g_autoptr(SamsokVocabulary) vocabulary = samsok_cli_vocabulary(options->vocabularies, error);
+    g_autoptr(SamsokLexicon) lexicon =
+        vocabulary == NULL ? NULL : samsok_lexicon_new(vocabulary, error);
+    SamsokTagging tagging = {.lexicon = lexicon};
+    g_autoptr(SamsokPassageTagger) tagger =
+        lexicon == NULL ? NULL : samsok_passage_tagger_new(&tagging, error);
+    g_autoptr(SamsokDocument) document = tagger == NULL ? NULL : read_file(options, error);
+    if (document == NULL) {
+        return NULL;
+    }
+    GPtrArray *passages = samsok_passages_of(document, "memo");
+    samsok_passage_tagger_tag(tagger, passages, "nb");
+    return passages;
+}
+
+static int print_cases(const CasesOptions *options, SamsokCaseQuestion *question,
+                       SamsokFormat format)
+{
+    g_autofree char *dir = samsok_cli_index_dir(options->common.index_dir);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(SamsokIndex) index = samsok_index_open(dir, &error);
+    if (index == NULL) {
+        return samsok_cli_fail(error);
+    }
+    g_autoptr(GPtrArray) model = NULL;
+    if (options->like_file != NULL) {
+        model = read_model(options, &error);
+        if (model == NULL) {
+            return samsok_cli_fail(error);
+        }
+        question->model = model;
+    }
+    g_autoptr(SamsokCases) cases = samsok_index_cases(index, question, &error);
+    if (cases != NULL) {
+        return samsok_cli_print_cases(cases, format);
+    }
+    int failed = samsok_cli_fail(error);
+    bool not_found = g_error_matches(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING);
+    return not_found ? SAMSOK_EXIT_NOTHING_FOUND : failed;
+}
+
+static int run_cases(int argc, char **argv)
+{
+    g_auto(CasesOptions) options = {.common.limit = SAMSOK_HITS_DEFAULT};
+    const GOptionEntry entries[] = {
+        SAMSOK_QUESTION_ENTRIES(options.common),
+        {"concept", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.concepts,
+         "Only passages with this concept (repeatable: all of them)", "ID"},
+        {"like", 0, 0, G_OPTION_ARG_FILENAME, &options.like,
+         "Like this case, report or passage", "ID"},
+        {"like-file", 0, 0, G_OPTION_ARG_FILENAME, &options.like_file,
+         "Like this file, such as a memo of your own", "FILE"},
+        {"vocabulary", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.vocabularies,
+         "A SKOS vocabulary to read the file with (repeatable)", "FILE"},
+        {"plugin-dir", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.plugin_dirs,
+         "Look for format plugins here first (repeatable)", "DIR"},
+        G_OPTION_ENTRY_NULL,
+    };
+    SamsokFormat format = SAMSOK_FORMAT_TEXT;
+    SamsokQuestion common = {0};
+    if (!samsok_cli_options(&samsok_cmd_cases, entries, &argc, &argv) ||
+        !samsok_question_read(&samsok_cmd_cases, &options.common, &common) ||
+        !samsok_cli_format(&samsok_cmd_cases, options.common.format, &format)) {
+        return SAMSOK_EXIT_USAGE;
+    }
+    if ((argc > 1) + (options.like != NULL) + (options.like_file != NULL) > 1) {
+        return samsok_cli_usage(&samsok_cmd_cases, "give a query, --like ID or --like-file FILE");
+    }
+    g_autofree char *query = argc > 1 ? g_strjoinv(" ", argv + 1) : NULL;
+    SamsokCaseQuestion question = {
+        .query = query,
+        .like = options.like,
+        .concepts = (const char *const *)options.concepts,
+        .filters = common.filters,
+        .count = common.count,
+        .offset = common.offset,
+    };
+    return print_cases(&options, &question, format);
+}
+
+const SamsokCommand samsok_cmd_cases = {
+    .name = "cases",
+    .arguments = "[QUERY...]",
+    .summary = "Show precedent cases: what all reports tell of a project or strategy",
+    .description =
+        "A case is a named project, programme or strategy of the vocabulary that a report mentions. Its\n"
+        "card gathers who takes part, instruments, roles, and sentences that tell what helped and what\n"
+        "stood in the way: those are chosen by single words and are to be read, not counted. With a\n"
+        "query, --like or --like-file the cases most like it come first, with what they share and lack.\n"
+        "Exit status: 0 found, 1 nothing found or no such id, 66 no such index or file.",
+    .run = run_cases,
+};

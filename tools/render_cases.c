@@ -1,0 +1,280 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Prints cards of cases, for people and as JSON. */
+#include "config.h"
+
+#include "tools/cases.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "tools/json.h"
+#include "tools/wrap.h"
+
+enum { QUOTES_SHOWN = 3, VALUES_SHOWN = 8, REPORTS_SHOWN = 5, INDENT = 4 };
+
+/* The parts of a card that are concepts of one kind. */
+static const struct {
+    const char *kind;
+    const char *member; /* CONTRACT.md's */
+    const char *label;
+} parts[] = {
+    {"actor", "bodies", "Aktører"},
+    {"mechanism", "mechanisms", "Mekanismer"},
+    {"instrument", "instruments", "Virkemidler"},
+    {"role", "roles", "Roller"},
+    {"step", "ladder_steps", "Trinn"},
+};
+
+/* ---- Text ---- */
+
+static void print_line(const char *label, const char *text)
+{
+    if (*text != '\0') {
+        g_autofree char *line = g_strdup_printf("%s: %s", label, text);
+        samsok_wrap_print(line, INDENT, samsok_cli_width());
+    }
+}
+
+static void append(GString *out, const char *text)
+{
+    g_string_append_printf(out, "%s%s", out->len == 0 ? "" : " · ", text);
+}
+
+static void print_kind(const SamsokCase *one, const char *kind, const char *label)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    guint shown = 0;
+    for (guint i = 0; i < one->concepts->len && shown < VALUES_SHOWN; i++) {
+        const SamsokCaseConcept *counted = g_ptr_array_index(one->concepts, i);
+        if (strcmp(counted->concept->kind, kind) == 0) {
+            append(out, counted->concept->label);
+            shown++;
+        }
+    }
+    print_line(label, out->str);
+}
+
+static void print_quotes(const GPtrArray *quotes, const char *label)
+{
+    for (guint i = 0; i < MIN(quotes->len, QUOTES_SHOWN); i++) {
+        const SamsokCaseQuote *quote = g_ptr_array_index(quotes, i);
+        g_autofree char *line = g_strdup_printf("«%s» (%s)", quote->text, quote->citation);
+        print_line(label, line);
+    }
+}
+
+static void print_labels(const GPtrArray *concepts, const char *label)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    for (guint i = 0; i < concepts->len; i++) {
+        append(out, ((const SamsokConcept *)g_ptr_array_index(concepts, i))->label);
+    }
+    print_line(label, out->str);
+}
+
+static void print_words(const GPtrArray *words)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    for (guint i = 0; i < words->len; i++) {
+        append(out, g_ptr_array_index(words, i));
+    }
+    print_line("Felles ord", out->str);
+}
+
+static void print_years(const GArray *years)
+{
+    g_autoptr(GString) out = g_string_new(NULL);
+    for (guint i = 0; i < years->len; i++) {
+        g_autofree char *year = g_strdup_printf("%u", g_array_index(years, guint, i));
+        append(out, year);
+    }
+    print_line("Årstall nevnt", out->str);
+}
+
+/* Each report by the citation of the first passage in it. */
+static void print_reports(const SamsokCase *one)
+{
+    for (guint i = 0; i < MIN(one->reports->len, REPORTS_SHOWN); i++) {
+        const SamsokReportRecord *report = g_ptr_array_index(one->reports, i);
+        guint count = 0;
+        const SamsokPassageRecord *first = NULL;
+        for (guint k = 0; k < one->passages->len; k++) {
+            const SamsokPassageRecord *passage = g_ptr_array_index(one->passages, k);
+            bool is_here = strcmp(passage->report, report->id) == 0;
+            first = is_here && first == NULL ? passage : first;
+            count += is_here ? 1 : 0;
+        }
+        g_autofree char *citation = samsok_citation(report, first);
+        g_autofree char *line = g_strdup_printf("%s (%u avsnitt; %s)", citation, count, first->id);
+        print_line("Omtalt i", line);
+    }
+}
+
+static void print_card(const SamsokCase *one)
+{
+    printf("%s  [%s]\n", one->concept->label, one->concept->id);
+    if (*one->concept->definition != '\0') {
+        samsok_wrap_print(one->concept->definition, INDENT, samsok_cli_width());
+    }
+    print_years(one->years);
+    for (guint i = 0; i < G_N_ELEMENTS(parts); i++) {
+        print_kind(one, parts[i].kind, parts[i].label);
+    }
+    print_quotes(one->helped, "Fremmet");
+    print_quotes(one->hindered, "Hemmet");
+    print_labels(one->shares, "Felles begreper");
+    print_words(one->words);
+    print_labels(one->lacks, "Mangler her");
+    print_reports(one);
+}
+
+void samsok_text_cases(const SamsokCases *cases)
+{
+    for (guint i = 0; i < cases->cases->len; i++) {
+        printf("%s", i == 0 ? "" : "\n");
+        print_card(g_ptr_array_index(cases->cases, i));
+    }
+}
+
+/* ---- JSON ---- */
+
+static void add_concept(JsonArray *array, const SamsokConcept *concept)
+{
+    JsonObject *object = json_object_new();
+    json_object_set_string_member(object, "id", concept->id);
+    json_object_set_string_member(object, "label", concept->label);
+    json_array_add_object_element(array, object);
+}
+
+static JsonArray *kind_array(const SamsokCase *one, const char *kind)
+{
+    JsonArray *array = json_array_new();
+    for (guint i = 0; i < one->concepts->len; i++) {
+        const SamsokCaseConcept *counted = g_ptr_array_index(one->concepts, i);
+        if (kind == NULL || strcmp(counted->concept->kind, kind) == 0) {
+            add_concept(array, counted->concept);
+        }
+    }
+    return array;
+}
+
+static JsonArray *concept_array(const GPtrArray *concepts)
+{
+    JsonArray *array = json_array_new();
+    for (guint i = 0; i < concepts->len; i++) {
+        add_concept(array, g_ptr_array_index(concepts, i));
+    }
+    return array;
+}
+
+static JsonArray *quote_array(const GPtrArray *quotes)
+{
+    JsonArray *array = json_array_new();
+    for (guint i = 0; i < quotes->len; i++) {
+        const SamsokCaseQuote *quote = g_ptr_array_index(quotes, i);
+        JsonObject *object = json_object_new();
+        json_object_set_string_member(object, "text", quote->text);
+        json_object_set_string_member(object, "cue", quote->cue);
+        json_object_set_string_member(object, "passage", quote->passage->id);
+        json_object_set_string_member(object, "citation", quote->citation);
+        samsok_json_set_known_number(object, "page", quote->passage->place.page_first);
+        json_array_add_object_element(array, object);
+    }
+    return array;
+}
+
+static void set_names(JsonObject *object, const SamsokCase *one)
+{
+    json_object_set_int_member(object, "rank", one->rank);
+    json_object_set_string_member(object, "id", one->concept->id);
+    json_object_set_string_member(object, "title", one->concept->label);
+    json_object_set_string_member(object, "definition", one->concept->definition);
+    JsonArray *aliases = json_array_new();
+    for (guint i = 0; i < one->concept->labels->len; i++) {
+        const SamsokConceptLabel *label = g_ptr_array_index(one->concept->labels, i);
+        if (label->kind != SAMSOK_LABEL_HIDDEN && strcmp(label->text, one->concept->label) != 0) {
+            json_array_add_string_element(aliases, label->text);
+        }
+    }
+    json_object_set_array_member(object, "aliases", aliases);
+    JsonArray *years = json_array_new();
+    for (guint i = 0; i < one->years->len; i++) {
+        json_array_add_int_element(years, g_array_index(one->years, guint, i));
+    }
+    json_object_set_array_member(object, "years", years);
+}
+
+static JsonArray *report_ids(const SamsokCase *one)
+{
+    JsonArray *array = json_array_new();
+    for (guint i = 0; i < one->reports->len; i++) {
+        json_array_add_string_element(
+            array, ((const SamsokReportRecord *)g_ptr_array_index(one->reports, i))->id);
+    }
+    return array;
+}
+
+static JsonArray *passage_ids(const SamsokCase *one)
+{
+    JsonArray *array = json_array_new();
+    for (guint i = 0; i < one->passages->len; i++) {
+        json_array_add_string_element(
+            array, ((const SamsokPassageRecord *)g_ptr_array_index(one->passages, i))->id);
+    }
+    return array;
+}
+
+static JsonObject *json_case(const SamsokCase *one)
+{
+    JsonObject *object = json_object_new();
+    set_names(object, one);
+    json_object_set_array_member(object, "reports", report_ids(one));
+    for (guint i = 0; i < G_N_ELEMENTS(parts); i++) {
+        json_object_set_array_member(object, parts[i].member, kind_array(one, parts[i].kind));
+    }
+    json_object_set_array_member(object, "concepts", kind_array(one, NULL));
+    json_object_set_array_member(object, "points", json_array_new());
+    json_object_set_array_member(object, "passages", passage_ids(one));
+    json_object_set_array_member(object, "helped", quote_array(one->helped));
+    json_object_set_array_member(object, "hindered", quote_array(one->hindered));
+    json_object_set_array_member(object, "shares", concept_array(one->shares));
+    json_object_set_array_member(object, "lacks", concept_array(one->lacks));
+    JsonArray *words = json_array_new();
+    for (guint i = 0; i < one->words->len; i++) {
+        json_array_add_string_element(words, g_ptr_array_index(one->words, i));
+    }
+    json_object_set_array_member(object, "words", words);
+    json_object_set_double_member(object, "score", one->score);
+    return object;
+}
+
+void samsok_json_cases(const SamsokCases *cases, SamsokFormat format)
+{
+    JsonArray *array = json_array_new();
+    for (guint i = 0; i < cases->cases->len; i++) {
+        JsonObject *object = json_case(g_ptr_array_index(cases->cases, i));
+        if (format == SAMSOK_FORMAT_JSON) {
+            json_array_add_object_element(array, object);
+        } else {
+            samsok_json_print(object, false);
+        }
+    }
+    JsonObject *all = json_object_new();
+    json_object_set_array_member(all, "cases", array);
+    json_object_set_int_member(all, "total", cases->total);
+    if (format == SAMSOK_FORMAT_JSON) {
+        samsok_json_print(all, true);
+    } else {
+        json_object_unref(all);
+    }
+}
+
+int samsok_cli_print_cases(const SamsokCases *cases, SamsokFormat format)
+{
+    if (format == SAMSOK_FORMAT_TEXT) {
+        samsok_text_cases(cases);
+    } else {
+        samsok_json_cases(cases, format);
+    }
+    return cases->cases->len == 0 ? SAMSOK_EXIT_NOTHING_FOUND : SAMSOK_EXIT_DONE;
+}
