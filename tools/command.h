@@ -44,6 +44,7 @@ extern const SamsokCommand samsok_cmd_extract;
 extern const SamsokCommand samsok_cmd_tag;
 extern const SamsokCommand samsok_cmd_concepts;
 extern const SamsokCommand samsok_cmd_refs;
+extern const SamsokCommand samsok_cmd_quote;
 extern const SamsokCommand samsok_cmd_plugins;
 extern const SamsokCommand samsok_cmd_status;
 

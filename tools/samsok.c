@@ -14,7 +14,7 @@
 static const SamsokCommand *const commands[] = {
     &samsok_cmd_index, &samsok_cmd_search,  &samsok_cmd_similar, &samsok_cmd_points, &samsok_cmd_show,
     &samsok_cmd_status, &samsok_cmd_extract, &samsok_cmd_tag,     &samsok_cmd_concepts,
-    &samsok_cmd_refs,   &samsok_cmd_cases,   &samsok_cmd_plugins,
+    &samsok_cmd_refs,   &samsok_cmd_quote,   &samsok_cmd_cases,   &samsok_cmd_plugins,
 };
 
 static void print_help(void)

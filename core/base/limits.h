@@ -120,6 +120,13 @@
 #define SAMSOK_MAX_CASE_QUOTES ((uint32_t)20)
 #define SAMSOK_MAX_CASE_WORDS ((uint32_t)2000)
 
+/* Quotations of one draft that are looked for, the passages compared with one (with their neighbours only the
+ * best), and the words of a quotation and of a text that are aligned: 9 MB at the most. */
+#define SAMSOK_MAX_QUOTATIONS ((uint32_t)2000)
+#define SAMSOK_QUOTE_CANDIDATES ((uint32_t)20)
+#define SAMSOK_QUOTE_NEIGHBOURS ((uint32_t)5)
+#define SAMSOK_MAX_ALIGNED_WORDS ((uint32_t)3000)
+
 /* Workers: seconds without a message, seconds in all, files before a fresh one, memory. */
 #define SAMSOK_WORKER_IDLE_MS ((uint32_t)20000)
 #define SAMSOK_WORKER_TOTAL_MS ((uint32_t)300000)

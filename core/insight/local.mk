@@ -3,6 +3,7 @@ libsamsok_core_la_SOURCES += \
   %D%/polarity.h %D%/polarity.c \
   %D%/references.h %D%/references-private.h %D%/references.c %D%/reference_patterns.c \
   %D%/reference_numbers.c %D%/reference_titles.c %D%/reference_authors.c %D%/reference_mentions.c \
+  %D%/quotations.h %D%/quotations.c \
   %D%/reference_list.c %D%/reference_merge.c \
   %D%/points.h %D%/points-private.h %D%/points.c %D%/point_cues.h %D%/point_cues.c \
   %D%/point_lists.c %D%/point_paragraphs.c %D%/point_summary.c

@@ -29,8 +29,8 @@ EXTRA_DIST += \
   %D%/points-sample.tsv \
   %D%/references-sample.tsv
 
-dist_check_SCRIPTS += %D%/refs.sh
-TESTS += %D%/refs.sh
+dist_check_SCRIPTS += %D%/refs.sh %D%/quote.sh
+TESTS += %D%/refs.sh %D%/quote.sh
 
 dist_check_SCRIPTS += %D%/points.sh
 EXTRA_DIST += %D%/points-traps.txt
