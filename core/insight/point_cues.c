@@ -209,20 +209,33 @@ bool samsok_cue_instructs(const char *sentence, gsize len)
     return has(PATTERN_INSTRUCTS, sentence, len);
 }
 
-/* A word is an order when it is none of the dictionary's but with the infinitive's vowel is one:
- * etabler(e), legg(e), sørg(e); «senter» is not. The commonest orders that are nouns too, or whose
- * infinitive has no such vowel, are named. */
+/* True when a finite verb follows soon: «Senter for samordning har …» orders nothing. */
+static bool has_verb_soon(const char *text)
+{
+    static const char *const verbs[] = {"har", "er", "var", "ble", "blei", "blir", "vart", "vert", "hadde"};
+    enum { SOON = 6 };
+    g_auto(GStrv) words = g_strsplit(text, " ", SOON + 1);
+    for (guint i = 1; words[0] != NULL && i < SOON && words[i] != NULL; i++) {
+        for (guint j = 0; j < G_N_ELEMENTS(verbs); j++) {
+            if (strcmp(words[i], verbs[j]) == 0) {
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
+/* A word is an order when with the infinitive's vowel it is a verb of the dictionary: etabler(e),
+ * legg(e), sørg(e); those whose infinitive has no such vowel are named. */
 bool samsok_cue_orders(const char *text)
 {
-    static const char *const verbs[] = {
-        "gi",  "gje",  "se",   "sjå",  "ta",   "la",    "gå",  "få",   "stå",   "bli",  "vær", "ver",
-        "ha",  "gjør", "gjer", "bruk", "søk",  "bygg",  "lag", "start", "del",  "hold", "vis", "følg",
-        "skap", "tenk", "still", "sett", "kom", "arbeid", "jobb", "vent", "sats", "snakk", "legg", "styrk"};
+    static const char *const verbs[] = {"gi", "gje", "se", "sjå", "ta", "la", "gå", "få", "stå",
+                                        "bli", "vær", "ver", "ha", "gjør", "gjer"};
     const char *end = text;
     while (*end != '\0' && g_unichar_isalpha(g_utf8_get_char(end))) {
         end = g_utf8_next_char(end);
     }
-    if (end == text || (*end != ' ' && *end != ',')) {
+    if (end == text || (*end != ' ' && *end != ',') || has_verb_soon(text)) {
         return false;
     }
     g_autofree char *first = g_strndup(text, (gsize)(end - text));
@@ -235,9 +248,6 @@ bool samsok_cue_orders(const char *text)
     g_autofree char *infinitive = g_strconcat(word, "e", NULL);
     g_autofree char *nynorsk = g_strconcat(word, "a", NULL);
     const SamsokHeadwords *headwords = samsok_headwords_shared();
-    if (samsok_headwords_has(headwords, word, strlen(word))) {
-        return false;
-    }
     return samsok_headwords_has(headwords, infinitive, strlen(infinitive)) ||
            samsok_headwords_has(headwords, nynorsk, strlen(nynorsk));
 }
