@@ -8,6 +8,7 @@
 
 #include "core/base/limits.h"
 #include "index/schema.h"
+#include "index/tagged.h"
 
 /* Terms found for a value. */
 typedef struct {
@@ -110,12 +111,6 @@ static bool fits_number(const Finding *finding, const char *value)
            (len == value_len || value[value_len - len - 1] == '-');
 }
 
-static bool fits_itself(const Finding *finding, const char *value)
-{
-    g_autofree char *folded = samsok_schema_fold(value);
-    return strcmp(folded, finding->wanted) == 0;
-}
-
 /* «pdf» is application/pdf; «text/plain» is itself. */
 static bool fits_media(const Finding *finding, const char *value)
 {
@@ -199,6 +194,43 @@ static SamsokNode *kind_node(SamsokDatabase *reader, const char *value, GPtrArra
     return scanned(reader, &finding, fits_media, error);
 }
 
+static bool has_label(const SamsokConcept *concept, const char *folded)
+{
+    for (guint i = 0; i < concept->labels->len; i++) {
+        const SamsokConceptLabel *label = g_ptr_array_index(concept->labels, i);
+        if (strcmp(label->folded, folded) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* A concept by its id, with or without «case-» before it, or by any of its labels. Its term stands with
+ * narrower ones too. */
+static SamsokNode *concept_node(SamsokDatabase *reader, const char *value, GPtrArray *notes,
+                                GError **error)
+{
+    g_autoptr(SamsokThesaurus) thesaurus = samsok_tagged_thesaurus(reader, error);
+    if (thesaurus == NULL) {
+        return NULL;
+    }
+    g_autofree char *folded = g_utf8_strdown(value, -1);
+    g_autofree char *as_case = g_strconcat("case-", folded, NULL);
+    g_autoptr(GPtrArray) nodes = g_ptr_array_new();
+    for (guint i = 0; i < samsok_thesaurus_count(thesaurus); i++) {
+        const SamsokConcept *concept = samsok_thesaurus_at(thesaurus, i);
+        bool is_id = strcmp(concept->id, value) == 0 || strcmp(concept->id, folded) == 0 ||
+                     strcmp(concept->id, as_case) == 0;
+        if (is_id || has_label(concept, folded)) {
+            g_ptr_array_add(nodes, term_node(SAMSOK_PREFIX_CONCEPT, concept->id));
+        }
+    }
+    if (nodes->len == 0) {
+        samsok_query_note(notes, "no concept '%.60s' in the vocabulary of the index", value);
+    }
+    return samsok_node_combine(SAMSOK_OP_OR, (SamsokNode *const *)nodes->pdata, nodes->len);
+}
+
 SamsokNode *samsok_filter_leaf(SamsokDatabase *reader, const SamsokQueryNode *leaf, GPtrArray *notes,
                                GError **error)
 {
@@ -220,9 +252,7 @@ SamsokNode *samsok_filter_leaf(SamsokDatabase *reader, const SamsokQueryNode *le
     case SAMSOK_QUERY_FIELD_LANGUAGE:
         return language_node(leaf->text);
     case SAMSOK_QUERY_FIELD_CONCEPT:
-        finding.prefix = SAMSOK_PREFIX_CONCEPT;
-        finding.what = "concept";
-        return scanned(reader, &finding, fits_itself, error);
+        return concept_node(reader, leaf->text, notes, error);
     case SAMSOK_QUERY_FIELD_KIND:
         return kind_node(reader, leaf->text, notes, error);
     case SAMSOK_QUERY_FIELD_TEXT:
@@ -349,6 +379,12 @@ gboolean samsok_filter_nodes(SamsokDatabase *reader, const SamsokFilters *filter
         const char *const *values = lists[i].values;
         if (values != NULL && values[0] != NULL &&
             !add_node(out, any_value(reader, lists[i].field, values, notes, error))) {
+            return FALSE;
+        }
+    }
+    for (guint i = 0; filters->concepts != NULL && filters->concepts[i] != NULL; i++) {
+        const char *const one[] = {filters->concepts[i], NULL};
+        if (!add_node(out, any_value(reader, SAMSOK_QUERY_FIELD_CONCEPT, one, notes, error))) {
             return FALSE;
         }
     }

@@ -17,6 +17,7 @@ void samsok_question_options_clear(SamsokQuestionOptions *options)
     g_strfreev(options->reports);
     g_strfreev(options->series);
     g_strfreev(options->languages);
+    g_strfreev(options->concepts);
 }
 
 static bool are_languages(const SamsokCommand *command, char **names)
@@ -45,6 +46,7 @@ bool samsok_question_read(const SamsokCommand *command, const SamsokQuestionOpti
         .filters.reports = (const char *const *)options->reports,
         .filters.series = (const char *const *)options->series,
         .filters.languages = (const char *const *)options->languages,
+        .filters.concepts = (const char *const *)options->concepts,
         .filters.path_glob = options->path_glob,
         .count = (uint32_t)options->limit,
         .offset = (uint32_t)options->offset,

@@ -19,6 +19,7 @@ typedef struct {
     char **reports;
     char **series;
     char **languages;
+    char **concepts;
     int limit;
     int offset;
     int per_report;
@@ -38,6 +39,8 @@ enum { SAMSOK_HITS_DEFAULT = 10 };
     {"year", 0, 0, G_OPTION_ARG_FILENAME, &(options).year, "Only of these years", "A..B"}, \
     {"language", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &(options).languages, \
      "Only in this language: nb, nn or en", "L"}, \
+    {"concept", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &(options).concepts, \
+     "Only what mentions this concept or a narrower one (repeatable: all of them)", "ID"}, \
     {"path", 0, 0, G_OPTION_ARG_FILENAME, &(options).path_glob, "Only files of this pattern", "GLOB"}, \
     {"count-all", 0, 0, G_OPTION_ARG_NONE, &(options).is_exact, "Count every match exactly", NULL}, \
     {"format", 0, 0, G_OPTION_ARG_FILENAME, &(options).format, "text, json or jsonl", "F"}

@@ -61,12 +61,48 @@ static void set_passage(JsonObject *object, const SamsokReportRecord *report,
     json_object_set_string_member(object, "text", passage->text);
 }
 
+/* The concepts that the passage mentions, each once, in text order. */
+static JsonArray *concepts_array(const SamsokPassageRecord *passage)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+    JsonArray *array = json_array_new();
+    for (guint i = 0; i < passage->mentions->len; i++) {
+        const SamsokMentionRecord *mention = g_ptr_array_index(passage->mentions, i);
+        if (g_hash_table_add(seen, (gpointer)mention->concept)) {
+            JsonObject *object = json_object_new();
+            json_object_set_string_member(object, "id", mention->concept);
+            json_object_set_string_member(object, "label", mention->label);
+            json_array_add_object_element(array, object);
+        }
+    }
+    return array;
+}
+
+/* Each mention with the words and the rule that told it. */
+static JsonArray *mentions_array(const SamsokPassageRecord *passage)
+{
+    JsonArray *array = json_array_new();
+    for (guint i = 0; i < passage->mentions->len; i++) {
+        const SamsokMentionRecord *mention = g_ptr_array_index(passage->mentions, i);
+        JsonObject *object = json_object_new();
+        json_object_set_string_member(object, "concept", mention->concept);
+        samsok_json_set_number(object, "start", mention->start);
+        samsok_json_set_number(object, "end", mention->end);
+        json_object_set_string_member(object, "label", mention->matched);
+        json_object_set_string_member(object, "rule", mention->rule);
+        json_array_add_object_element(array, object);
+    }
+    return array;
+}
+
 JsonObject *samsok_json_passage(const SamsokReportRecord *report,
                                 const SamsokPassageRecord *passage)
 {
     g_autofree char *citation = samsok_citation(report, passage);
     JsonObject *object = json_object_new();
     set_passage(object, report, passage);
+    json_object_set_array_member(object, "concepts", concepts_array(passage));
+    json_object_set_array_member(object, "mentions", mentions_array(passage));
     json_object_set_string_member(object, "citation", citation);
     return object;
 }
@@ -92,7 +128,7 @@ JsonObject *samsok_json_hit(const SamsokHit *hit)
     set_passage(object, hit->report, hit->passage);
     json_object_set_string_member(object, "snippet", hit->snippet);
     json_object_set_array_member(object, "highlights", highlights(hit));
-    json_object_set_array_member(object, "concepts", json_array_new());
+    json_object_set_array_member(object, "concepts", concepts_array(hit->passage));
     json_object_set_string_member(object, "citation", hit->citation);
     samsok_json_set_number(object, "duplicates", hit->duplicates);
     return object;

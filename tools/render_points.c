@@ -98,22 +98,6 @@ static char *heading_of(const SamsokPointFields *point)
     return g_string_free(heading, FALSE);
 }
 
-static void print_concepts(const SamsokHit *hit)
-{
-    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
-    GString *line = g_string_new(NULL);
-    for (guint i = 0; i < hit->passage->mentions->len; i++) {
-        const SamsokMentionRecord *mention = g_ptr_array_index(hit->passage->mentions, i);
-        if (g_hash_table_add(seen, (gpointer)mention->concept)) {
-            g_string_append_printf(line, "%s%s", line->len > 0 ? " · " : "", mention->label);
-        }
-    }
-    if (line->len > 0) {
-        samsok_wrap_print(line->str, 4, samsok_cli_width());
-    }
-    g_string_free(line, TRUE);
-}
-
 static void print_point(const SamsokHit *hit)
 {
     const SamsokPointFields *point = &hit->passage->point;
@@ -123,7 +107,7 @@ static void print_point(const SamsokHit *hit)
     for (guint i = 0; lines[i] != NULL; i++) {
         samsok_wrap_print(lines[i], 4, samsok_cli_width());
     }
-    print_concepts(hit);
+    samsok_text_concepts(hit->passage);
     if (*point->summary_of != '\0') {
         printf("    kortform av %s\n", point->summary_of);
     }

@@ -123,6 +123,21 @@ void samsok_text_source(const SamsokHit *hit)
     printf("    %s · %s · %s\n", hit->citation, link, hit->passage->id);
 }
 
+void samsok_text_concepts(const SamsokPassageRecord *passage)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GString) line = g_string_new(NULL);
+    for (guint i = 0; i < passage->mentions->len; i++) {
+        const SamsokMentionRecord *mention = g_ptr_array_index(passage->mentions, i);
+        if (g_hash_table_add(seen, (gpointer)mention->concept)) {
+            g_string_append_printf(line, "%s%s", line->len > 0 ? " · " : "", mention->label);
+        }
+    }
+    if (line->len > 0) {
+        samsok_wrap_print(line->str, 4, samsok_cli_width());
+    }
+}
+
 static void print_hit(const SamsokHit *hit)
 {
     g_autofree char *section = section_text(hit->passage);
@@ -132,6 +147,7 @@ static void print_hit(const SamsokHit *hit)
         print_both_ends(2, section, page, false);
     }
     samsok_wrap_print(text, 4, samsok_cli_width());
+    samsok_text_concepts(hit->passage);
     samsok_text_source(hit);
     if (hit->duplicates > 0) {
         printf("    samme tekst i %u andre\n", hit->duplicates);
