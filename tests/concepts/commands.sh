@@ -57,6 +57,16 @@ says out "broader        samordningsrolle"
 expect 1 "$samsok" concepts show finnes-ikke
 expect 64 "$samsok" concepts nonsense
 
+# Concepts choose: by option, by field, by label and by what stands above them; one that nobody knows is told of.
+printf 'Om roller\n\nDepartementet er lederdepartement for arbeidet med samordning.\n' >"$work/rolle.txt"
+expect 0 "$samsok" index -q -d "$work/index" "$work/rolle.txt"
+expect 0 "$samsok" search -d "$work/index" --concept samordningsrolle --format json arbeidet
+says out '"id":"lederdepartement","label":"lederdepartement"'
+expect 0 "$samsok" search -d "$work/index" 'rolle:leiardepartement arbeidet'
+expect 1 "$samsok" search -d "$work/index" --concept padriver arbeidet
+expect 1 "$samsok" search -d "$work/index" --concept tull arbeidet
+says err "no concept 'tull'"
+
 # Precision and recall on the annotated lines of the founding note, and none of its traps.
 gold="${SAMSOK_SHARED:-}/eval/gold.py"
 if [ -f "$gold" ]; then
