@@ -41,7 +41,7 @@ typedef struct {
     SamsokHitPage *page;
     bool reads_titles;
     GHashTable *reports; /* titles by report id, and how many passages of it were taken */
-    SamsokFold *fold;    /* texts taken; NULL behind the pool, where pages are the index's own */
+    SamsokFold *fold;    /* texts taken */
     uint32_t examined;
     uint32_t fitting;  /* of the examined, those that pass the check */
     uint32_t taken;    /* of those, the ones within the limit of their report */
@@ -100,7 +100,7 @@ static void take(Walk *walk, SamsokCandidate *candidate)
     const SamsokHitRequest *request = walk->request;
     SeenReport *seen = g_hash_table_lookup(walk->reports, candidate->passage->report);
     bool is_over_limit = request->per_report > 0 && seen->taken >= request->per_report;
-    bool is_repeat = !is_over_limit && walk->fold != NULL &&
+    bool is_repeat = !is_over_limit && candidate->place < SAMSOK_MAX_CANDIDATES &&
                      samsok_fold_repeats(walk->fold, candidate->passage);
     if (is_over_limit || is_repeat) {
         samsok_candidate_free(candidate);
@@ -166,9 +166,17 @@ static gboolean read_batch(Walk *walk, uint32_t count, GArray **out_matches, GEr
                                 &walk->index_total, &walk->index_total_is_exact, error);
 }
 
+/* Without check or limit a page is the index's own, but for what is folded. */
+static bool index_decides(const SamsokHitRequest *request)
+{
+    return request->check == NULL && request->per_report == 0;
+}
+
 static uint32_t candidate_limit(const Walk *walk)
 {
-    uint32_t wanted = walk->request->offset + walk->request->count;
+    bool leaps = index_decides(walk->request);
+    uint32_t folded = leaps ? SAMSOK_MAX_CANDIDATES : 0; /* at most */
+    uint32_t wanted = walk->request->offset + walk->request->count + folded;
     uint32_t limit = counts_all(walk) ? SAMSOK_MAX_COUNTED_CANDIDATES : SAMSOK_MAX_CANDIDATES;
     return MAX(limit, wanted);
 }
@@ -270,11 +278,31 @@ static gboolean take_matches(Walk *walk, const GArray *matches, guint first, GEr
     return TRUE;
 }
 
+/* Behind those that are folded the index's own order is the order of the pages: what stands before the
+ * page need not be read. */
+static void leap(Walk *walk)
+{
+    const SamsokHitRequest *request = walk->request;
+    if (index_decides(request) && walk->examined >= SAMSOK_MAX_CANDIDATES && walk->taken < request->offset) {
+        walk->examined += request->offset - walk->taken;
+        walk->taken = request->offset;
+    }
+}
+
 /* How many more matches the page needs if all of them are taken. */
 static uint32_t still_wanted(const Walk *walk)
 {
     uint32_t wanted = walk->request->offset + walk->request->count;
     return wanted > walk->taken ? wanted - walk->taken : 0;
+}
+
+/* Twice the one before, or what the page needs; ends where folding does. */
+static uint32_t next_batch(const Walk *walk, uint32_t batch)
+{
+    batch = MAX(MIN(batch * 2, SAMSOK_MAX_CANDIDATES), still_wanted(walk));
+    return walk->examined < SAMSOK_MAX_CANDIDATES
+               ? MIN(batch, SAMSOK_MAX_CANDIDATES - walk->examined)
+               : batch;
 }
 
 /* Walks batch by batch, the pool first, each twice the one before, until the page is full or nothing
@@ -297,7 +325,8 @@ static gboolean walk_matches(Walk *walk, GError **error)
             !take_matches(walk, matches, pool, error)) {
             return FALSE;
         }
-        batch = MAX(MIN(batch * 2, SAMSOK_MAX_CANDIDATES), still_wanted(walk));
+        leap(walk);
+        batch = next_batch(walk, batch);
     }
     walk->page->cut_short = !is_last && !page_is_full(walk) && walk->examined < walk->index_total;
     return TRUE;
@@ -324,26 +353,10 @@ static void settle_total(Walk *walk)
 /* A hit counts its repeats also when they come after it. */
 static void count_repeats(const Walk *walk)
 {
-    for (guint i = 0; walk->fold != NULL && i < walk->page->candidates->len; i++) {
+    for (guint i = 0; i < walk->page->candidates->len; i++) {
         SamsokCandidate *candidate = g_ptr_array_index(walk->page->candidates, i);
         candidate->duplicates = samsok_fold_count(walk->fold, candidate->passage);
     }
-}
-
-/* Without check or limit the index's own page is the page, once it begins behind the first batch. */
-static bool is_behind_pool(const SamsokHitRequest *request)
-{
-    return request->check == NULL && request->per_report == 0 &&
-           request->offset >= FIRST_BATCH;
-}
-
-static gboolean direct_page(Walk *walk, GError **error)
-{
-    const SamsokHitRequest *request = walk->request;
-    g_autoptr(GArray) matches = NULL;
-    walk->examined = request->offset;
-    walk->taken = request->offset;
-    return read_batch(walk, request->count, &matches, error) && take_matches(walk, matches, 0, error);
 }
 
 gboolean samsok_hit_page_fill(SamsokIndex *index, const SamsokHitRequest *request, SamsokHitPage *page,
@@ -357,10 +370,9 @@ gboolean samsok_hit_page_fill(SamsokIndex *index, const SamsokHitRequest *reques
         (request->check != NULL && samsok_query_check_reads_title(request->check));
     Walk walk = {.index = index, .request = request, .page = page, .reports = reports,
                  .reads_titles = reads_titles};
-    bool direct = is_behind_pool(request);
-    g_autoptr(SamsokFold) fold = direct ? NULL : samsok_fold_new();
+    g_autoptr(SamsokFold) fold = samsok_fold_new();
     walk.fold = fold;
-    if (!(direct ? direct_page(&walk, error) : walk_matches(&walk, error))) {
+    if (!walk_matches(&walk, error)) {
         return FALSE;
     }
     count_repeats(&walk);

@@ -2,7 +2,8 @@
 /* Folds passages that say the same in another report: versions of one report, or its PDF and its page.
  *
  * A passage's id ends in ten hex digits of its normalised text's SHA-256, so equal digits are equal text.
- * The first of several is kept and counts the others. A text that stands twice in one report is two
+ * Only the first SAMSOK_MAX_CANDIDATES of an answer are folded, so that pages far behind need not read
+ * all that stands before them. The first of several is kept and counts the others. A text that stands twice in one report is two
  * places to look at, and is not folded.
  */
 #ifndef SAMSOK_INDEX_FOLD_H

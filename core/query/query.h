@@ -92,7 +92,9 @@ typedef struct {
 void samsok_query_free(SamsokQuery *query);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokQuery, samsok_query_free)
 
-/* The query as it was understood, in the query language itself: parsed again it gives the same tree.
+/* The query as it was understood, in the query language itself: parsed again it gives the same tree,
+ * unless what was typed is nested so deep that the parentheses it shows for operators pass
+ * SAMSOK_MAX_QUERY_DEPTH.
  * "" without a root. Owner: the caller. */
 char *samsok_query_describe(const SamsokQuery *query);
 

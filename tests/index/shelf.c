@@ -87,7 +87,9 @@ static void write_report(SamsokWriter *writer, const ShelfReport *report)
 static void write_passage(SamsokWriter *writer, const ShelfReport *report,
                           const ShelfPassage *passage, guint ordinal)
 {
-    g_autofree char *id = g_strdup_printf("%s#%u", report->id, ordinal);
+    bool has_digits = strspn(passage->text, "0123456789abcdef") == 10;
+    g_autofree char *id = has_digits ? g_strdup_printf("%s#%.10s", report->id, passage->text)
+                                     : g_strdup_printf("%s#%u", report->id, ordinal);
     const char *const numbers[] = {passage->section_number, NULL};
     const char *const titles[] = {passage->section_title, NULL};
     SamsokPassageRecord record = {

@@ -28,7 +28,8 @@ typedef struct {
 } ShelfPassage;
 
 /* Writes the reports and passages (ends of lists: a NULL id and report) into a new generation of the
- * index `dir` and publishes it. Passages get the ids report#0, report#1, … in their order. Asserts
+ * index `dir` and publishes it. Passages get the ids report#0, report#1, … in their order;
+ * a text of ten hex digits and more gives its id by them, as texts do in truth. Asserts
  * that all goes well. */
 void shelf_write(const char *dir, const ShelfReport *reports, const ShelfPassage *passages);
 
