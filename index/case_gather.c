@@ -199,6 +199,7 @@ static SamsokCase *case_new(const SamsokConcept *concept)
     one->concept = concept;
     one->passages = g_ptr_array_new_with_free_func(passage_free);
     one->reports = g_ptr_array_new();
+    one->points = g_ptr_array_new_with_free_func(g_free);
     one->years = g_array_new(FALSE, FALSE, sizeof(guint));
     one->concepts = g_ptr_array_new_with_free_func(g_free);
     one->helped = g_ptr_array_new_with_free_func(quote_free);
@@ -233,15 +234,15 @@ static gint by_count(gconstpointer a, gconstpointer b)
     return strcmp(first->concept->id, second->concept->id);
 }
 
-/* The passages that mention it, filters applied. Owner: the caller; NULL on error. */
-static GArray *find_passages(const Gathering *gathering, const SamsokCaseQuestion *question,
-                             GError **error)
+/* The documents of `kind` that mention it, filters applied. Owner: the caller; NULL on error. */
+static GArray *find_documents(const Gathering *gathering, const SamsokCaseQuestion *question,
+                              const char *kind, GError **error)
 {
     SamsokDatabase *reader = gathering->index->reader;
     g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(GPtrArray) nodes = g_ptr_array_new();
     g_autofree char *own = samsok_schema_term(SAMSOK_PREFIX_CONCEPT, gathering->one->concept->id);
-    g_ptr_array_add(nodes, samsok_node_term(SAMSOK_KIND_PASSAGE));
+    g_ptr_array_add(nodes, samsok_node_term(kind));
     g_ptr_array_add(nodes, samsok_node_term(own));
     for (guint i = 0; question->concepts != NULL && question->concepts[i] != NULL; i++) {
         g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_CONCEPT, question->concepts[i]);
@@ -269,9 +270,31 @@ static gint by_place(gconstpointer a, gconstpointer b)
     return (first->docid > second->docid) - (first->docid < second->docid);
 }
 
+/* The ids of points that mention it: a point's record is a passage's. */
+static gboolean gather_points(Gathering *gathering, const SamsokCaseQuestion *question,
+                              GError **error)
+{
+    g_autoptr(GArray) matches = find_documents(gathering, question, SAMSOK_KIND_POINT, error);
+    if (matches == NULL) {
+        return FALSE;
+    }
+    g_array_sort(matches, by_place);
+    for (guint i = 0; i < matches->len; i++) {
+        uint32_t docid = g_array_index(matches, SamsokMatch, i).docid;
+        g_autoptr(SamsokPassageRecord) point =
+            samsok_lookup_match(gathering->index->reader, docid, error);
+        if (point == NULL) {
+            return FALSE;
+        }
+        g_ptr_array_add(gathering->one->points, g_strdup(point->id));
+    }
+    return TRUE;
+}
+
 static gboolean gather_case(Gathering *gathering, const SamsokCaseQuestion *question, GError **error)
 {
-    g_autoptr(GArray) matches = find_passages(gathering, question, error);
+    g_autoptr(GArray) matches =
+        find_documents(gathering, question, SAMSOK_KIND_PASSAGE, error);
     if (matches == NULL) {
         return FALSE;
     }
@@ -283,7 +306,7 @@ static gboolean gather_case(Gathering *gathering, const SamsokCaseQuestion *ques
     }
     read_concept(gathering);
     g_ptr_array_sort(gathering->one->concepts, by_count);
-    return TRUE;
+    return matches->len == 0 || gather_points(gathering, question, error);
 }
 
 gboolean samsok_cases_gather(SamsokIndex *index, const SamsokCaseQuestion *question,

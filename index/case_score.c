@@ -16,6 +16,9 @@ static const double length_power = 0.25;
 /* How much concepts count beside words. */
 static const double concept_share = 0.4;
 
+/* More than words can add up to. */
+static const double score_of_name = 100;
+
 enum { WORDS_SHOWN = 8, CONCEPTS_SHOWN = 8 };
 
 /* A word or concept of the request. */
@@ -34,15 +37,11 @@ static void wish_free(gpointer data)
     g_free(wish);
 }
 
-/* Letters all, and more than two. */
+/* More than two characters and no mere number; «0-24» is none. */
 static bool is_telling(const char *word)
 {
-    for (const char *at = word; *at != '\0'; at = g_utf8_next_char(at)) {
-        if (!g_unichar_isalpha(g_utf8_get_char(at))) {
-            return false;
-        }
-    }
-    return g_utf8_strlen(word, -1) > 2 && !samsok_analyser_is_stop_word(word);
+    return word[strspn(word, "0123456789")] != '\0' && g_utf8_strlen(word, -1) > 2 &&
+           !samsok_analyser_is_stop_word(word);
 }
 
 static void raise_weight(GHashTable *stems, const char *stem, double weight)
@@ -209,11 +208,25 @@ static void score(const Request *request, const SamsokCases *cases, SamsokCase *
     one->score = (words + concept_share * concepts) / length_of(one);
 }
 
+/* A query that holds a name of the case means it. */
+static bool is_named(const SamsokCase *one, const char *query)
+{
+    g_autofree char *folded = g_utf8_strdown(query, -1);
+    g_strstrip(folded);
+    for (guint i = 0; *folded != '\0' && i < one->concept->labels->len; i++) {
+        const SamsokConceptLabel *label = g_ptr_array_index(one->concept->labels, i);
+        if (strstr(folded, label->folded) != NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void drop_unlike(SamsokCases *cases)
 {
     for (guint i = cases->cases->len; i > 0; i--) {
         const SamsokCase *one = g_ptr_array_index(cases->cases, i - 1);
-        if (one->words->len == 0 && one->shares->len == 0) {
+        if (one->words->len == 0 && one->shares->len == 0 && one->score <= 0) {
             g_ptr_array_remove_index(cases->cases, i - 1);
         }
     }
@@ -238,7 +251,9 @@ gboolean samsok_cases_score(SamsokIndex *index, const char *query, const GPtrArr
     }
     g_ptr_array_sort(wishes, by_weight);
     for (guint i = 0; i < cases->cases->len; i++) {
-        score(&request, cases, g_ptr_array_index(cases->cases, i));
+        SamsokCase *one = g_ptr_array_index(cases->cases, i);
+        score(&request, cases, one);
+        one->score += query != NULL && is_named(one, query) ? score_of_name : 0;
     }
     drop_unlike(cases);
     return TRUE;

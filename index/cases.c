@@ -17,6 +17,7 @@ static void case_free(gpointer data)
 {
     SamsokCase *one = data;
     g_ptr_array_unref(one->reports);
+    g_ptr_array_unref(one->points);
     g_array_unref(one->years);
     g_ptr_array_unref(one->concepts);
     g_ptr_array_unref(one->helped);

@@ -36,6 +36,7 @@ typedef struct {
     const SamsokConcept *concept;
     GPtrArray *passages; /* of SamsokPassageRecord *: the card's */
     GPtrArray *reports;  /* of const SamsokReportRecord * */
+    GPtrArray *points;   /* of char *: ids of points that mention it */
     GArray *years;       /* of guint, rising */
     GPtrArray *concepts; /* of SamsokCaseConcept *, most mentioned first; no cases */
     GPtrArray *helped;   /* of SamsokCaseQuote * */

@@ -7,6 +7,7 @@
 #include "core/base/error.h"
 #include "index/carriers.h"
 #include "index/search.h"
+#include "tools/cases.h"
 #include "tools/command.h"
 #include "tools/json.h"
 #include "tools/text.h"
@@ -62,6 +63,14 @@ static int show_passage(SamsokIndex *index, const char *id, SamsokFormat format,
     return SAMSOK_EXIT_DONE;
 }
 
+/* Nothing printed and -1 when there is no such case. */
+static int show_case(SamsokIndex *index, const char *id, SamsokFormat format)
+{
+    SamsokCaseQuestion question = {.only = id, .count = 1};
+    g_autoptr(SamsokCases) cases = samsok_index_cases(index, &question, NULL);
+    return cases == NULL || cases->cases->len == 0 ? -1 : samsok_cli_print_cases(cases, format);
+}
+
 static int show(const char *index_dir, const char *id, SamsokFormat format)
 {
     g_autofree char *dir = samsok_cli_index_dir(index_dir);
@@ -72,12 +81,15 @@ static int show(const char *index_dir, const char *id, SamsokFormat format)
     }
     int status = strchr(id, '#') != NULL ? show_passage(index, id, format, &error)
                                          : show_report(index, id, format, &error);
+    /* No such id is an empty answer, not a missing index. */
+    bool not_found = g_error_matches(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING);
+    if (status < 0 && not_found) {
+        status = show_case(index, id, format);
+    }
     if (status >= 0) {
         return status;
     }
     int failed = samsok_cli_fail(error);
-    /* No such id is an empty answer, not a missing index. */
-    bool not_found = g_error_matches(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING);
     return not_found ? SAMSOK_EXIT_NOTHING_FOUND : failed;
 }
 
@@ -104,8 +116,9 @@ static int run_show(int argc, char **argv)
 const SamsokCommand samsok_cmd_show = {
     .name = "show",
     .arguments = "ID",
-    .summary = "Show a report (what is known of it, its outline) or a passage in its context",
+    .summary = "Show a report (what is known of it, its outline), a passage in its context, or a case",
     .description = "Ids stand under each hit of 'samsok search': difi-notat-2017-02 is a report,\n"
-                   "difi-notat-2017-02#7f3a91c2d0 a passage. Exit status: 1 no such id.",
+                   "difi-notat-2017-02#7f3a91c2d0 a passage, and one of 'samsok cases', as case-0-24, a case.\n"
+                   "Exit status: 1 no such id.",
     .run = run_show,
 };

@@ -72,13 +72,13 @@ static void print_labels(const GPtrArray *concepts, const char *label)
     print_line(label, out->str);
 }
 
-static void print_words(const GPtrArray *words)
+static void print_strings(const GPtrArray *strings, const char *label)
 {
     g_autoptr(GString) out = g_string_new(NULL);
-    for (guint i = 0; i < words->len; i++) {
-        append(out, g_ptr_array_index(words, i));
+    for (guint i = 0; i < MIN(strings->len, VALUES_SHOWN); i++) {
+        append(out, g_ptr_array_index(strings, i));
     }
-    print_line("Felles ord", out->str);
+    print_line(label, out->str);
 }
 
 static void print_years(const GArray *years)
@@ -123,8 +123,9 @@ static void print_card(const SamsokCase *one)
     print_quotes(one->helped, "Fremmet");
     print_quotes(one->hindered, "Hemmet");
     print_labels(one->shares, "Felles begreper");
-    print_words(one->words);
+    print_strings(one->words, "Felles ord");
     print_labels(one->lacks, "Mangler her");
+    print_strings(one->points, "Punkter");
     print_reports(one);
 }
 
@@ -214,6 +215,15 @@ static JsonArray *report_ids(const SamsokCase *one)
     return array;
 }
 
+static JsonArray *string_array(const GPtrArray *strings)
+{
+    JsonArray *array = json_array_new();
+    for (guint i = 0; i < strings->len; i++) {
+        json_array_add_string_element(array, g_ptr_array_index(strings, i));
+    }
+    return array;
+}
+
 static JsonArray *passage_ids(const SamsokCase *one)
 {
     JsonArray *array = json_array_new();
@@ -233,17 +243,13 @@ static JsonObject *json_case(const SamsokCase *one)
         json_object_set_array_member(object, parts[i].member, kind_array(one, parts[i].kind));
     }
     json_object_set_array_member(object, "concepts", kind_array(one, NULL));
-    json_object_set_array_member(object, "points", json_array_new());
+    json_object_set_array_member(object, "points", string_array(one->points));
     json_object_set_array_member(object, "passages", passage_ids(one));
     json_object_set_array_member(object, "helped", quote_array(one->helped));
     json_object_set_array_member(object, "hindered", quote_array(one->hindered));
     json_object_set_array_member(object, "shares", concept_array(one->shares));
     json_object_set_array_member(object, "lacks", concept_array(one->lacks));
-    JsonArray *words = json_array_new();
-    for (guint i = 0; i < one->words->len; i++) {
-        json_array_add_string_element(words, g_ptr_array_index(one->words, i));
-    }
-    json_object_set_array_member(object, "words", words);
+    json_object_set_array_member(object, "words", string_array(one->words));
     json_object_set_double_member(object, "score", one->score);
     return object;
 }

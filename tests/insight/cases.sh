@@ -51,6 +51,9 @@ status 0 "$samsok" cases -d "$tmp/idx" --format json --like case-ny-giv
 json "'case-ny-giv' not in [x['id'] for x in c]"
 status 0 "$samsok" cases -d "$tmp/idx" --format json -n 1 --offset 1
 json "len(c) == 1 and c[0]['rank'] == 2"
+status 0 "$samsok" show -d "$tmp/idx" --format json case-ny-giv
+json "len(c) == 1 and c[0]['id'] == 'case-ny-giv'"
+status 1 "$samsok" show -d "$tmp/idx" case-0-24
 status 1 "$samsok" cases -d "$tmp/idx" fiskeoppdrett
 status 1 "$samsok" cases -d "$tmp/idx" --year 1999
 status 1 "$samsok" cases -d "$tmp/idx" --like nobody
@@ -71,6 +74,8 @@ while IFS=$'\t' read -r memo case rest; do
     status 0 "$samsok" cases -d "$tmp/seed" --like-file "$here/$memo" --format json -n 3
     json "c[0]['id'] == '$case' and c[0]['words']"
 done <"$here/memos.tsv"
+status 0 "$samsok" cases -d "$tmp/seed" --format json 0-24-samarbeidet
+json "any(x['id'] == 'case-0-24' and any(p.endswith('#lp-1') for p in x['points']) for x in c)"
 # Each case the gold marks on a line is found in a passage over that line, and on marked lines no other.
 status 0 "$samsok" cases -d "$tmp/seed" -n 100 --format json
 cp "$tmp/out" "$tmp/cases.json"
