@@ -153,20 +153,42 @@ SamsokDocument *samsok_cli_document(SamsokExtractor *extractor, int fd, const ch
     return samsok_shape(extract.runs, &shape);
 }
 
-bool samsok_cli_format(const SamsokCommand *command, const char *value, SamsokFormat *out)
+/* In the order of SamsokFormat. */
+static const char *const format_names[] = {"text",   "json", "jsonl",    "csv",     "tsv",
+                                           "bibtex", "ris",  "csl-json", "markdown"};
+
+/* Looks among the first `count` formats. */
+static bool find_format(const char *value, guint count, SamsokFormat *out)
 {
-    static const char *const names[] = {"text", "json", "jsonl"};
-    if (value == NULL) {
-        *out = SAMSOK_FORMAT_TEXT;
-        return true;
-    }
-    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
-        if (strcmp(value, names[i]) == 0) {
+    for (guint i = 0; i < count; i++) {
+        if (strcmp(value, format_names[i]) == 0) {
             *out = (SamsokFormat)i;
             return true;
         }
     }
+    return false;
+}
+
+bool samsok_cli_format(const SamsokCommand *command, const char *value, SamsokFormat *out)
+{
+    *out = SAMSOK_FORMAT_TEXT;
+    if (value == NULL || find_format(value, SAMSOK_FORMAT_JSONL + 1, out)) {
+        return true;
+    }
     samsok_cli_usage(command, "no format '%s'; there are text, json and jsonl", value);
+    return false;
+}
+
+bool samsok_cli_any_format(const SamsokCommand *command, const char *value, SamsokFormat *out)
+{
+    *out = SAMSOK_FORMAT_TEXT;
+    if (value == NULL || find_format(value, G_N_ELEMENTS(format_names), out)) {
+        return true;
+    }
+    samsok_cli_usage(command,
+                     "no format '%s'; there are text, json, jsonl, csv, tsv, bibtex, ris, csl-json and "
+                     "markdown",
+                     value);
     return false;
 }
 

@@ -10,6 +10,7 @@
 #include "core/insight/points.h"
 #include "index/points.h"
 #include "tools/batch.h"
+#include "tools/cite.h"
 #include "tools/command.h"
 #include "tools/json.h"
 #include "tools/question.h"
@@ -58,9 +59,9 @@ static bool read_kinds(PointsOptions *options)
 }
 
 static void print_points(const PointsOptions *options, const SamsokAnswer *answer,
-                         SamsokFormat format)
+                         const SamsokCiteStyle *style)
 {
-    switch (format) {
+    switch (style->format) {
     case SAMSOK_FORMAT_TEXT:
         samsok_text_points(answer);
         break;
@@ -73,10 +74,18 @@ static void print_points(const PointsOptions *options, const SamsokAnswer *answe
                 samsok_json_point(g_ptr_array_index(answer->hits, i), options->thesaurus), false);
         }
         break;
+    case SAMSOK_FORMAT_CSV:
+    case SAMSOK_FORMAT_TSV:
+    case SAMSOK_FORMAT_BIBTEX:
+    case SAMSOK_FORMAT_RIS:
+    case SAMSOK_FORMAT_CSL_JSON:
+    case SAMSOK_FORMAT_MARKDOWN:
+        samsok_cite_answer(answer, style);
+        break;
     }
 }
 
-static int ask_once(SamsokIndex *index, PointsOptions *options, char **words, SamsokFormat format)
+static int ask_once(SamsokIndex *index, PointsOptions *options, char **words, const SamsokCiteStyle *style)
 {
     g_autofree char *typed = g_strjoinv(" ", words);
     g_autofree char *query = samsok_text_clean(typed, strlen(typed), NULL);
@@ -91,7 +100,7 @@ static int ask_once(SamsokIndex *index, PointsOptions *options, char **words, Sa
         return samsok_cli_fail(error);
     }
     samsok_question_print_notes(answer);
-    print_points(options, answer, format);
+    print_points(options, answer, style);
     return answer->hits->len == 0 ? SAMSOK_EXIT_NOTHING_FOUND : SAMSOK_EXIT_DONE;
 }
 
@@ -117,7 +126,7 @@ static int ask_batch(SamsokIndex *index, PointsOptions *options)
     return error == NULL ? SAMSOK_EXIT_DONE : samsok_cli_fail(error);
 }
 
-static int open_and_ask(PointsOptions *options, char **words, SamsokFormat format)
+static int open_and_ask(PointsOptions *options, char **words, const SamsokCiteStyle *style)
 {
     g_autofree char *dir = samsok_cli_index_dir(options->common.index_dir);
     g_autoptr(GError) error = NULL;
@@ -130,7 +139,7 @@ static int open_and_ask(PointsOptions *options, char **words, SamsokFormat forma
         return samsok_cli_fail(error);
     }
     return options->batch != NULL ? ask_batch(index, options)
-                                  : ask_once(index, options, words, format);
+                                  : ask_once(index, options, words, style);
 }
 
 static int run_points(int argc, char **argv)
@@ -144,17 +153,21 @@ static int run_points(int argc, char **argv)
          "Answer a file of queries, one a line: ID<TAB>QUERY ('-': standard input)", "FILE"},
         G_OPTION_ENTRY_NULL,
     };
-    SamsokFormat format = SAMSOK_FORMAT_TEXT;
+    SamsokCiteStyle style = {0};
     if (!samsok_cli_options(&samsok_cmd_points, entries, &argc, &argv) ||
         !samsok_question_read(&samsok_cmd_points, &options.common, &options.question) ||
         !read_kinds(&options) ||
-        !samsok_cli_format(&samsok_cmd_points, options.common.format, &format)) {
+        !samsok_cite_style_read(&samsok_cmd_points, options.common.format,
+                                options.common.csv_separator, &style)) {
         return SAMSOK_EXIT_USAGE;
+    }
+    if (samsok_cite_is_format(style.format) && options.batch != NULL) {
+        return samsok_cli_usage(&samsok_cmd_points, "--batch has no such --format");
     }
     if (argc > 1 && options.batch != NULL) {
         return samsok_cli_usage(&samsok_cmd_points, "give a query or a file of queries, not both");
     }
-    return open_and_ask(&options, argv + 1, format);
+    return open_and_ask(&options, argv + 1, &style);
 }
 
 const SamsokCommand samsok_cmd_points = {

@@ -11,6 +11,7 @@
 #include "index/facets.h"
 #include "index/search.h"
 #include "tools/batch.h"
+#include "tools/cite.h"
 #include "tools/command.h"
 #include "tools/json.h"
 #include "tools/question.h"
@@ -81,9 +82,9 @@ static JsonObject *answer_object(const char *query, const SamsokAnswer *answer,
 }
 
 static void print_answer(const char *query, const SamsokAnswer *answer, const SamsokFacets *facets,
-                         SamsokFormat format)
+                         const SamsokCiteStyle *style)
 {
-    switch (format) {
+    switch (style->format) {
     case SAMSOK_FORMAT_TEXT:
         samsok_text_answer(answer);
         if (facets != NULL) {
@@ -101,12 +102,20 @@ static void print_answer(const char *query, const SamsokAnswer *answer, const Sa
             samsok_json_print(object, false);
         }
         break;
+    case SAMSOK_FORMAT_CSV:
+    case SAMSOK_FORMAT_TSV:
+    case SAMSOK_FORMAT_BIBTEX:
+    case SAMSOK_FORMAT_RIS:
+    case SAMSOK_FORMAT_CSL_JSON:
+    case SAMSOK_FORMAT_MARKDOWN:
+        samsok_cite_answer(answer, style);
+        break;
     }
 }
 
-static void print_total(const SamsokAnswer *answer, SamsokFormat format)
+static void print_total(const SamsokAnswer *answer, const SamsokCiteStyle *style)
 {
-    if (format == SAMSOK_FORMAT_TEXT) {
+    if (style->format == SAMSOK_FORMAT_TEXT) {
         printf("%" G_GUINT64_FORMAT "\n", answer->total);
         return;
     }
@@ -117,7 +126,7 @@ static void print_total(const SamsokAnswer *answer, SamsokFormat format)
 }
 
 static int search_once(SamsokIndex *index, SearchOptions *options, char **words,
-                       SamsokFormat format)
+                       const SamsokCiteStyle *style)
 {
     g_autofree char *typed = g_strjoinv(" ", words);
     g_autofree char *query = samsok_text_clean(typed, strlen(typed), NULL);
@@ -133,7 +142,7 @@ static int search_once(SamsokIndex *index, SearchOptions *options, char **words,
     }
     samsok_question_print_notes(answer);
     if (options->count_only) {
-        print_total(answer, format);
+        print_total(answer, style);
         return answer->total == 0 ? SAMSOK_EXIT_NOTHING_FOUND : SAMSOK_EXIT_DONE;
     }
     g_autoptr(SamsokFacets) facets = NULL;
@@ -144,7 +153,7 @@ static int search_once(SamsokIndex *index, SearchOptions *options, char **words,
             return samsok_cli_fail(error);
         }
     }
-    print_answer(query, answer, facets, format);
+    print_answer(query, answer, facets, style);
     return answer->hits->len == 0 ? SAMSOK_EXIT_NOTHING_FOUND : SAMSOK_EXIT_DONE;
 }
 
@@ -216,7 +225,7 @@ static gboolean read_ranking(SearchOptions *options, GError **error)
     return samsok_rerank_weights_load(options->rank, &options->weights, error);
 }
 
-static int open_and_search(SearchOptions *options, char **words, SamsokFormat format)
+static int open_and_search(SearchOptions *options, char **words, const SamsokCiteStyle *style)
 {
     g_autofree char *dir = samsok_cli_index_dir(options->common.index_dir);
     g_autoptr(GError) error = NULL;
@@ -228,7 +237,7 @@ static int open_and_search(SearchOptions *options, char **words, SamsokFormat fo
         return samsok_cli_fail(error);
     }
     return options->batch != NULL ? search_batch(index, options)
-                                  : search_once(index, options, words, format);
+                                  : search_once(index, options, words, style);
 }
 
 static int run_search(int argc, char **argv)
@@ -254,13 +263,19 @@ static int run_search(int argc, char **argv)
     g_autoptr(GPtrArray) arguments = dup_arguments(argv, hidden);
     char **rest = (char **)arguments->pdata;
     argc = (int)arguments->len - 1;
-    SamsokFormat format = SAMSOK_FORMAT_TEXT;
+    SamsokCiteStyle style = {0};
     if (!samsok_cli_options(&samsok_cmd_search, entries, &argc, &rest) || !read_question(&options) ||
-        !samsok_cli_format(&samsok_cmd_search, options.common.format, &format)) {
+        !samsok_cite_style_read(&samsok_cmd_search, options.common.format,
+                                options.common.csv_separator, &style)) {
         return SAMSOK_EXIT_USAGE;
     }
     if (argc < 2 && options.batch == NULL) {
         return samsok_cli_usage(&samsok_cmd_search, "what is to be found?");
+    }
+    bool is_cited = samsok_cite_is_format(style.format);
+    if (is_cited && (options.batch != NULL || options.facets != NULL || options.count_only)) {
+        return samsok_cli_usage(&samsok_cmd_search,
+                                "--batch, --facets and --count have no such --format");
     }
     if (argc > 1 && options.batch != NULL) {
         return samsok_cli_usage(&samsok_cmd_search, "give a query or a file of queries, not both");
@@ -271,7 +286,7 @@ static int run_search(int argc, char **argv)
         g_ptr_array_add(words, was_hidden ? rest[i] - 1 : rest[i]);
     }
     g_ptr_array_add(words, NULL);
-    return open_and_search(&options, (char **)words->pdata, format);
+    return open_and_search(&options, (char **)words->pdata, &style);
 }
 
 const SamsokCommand samsok_cmd_search = {

@@ -9,6 +9,7 @@
 #include "core/extract/extractor.h"
 #include "index/identity.h"
 #include "index/similar.h"
+#include "tools/cite.h"
 #include "tools/command.h"
 #include "tools/json.h"
 #include "tools/question.h"
@@ -45,9 +46,9 @@ static SamsokDocument *read_document(const SimilarOptions *options, GError **err
     return samsok_cli_document(extractor, fd, options->file, NULL, error);
 }
 
-static void print_answer(const SamsokAnswer *answer, SamsokFormat format)
+static void print_answer(const SamsokAnswer *answer, const SamsokCiteStyle *style)
 {
-    switch (format) {
+    switch (style->format) {
     case SAMSOK_FORMAT_TEXT:
         samsok_text_answer(answer);
         break;
@@ -59,11 +60,19 @@ static void print_answer(const SamsokAnswer *answer, SamsokFormat format)
             samsok_json_print(samsok_json_hit(g_ptr_array_index(answer->hits, i)), false);
         }
         break;
+    case SAMSOK_FORMAT_CSV:
+    case SAMSOK_FORMAT_TSV:
+    case SAMSOK_FORMAT_BIBTEX:
+    case SAMSOK_FORMAT_RIS:
+    case SAMSOK_FORMAT_CSL_JSON:
+    case SAMSOK_FORMAT_MARKDOWN:
+        samsok_cite_answer(answer, style);
+        break;
     }
 }
 
 static int find_similar(const SimilarOptions *options, const char *id, SamsokQuestion *question,
-                        SamsokFormat format)
+                        const SamsokCiteStyle *style)
 {
     g_autofree char *dir = samsok_cli_index_dir(options->common.index_dir);
     g_autoptr(GError) error = NULL;
@@ -80,7 +89,7 @@ static int find_similar(const SimilarOptions *options, const char *id, SamsokQue
     if (answer == NULL) {
         return samsok_cli_fail(error);
     }
-    print_answer(answer, format);
+    print_answer(answer, style);
     return answer->hits->len == 0 ? SAMSOK_EXIT_NOTHING_FOUND : SAMSOK_EXIT_DONE;
 }
 
@@ -95,11 +104,12 @@ static int run_similar(int argc, char **argv)
          "Look for format plugins here first (repeatable)", "DIR"},
         G_OPTION_ENTRY_NULL,
     };
-    SamsokFormat format = SAMSOK_FORMAT_TEXT;
+    SamsokCiteStyle style = {0};
     SamsokQuestion question = {0};
     if (!samsok_cli_options(&samsok_cmd_similar, entries, &argc, &argv) ||
         !samsok_question_read(&samsok_cmd_similar, &options.common, &question) ||
-        !samsok_cli_format(&samsok_cmd_similar, options.common.format, &format)) {
+        !samsok_cite_style_read(&samsok_cmd_similar, options.common.format,
+                                options.common.csv_separator, &style)) {
         return SAMSOK_EXIT_USAGE;
     }
     if (argc > 2 || (argc == 2) == (options.file != NULL)) {
@@ -109,7 +119,7 @@ static int run_similar(int argc, char **argv)
     if (!is_passage && question.per_report == 0) {
         question.per_report = 1;
     }
-    return find_similar(&options, argc == 2 ? argv[1] : NULL, &question, format);
+    return find_similar(&options, argc == 2 ? argv[1] : NULL, &question, &style);
 }
 
 const SamsokCommand samsok_cmd_similar = {

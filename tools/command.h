@@ -77,10 +77,23 @@ SamsokRegistry *samsok_cli_registry(char **dirs, GError **error);
 SamsokDocument *samsok_cli_document(SamsokExtractor *extractor, int fd, const char *path,
                                     char **out_media_type, GError **error);
 
-/* How results are printed. */
-typedef enum { SAMSOK_FORMAT_TEXT, SAMSOK_FORMAT_JSON, SAMSOK_FORMAT_JSONL } SamsokFormat;
-/* Reads a --format value, NULL for the default, text. False after printing one line. */
+/* How results are printed: by the command itself, and, from CSV on, by tools/cite. */
+typedef enum {
+    SAMSOK_FORMAT_TEXT,
+    SAMSOK_FORMAT_JSON,
+    SAMSOK_FORMAT_JSONL,
+    SAMSOK_FORMAT_CSV,
+    SAMSOK_FORMAT_TSV,
+    SAMSOK_FORMAT_BIBTEX,
+    SAMSOK_FORMAT_RIS,
+    SAMSOK_FORMAT_CSL_JSON,
+    SAMSOK_FORMAT_MARKDOWN
+} SamsokFormat;
+/* Reads a --format value, NULL for the default, text: one of the first three. False after printing one
+ * line. */
 bool samsok_cli_format(const SamsokCommand *command, const char *value, SamsokFormat *out);
+/* The same of all formats, for commands whose results can be cited (tools/cite.h). */
+bool samsok_cli_any_format(const SamsokCommand *command, const char *value, SamsokFormat *out);
 
 /* True when colour is wanted on standard output: a terminal, no NO_COLOR, TERM not "dumb". */
 bool samsok_cli_colour(void);

@@ -17,6 +17,8 @@ samsok_SOURCES = \
   %D%/text.h %D%/render_text.c %D%/render_points.c %D%/render_text_document.c %D%/render_text_run.c %D%/render_text_plugins.c \
   %D%/question.h %D%/question.c %D%/render_facets.c %D%/render_explain.c \
   %D%/cases.h %D%/cmd_cases.c %D%/render_cases.c \
+  %D%/citable.h %D%/citable.c %D%/cite.h %D%/cite.c %D%/cite_names.h %D%/cite_names.c %D%/cite_render.h \
+  %D%/render_bibtex.c %D%/render_csl.c %D%/render_markdown.c %D%/render_ris.c %D%/render_table.c \
   %D%/wrap.h %D%/wrap.c
 samsok_CPPFLAGS = $(AM_CPPFLAGS) -DSAMSOK_DATA_DIR=\"$(pkgdatadir)\"
 samsok_CFLAGS = $(AM_CFLAGS) $(GLIB_CFLAGS) $(JSON_CFLAGS)

@@ -12,6 +12,7 @@ void samsok_question_options_clear(SamsokQuestionOptions *options)
 {
     g_free(options->index_dir);
     g_free(options->format);
+    g_free(options->csv_separator);
     g_free(options->year);
     g_free(options->path_glob);
     g_strfreev(options->reports);

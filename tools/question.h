@@ -14,6 +14,7 @@ G_BEGIN_DECLS
 typedef struct {
     char *index_dir;
     char *format;
+    char *csv_separator;
     char *year;
     char *path_glob;
     char **reports;
@@ -31,6 +32,8 @@ enum { SAMSOK_HITS_DEFAULT = 10 };
 /* Their entries for samsok_cli_options. */
 #define SAMSOK_QUESTION_ENTRIES(options) \
     {"index", 'd', 0, G_OPTION_ARG_FILENAME, &(options).index_dir, "The index", "DIR"}, \
+    {"csv-separator", 0, 0, G_OPTION_ARG_STRING, &(options).csv_separator, \
+     "With --format csv: ',' (the usual one) or ';'", "C"}, \
     {"limit", 'n', 0, G_OPTION_ARG_INT, &(options).limit, "Hits at most (10)", "N"}, \
     {"offset", 0, 0, G_OPTION_ARG_INT, &(options).offset, "Leave out the first N hits", "N"}, \
     {"per-report", 0, 0, G_OPTION_ARG_INT, &(options).per_report, "At most N hits a report", "N"}, \
@@ -43,7 +46,7 @@ enum { SAMSOK_HITS_DEFAULT = 10 };
      "Only what mentions this concept or a narrower one (repeatable: all of them)", "ID"}, \
     {"path", 0, 0, G_OPTION_ARG_FILENAME, &(options).path_glob, "Only files of this pattern", "GLOB"}, \
     {"count-all", 0, 0, G_OPTION_ARG_NONE, &(options).is_exact, "Count every match exactly", NULL}, \
-    {"format", 0, 0, G_OPTION_ARG_FILENAME, &(options).format, "text, json or jsonl", "F"}
+    {"format", 0, 0, G_OPTION_ARG_FILENAME, &(options).format, "text, json, jsonl, csv, tsv, bibtex, ris, csl-json or markdown", "F"}
 
 void samsok_question_options_clear(SamsokQuestionOptions *options);
 
