@@ -93,7 +93,15 @@ compare search --per-report 1 samordning
 first=$("$samsok" search -d "$tmp/whole" --format jsonl -n 1 samordning |
     python3 -c 'import json, sys; print(json.loads(sys.stdin.readline())["id"])')
 compare similar "$first"
-compare similar "${first%%#*}"
+# Xapian estimates how many documents have one of several stems, shard by shard: with many such words
+# scores differ in the third figure. The hits and their order are compared.
+ids() {
+    "$samsok" similar -d "$1" -n 1000 --format jsonl "${first%%#*}" 2>"$tmp/err" |
+        python3 -c 'import json, sys; [print(json.loads(line)["id"]) for line in sys.stdin]'
+}
+for index in shards remote; do
+    [ "$(ids "$tmp/$index")" == "$(ids "$tmp/whole")" ] || complain "$index differs: similar report"
+done
 for index in shards remote; do
     "$samsok" show -d "$tmp/$index" "$first" >"$tmp/out" 2>&1 || complain "$index: show $first"
     "$samsok" status -d "$tmp/$index" >"$tmp/out" 2>&1 || complain "$index: status: $(cat "$tmp/out")"
