@@ -9,6 +9,7 @@ AM_TESTS_ENVIRONMENT = \
   top_builddir='$(abs_top_builddir)'; export top_builddir; \
   SAMSOK_PLUGIN_PATH='$(abs_top_builddir)'; export SAMSOK_PLUGIN_PATH; \
   SAMSOK_WORKER='$(abs_top_builddir)/samsok-worker'; export SAMSOK_WORKER; \
+  SAMSOK_VOCABULARY='$(abs_top_srcdir)/data/samordning.ttl'; export SAMSOK_VOCABULARY; \
   SAMSOK_SHARED="$${SAMSOK_SHARED:-$(abs_top_srcdir)/../shared}"; export SAMSOK_SHARED; \
   CC='$(CC)'; export CC; CXX='$(CXX)'; export CXX; \
   HEADER_CFLAGS='$(GLIB_CFLAGS) $(JSON_CFLAGS) $(MAGIC_CFLAGS) $(GUMBO_CFLAGS) $(POPPLER_CFLAGS) $(XAPIAN_CFLAGS)'; \

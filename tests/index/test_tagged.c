@@ -97,7 +97,7 @@ static void run(const TestRuns *runs, void (*change)(SamsokUpdateOptions *), con
 
 static void passages_are_tagged_with_concepts_and_all_above_them(void **state)
 {
-    g_auto(Words) words = words_new(first_vocabulary);
+    G_GNUC_UNUSED g_auto(Words) words = words_new(first_vocabulary);
     run(*state, with_lexicon, "seen 2 indexed 2");
     assert_int_equal(test_runs_count(*state, "Ksamordning"), 2);
     assert_int_equal(test_runs_count(*state, "Kstyring"), 2);
@@ -118,7 +118,7 @@ static void a_run_without_a_vocabulary_tags_nothing_and_the_next_with_one_tags_a
 {
     run(*state, NULL, "seen 2 indexed 2");
     assert_int_equal(test_runs_count(*state, "Ksamordning"), 0);
-    g_auto(Words) words = words_new(first_vocabulary);
+    G_GNUC_UNUSED g_auto(Words) words = words_new(first_vocabulary);
     forbid_workers();
     run(*state, with_lexicon, "seen 2 unchanged 2");
     assert_int_equal(test_runs_count(*state, "Ksamordning"), 2);
@@ -126,9 +126,9 @@ static void a_run_without_a_vocabulary_tags_nothing_and_the_next_with_one_tags_a
 
 static void another_vocabulary_takes_the_old_tags_away_without_reading_a_file(void **state)
 {
-    g_auto(Words) first = words_new(first_vocabulary);
+    G_GNUC_UNUSED g_auto(Words) first = words_new(first_vocabulary);
     run(*state, with_lexicon, "seen 2 indexed 2");
-    g_auto(Words) second = words_new(second_vocabulary);
+    G_GNUC_UNUSED g_auto(Words) second = words_new(second_vocabulary);
     forbid_workers();
     run(*state, with_lexicon, "seen 2 unchanged 2");
     assert_int_equal(test_runs_count(*state, "Ksamordning"), 0);
@@ -139,7 +139,7 @@ static void another_vocabulary_takes_the_old_tags_away_without_reading_a_file(vo
 
 static void a_run_without_a_vocabulary_leaves_the_tags_that_are_there(void **state)
 {
-    g_auto(Words) words = words_new(first_vocabulary);
+    G_GNUC_UNUSED g_auto(Words) words = words_new(first_vocabulary);
     run(*state, with_lexicon, "seen 2 indexed 2");
     lexicon = NULL;
     test_runs_write(*state, "c.txt", "skole");
@@ -155,7 +155,7 @@ static void a_run_without_a_vocabulary_leaves_the_tags_that_are_there(void **sta
 static void a_text_carried_over_is_tagged_as_a_fresh_one(void **state)
 {
     const TestRuns *runs = *state;
-    g_auto(Words) words = words_new(second_vocabulary);
+    G_GNUC_UNUSED g_auto(Words) words = words_new(second_vocabulary);
     run(runs, with_lexicon, "seen 2 indexed 2");
     uint32_t fresh = test_runs_count(runs, "Kstaten");
     lexicon = NULL;
