@@ -19,7 +19,7 @@ printf 'Ørret\n\nSamordning er bra. Vi anbefaler at alle er med.\n' >"$scratch/
 printf 'path,title,series,number,year,authors\nb.txt,"=cmd|{50%%} & $x_1 ""sitat"" #\\ ~^","Difi-notat",2017:2,2017,"Ås, Åse; Direktoratet for forvaltning"\n' >"$scratch/reports/metadata.csv"
 "$samsok" index -q -d "$scratch/index" "$scratch/reports"
 for format in csv tsv bibtex ris csl-json markdown; do
-    "$samsok" search -d "$scratch/index" -n 5 --format $format samordning >"$scratch/$format" || fail "$format"
+    "$samsok" search -d "$scratch/index" -n 50 --format $format samordning >"$scratch/$format" || fail "$format"
     "$samsok" points -d "$scratch/index" --format $format >/dev/null || fail "points as $format"
     status=0
     "$samsok" search -d "$scratch/index" --format $format finnesikkexyz >"$scratch/none.$format" 2>/dev/null || status=$?
@@ -28,7 +28,7 @@ for format in csv tsv bibtex ris csl-json markdown; do
     "$samsok" search -d "$scratch/index" --format $format --count samordning >/dev/null 2>&1 || status=$?
     [ $status = 64 ] || fail "$format --count: status $status"
 done
-"$samsok" search -d "$scratch/index" -n 5 --format csv --csv-separator ';' samordning >"$scratch/semicolon"
+"$samsok" search -d "$scratch/index" -n 50 --format csv --csv-separator ';' samordning >"$scratch/semicolon"
 
 python3 - "$scratch" <<'END'
 import csv, json, re, sys
@@ -70,7 +70,7 @@ for python in python3 /usr/bin/python3; do
         "$python" - "$scratch/bibtex" <<'END' || fail "pybtex does not read it"
 import sys
 from pybtex.database import parse_file
-assert len(parse_file(sys.argv[1]).entries) > 0
+assert len(parse_file(sys.argv[1], bib_format='bibtex').entries) > 0
 END
         exit 0
     fi
