@@ -6,8 +6,7 @@
 
 #include "core/insight/points-private.h"
 
-/* How much of a short point, weighed by rarity, the full one must say: the founding note's seven lie
- * above .45, its pairs that do not belong together below .3. */
+/* How much of a short point, weighed by rarity, the full one must say. By judgement. */
 #define LEAST_SHARE 0.35
 
 typedef struct {

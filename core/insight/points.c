@@ -111,8 +111,7 @@ static void count_wording(const char *text, GArray *sentences, Wording *wording)
     }
 }
 
-/* More than a third of the sentences of the 30 laws and standards looked at require something, under a
- * fifth of those of the reports; an eighth of a manual's sentences name keys and files. */
+/* Thresholds by judgement, not measured: a third of the sentences requires, or an eighth names keys. */
 static bool tells_rules(const SamsokDocument *document, GArray *sentences)
 {
     Wording wording = {0};
