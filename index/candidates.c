@@ -42,8 +42,6 @@ typedef struct {
     bool reads_titles;
     GHashTable *reports; /* titles by report id, and how many passages of it were taken */
     SamsokFold *fold;    /* texts taken */
-    bool has_wide_ties;  /* equals from inside the pool to behind the first batch: the index itself
-                          * must order them by what does not depend on their numbers */
     uint32_t examined;
     uint32_t fitting;  /* of the examined, those that pass the check */
     uint32_t taken;    /* of those, the ones within the limit of their report */
@@ -152,7 +150,7 @@ static bool counts_all(const Walk *walk)
     return walk->request->exact_total && walk->request->check != NULL;
 }
 
-static gboolean ask_index(Walk *walk, uint32_t count, GArray **out_matches, GError **error)
+static gboolean read_batch(Walk *walk, uint32_t count, GArray **out_matches, GError **error)
 {
     SamsokSearchOptions options = {
         .offset = walk->examined,
@@ -161,32 +159,11 @@ static gboolean ask_index(Walk *walk, uint32_t count, GArray **out_matches, GErr
                                                      : walk->examined + count + ESTIMATE_FROM,
         .k1 = BM25_K1,
         .b = BM25_B,
-        .tie_slot = walk->has_wide_ties ? SAMSOK_SLOT_ORDER : 0,
-        .settle_slot = walk->examined == 0 ? SAMSOK_SLOT_ORDER : 0,
+        .tie_slot = SAMSOK_SLOT_ORDER,
+        .settles_ties = walk->examined == 0,
     };
     return samsok_database_search(walk->index->reader, walk->request->node, &options, out_matches,
                                 &walk->index_total, &walk->index_total_is_exact, error);
-}
-
-static bool are_equal(const GArray *matches, guint first, guint second)
-{
-    return g_array_index(matches, SamsokMatch, first).weight ==
-           g_array_index(matches, SamsokMatch, second).weight;
-}
-
-static gboolean read_batch(Walk *walk, uint32_t count, GArray **out_matches, GError **error)
-{
-    if (!ask_index(walk, count, out_matches, error)) {
-        return FALSE;
-    }
-    GArray *matches = *out_matches;
-    if (walk->examined > 0 || matches->len < FIRST_BATCH ||
-        !are_equal(matches, SAMSOK_RERANK_POOL - 1, FIRST_BATCH - 1)) {
-        return TRUE;
-    }
-    walk->has_wide_ties = true;
-    g_clear_pointer(out_matches, g_array_unref);
-    return ask_index(walk, count, out_matches, error);
 }
 
 /* Without check or limit a page is the index's own, but for what is folded. */

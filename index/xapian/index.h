@@ -170,9 +170,8 @@ typedef struct {
     double k1;               /* BM25; see RETRIEVAL.md §9: 0.6 and b 0 */
     double b;
     uint32_t tie_slot;       /* equals stand in the order of the bytes there; 0: of their numbers */
-    uint32_t settle_slot;    /* the same among the matches given out alone, which costs far less, and
-                              * of equals whose sums differ in the last bits, as they do between one
-                              * database and its shards; 0: not */
+    bool settles_ties;       /* also those whose sums differ in the last bits alone, as they do between
+                              * one database and its shards; only among the matches given out */
 } SamsokSearchOptions;
 
 typedef struct {

@@ -27,37 +27,23 @@ static bool stands_before(const Found &first, const Found &second)
                                                      : first.tie < second.tie;
 }
 
-/* Fetches what decides between neighbours of one weight. */
-static void fetch_ties(const Xapian::MSet &set, uint32_t slot, std::vector<Found> &all)
-{
-    for (size_t i = 0; i < all.size(); i++) {
-        double weight = all[i].match.weight;
-        bool is_tied = (i > 0 && all[i - 1].match.weight == weight) ||
-                       (i + 1 < all.size() && all[i + 1].match.weight == weight);
-        if (is_tied) {
-            all[i].tie = set[static_cast<Xapian::doccount>(i)].get_document().get_value(slot);
-        }
-    }
-}
-
-static std::vector<Found> settled(const Xapian::MSet &set, uint32_t slot)
+static std::vector<Found> settled(const Xapian::MSet &set)
 {
     std::vector<Found> all;
     all.reserve(set.size());
     for (Xapian::MSetIterator i = set.begin(); i != set.end(); ++i) {
         double weight = std::round(i.get_weight() / weight_grain) * weight_grain;
-        all.push_back(Found{{*i, weight}, ""});
+        all.push_back(Found{{*i, weight}, i.get_sort_key()});
     }
-    fetch_ties(set, slot, all);
     std::stable_sort(all.begin(), all.end(), stands_before);
     return all;
 }
 
-static GArray *matches_of(const Xapian::MSet &set, uint32_t settle_slot)
+static GArray *matches_of(const Xapian::MSet &set, bool settles_ties)
 {
     GArray *matches = g_array_sized_new(FALSE, FALSE, sizeof(SamsokMatch), set.size());
-    if (settle_slot != 0) {
-        for (const Found &found : settled(set, settle_slot)) {
+    if (settles_ties) {
+        for (const Found &found : settled(set)) {
             g_array_append_val(matches, found.match);
         }
         return matches;
@@ -96,7 +82,7 @@ gboolean samsok_database_search(SamsokDatabase *reader, const SamsokNode *node,
         if (out_exact != nullptr) {
             *out_exact = set.get_matches_lower_bound() == set.get_matches_upper_bound();
         }
-        *out_matches = matches_of(set, options->settle_slot);
+        *out_matches = matches_of(set, options->settles_ties);
         return TRUE;
     });
 }
