@@ -244,10 +244,6 @@ static GArray *find_documents(const Gathering *gathering, const SamsokCaseQuesti
     g_autofree char *own = samsok_schema_term(SAMSOK_PREFIX_CONCEPT, gathering->one->concept->id);
     g_ptr_array_add(nodes, samsok_node_term(kind));
     g_ptr_array_add(nodes, samsok_node_term(own));
-    for (guint i = 0; question->concepts != NULL && question->concepts[i] != NULL; i++) {
-        g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_CONCEPT, question->concepts[i]);
-        g_ptr_array_add(nodes, samsok_node_term(term));
-    }
     gboolean ok = samsok_filter_nodes(reader, &question->filters, notes, nodes, error);
     g_autoptr(SamsokNode) node = samsok_node_combine(
         SAMSOK_OP_AND, (SamsokNode *const *)nodes->pdata, nodes->len);

@@ -62,7 +62,6 @@ typedef struct {
     const char *like;            /* id of a case, report or passage; NULL */
     const GPtrArray *model;      /* passages (tagged) of a text in no index; NULL */
     const char *only;            /* this case alone; NULL */
-    const char *const *concepts; /* passages with all of these, or narrower ones; NULL */
     SamsokFilters filters;       /* of the passages */
     guint count;
     guint offset;

@@ -187,15 +187,25 @@ static GBytes *record_of(const Storing *storing, guint index)
     return samsok_passage_record_pack(&record);
 }
 
-static gboolean find_points(const SamsokReportContent *content, const SamsokDocument *document,
-                            GPtrArray *out, GError **error)
+/* With an analyser of its own: that of the index's terms notes the words it meets first. */
+static gboolean join_summary(const SamsokDocument *document, GPtrArray *points, GError **error)
 {
     g_autoptr(SamsokAnalyser) analyser = samsok_analyser_new(error);
     if (analyser == NULL) {
         return FALSE;
     }
     samsok_analyser_split(analyser, samsok_headwords_shared());
-    g_autoptr(GPtrArray) points = samsok_points(document, analyser);
+    samsok_points_join_summary(document, analyser, points);
+    return TRUE;
+}
+
+static gboolean find_points(const SamsokReportContent *content, const SamsokDocument *document,
+                            GPtrArray *out, GError **error)
+{
+    g_autoptr(GPtrArray) points = samsok_points(document);
+    if (samsok_points_have_summary(document, points) && !join_summary(document, points, error)) {
+        return FALSE;
+    }
     g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(GHashTable) given = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     /* The full points first, so that a short one with the same text does not take their id. */
@@ -420,21 +430,4 @@ SamsokAnswer *samsok_index_points(SamsokIndex *index, const SamsokQuestion *ques
     }
     cut_page(answer, question);
     return g_steal_pointer(&answer);
-}
-
-typedef struct {
-    SamsokThesaurus *thesaurus;
-} Reading;
-
-static gboolean read_thesaurus(SamsokIndex *index, void *data, GError **error)
-{
-    Reading *reading = data;
-    reading->thesaurus = samsok_tagged_thesaurus(index->reader, error);
-    return reading->thesaurus != NULL;
-}
-
-SamsokThesaurus *samsok_index_thesaurus(SamsokIndex *index, GError **error)
-{
-    Reading reading = {0};
-    return samsok_index_retry(index, read_thesaurus, &reading, error) ? reading.thesaurus : NULL;
 }

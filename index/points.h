@@ -26,10 +26,6 @@ extern const SamsokExtraKind samsok_extra_point;
  * Owner: the caller. Errors: as samsok_index_search. */
 SamsokAnswer *samsok_index_points(SamsokIndex *index, const SamsokQuestion *question, GError **error);
 
-/* The concepts that the index was tagged with; empty where there are none. Owner: the caller.
- * Errors: IO, CORRUPT, STALE. */
-SamsokThesaurus *samsok_index_thesaurus(SamsokIndex *index, GError **error);
-
 G_END_DECLS
 
 #endif

@@ -261,6 +261,19 @@ void samsok_passage_record_free(SamsokPassageRecord *record)
     g_free(record);
 }
 
+GPtrArray *samsok_passage_record_concepts(const SamsokPassageRecord *record)
+{
+    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+    GPtrArray *concepts = g_ptr_array_new();
+    for (guint i = 0; i < record->mentions->len; i++) {
+        SamsokMentionRecord *mention = g_ptr_array_index(record->mentions, i);
+        if (g_hash_table_add(seen, (gpointer)mention->concept)) {
+            g_ptr_array_add(concepts, mention);
+        }
+    }
+    return concepts;
+}
+
 SamsokMentionRecord *samsok_mention_record_new(const SamsokMentionRecord *fields)
 {
     const char *const texts[] = {fields->concept, fields->label, fields->matched, fields->rule};

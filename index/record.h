@@ -112,6 +112,10 @@ void samsok_passage_record_free(SamsokPassageRecord *record);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokReportRecord, samsok_report_record_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokPassageRecord, samsok_passage_record_free)
 
+/* What the passage mentions, each concept once by its first mention, in text order: GPtrArray of
+ * SamsokMentionRecord *, lent by the record. Owner: the caller unrefs the array. */
+GPtrArray *samsok_passage_record_concepts(const SamsokPassageRecord *record);
+
 /* A mention with copies of the strings, in one piece of memory that g_free frees. */
 SamsokMentionRecord *samsok_mention_record_new(const SamsokMentionRecord *fields);
 

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/concepts/edition.h"
+#include "index/opened.h"
 #include "index/schema.h"
 
 SamsokThesaurus *samsok_tagged_thesaurus(SamsokDatabase *reader, GError **error)
@@ -62,4 +63,23 @@ gboolean samsok_tagged_put(const SamsokTagged *tagged, SamsokWriter *writer, GEr
     return samsok_writer_set_metadata(writer, SAMSOK_KEY_VOCABULARY, tagged->digest, error) &&
            samsok_writer_set_metadata(writer, SAMSOK_KEY_EDITION, edition, error) &&
            samsok_writer_set_metadata(writer, SAMSOK_KEY_THESAURUS, text, error);
+}
+
+/* ---- Of an open index ---- */
+
+typedef struct {
+    SamsokThesaurus *thesaurus;
+} Reading;
+
+static gboolean read_thesaurus(SamsokIndex *index, void *data, GError **error)
+{
+    Reading *reading = data;
+    reading->thesaurus = samsok_tagged_thesaurus(index->reader, error);
+    return reading->thesaurus != NULL;
+}
+
+SamsokThesaurus *samsok_index_thesaurus(SamsokIndex *index, GError **error)
+{
+    Reading reading = {0};
+    return samsok_index_retry(index, read_thesaurus, &reading, error) ? reading.thesaurus : NULL;
 }

@@ -9,6 +9,7 @@
 #define SAMSOK_INDEX_TAGGED_H
 
 #include "core/concepts/lexicon.h"
+#include "index/search.h"
 #include "index/tagging.h"
 #include "index/thesaurus.h"
 #include "index/xapian/index.h"
@@ -37,6 +38,10 @@ gboolean samsok_tagged_put(const SamsokTagged *tagged, SamsokWriter *writer, GEr
 
 /* The thesaurus stored in an index; empty where there is none. Owner: the caller; NULL on error. */
 SamsokThesaurus *samsok_tagged_thesaurus(SamsokDatabase *reader, GError **error);
+
+/* The same of an index that is open for asking. Owner: the caller.
+ * Errors: IO, CORRUPT, STALE. */
+SamsokThesaurus *samsok_index_thesaurus(SamsokIndex *index, GError **error);
 
 G_END_DECLS
 

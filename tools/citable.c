@@ -35,23 +35,18 @@ SamsokCitable samsok_citable_of_passage(const SamsokReportRecord *report,
     };
 }
 
-/* The labels of what the passage mentions, each once. Owner: the caller. */
+/* The labels of what the passage mentions. Owner: the caller. */
 static char **dup_concepts(const SamsokPassageRecord *passage)
 {
-    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
-    GPtrArray *labels = g_ptr_array_new();
-    for (guint i = 0; i < passage->mentions->len; i++) {
-        const SamsokMentionRecord *mention = g_ptr_array_index(passage->mentions, i);
-        if (g_hash_table_add(seen, (gpointer)mention->concept)) {
-            g_ptr_array_add(labels, g_strdup(mention->label));
-        }
+    g_autoptr(GPtrArray) concepts = samsok_passage_record_concepts(passage);
+    char **labels = g_new0(char *, concepts->len + 1);
+    for (guint i = 0; i < concepts->len; i++) {
+        labels[i] = g_strdup(((const SamsokMentionRecord *)g_ptr_array_index(concepts, i))->label);
     }
-    g_ptr_array_add(labels, NULL);
-    return (char **)g_ptr_array_free(labels, FALSE);
+    return labels;
 }
 
-/* «læringspunkt 5». Owner: the caller. */
-static char *dup_label(const SamsokPointFields *point)
+char *samsok_citable_dup_label(const SamsokPointFields *point)
 {
     SamsokPointKind kind = samsok_point_kind_from_name(point->kind);
     const char *name =
@@ -85,7 +80,7 @@ GArray *samsok_citables_of_answer(const SamsokAnswer *answer)
         citable.concepts = (const char *const *)dup_concepts(hit->passage);
         if (is_point) {
             citable.kind = point->kind;
-            citable.label = dup_label(point);
+            citable.label = samsok_citable_dup_label(point);
         } else {
             citable.quote = hit->snippet;
             citable.highlights = hit->highlights;

@@ -50,6 +50,8 @@ const char *samsok_citable_quote(const SamsokCitable *citable);
 
 /* All of the following give a new string that the caller frees. */
 
+/* «læringspunkt 5». */
+char *samsok_citable_dup_label(const SamsokPointFields *point);
 /* «Difi-notat 2017:2, kap. 3, s. 12 (læringspunkt 5)». */
 char *samsok_citable_dup_citation(const SamsokCitable *citable);
 /* Printed pages, the physical ones where none is printed, `dash` between first and last; "" without pages. */

@@ -153,6 +153,21 @@ SamsokDocument *samsok_cli_document(SamsokExtractor *extractor, int fd, const ch
     return samsok_shape(extract.runs, &shape);
 }
 
+SamsokDocument *samsok_cli_read(int fd, const char *path, char **plugin_dirs, GError **error)
+{
+    if (fd < 0) {
+        return NULL;
+    }
+    g_autoptr(SamsokRegistry) registry = samsok_cli_registry(plugin_dirs, error);
+    if (registry == NULL) {
+        close(fd);
+        return NULL;
+    }
+    const SamsokExtractorOptions limits = {0};
+    g_autoptr(SamsokExtractor) extractor = samsok_extractor_new(registry, &limits);
+    return samsok_cli_document(extractor, fd, path, NULL, error);
+}
+
 /* In the order of SamsokFormat. */
 static const char *const format_names[] = {"text",   "json", "jsonl",    "csv",     "tsv",
                                            "bibtex", "ris",  "csl-json", "markdown"};

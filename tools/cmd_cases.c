@@ -2,8 +2,6 @@
 /* samsok cases: precedent cases as cards, all of them or those like a question, a passage or a memo. */
 #include "config.h"
 
-#include <unistd.h>
-
 #include "core/base/error.h"
 #include "core/concepts/lexicon.h"
 #include "index/passages.h"
@@ -17,7 +15,6 @@ typedef struct {
     SamsokQuestionOptions common;
     char *like;
     char *like_file;
-    char **concepts;
     char **vocabularies;
     char **plugin_dirs;
 } CasesOptions;
@@ -27,28 +24,10 @@ static void options_clear(CasesOptions *options)
     samsok_question_options_clear(&options->common);
     g_free(options->like);
     g_free(options->like_file);
-    g_strfreev(options->concepts);
     g_strfreev(options->vocabularies);
     g_strfreev(options->plugin_dirs);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(CasesOptions, options_clear)
-
-/* The file as a document. Owner: the caller; NULL on error. */
-static SamsokDocument *read_file(const CasesOptions *options, GError **error)
-{
-    int fd = samsok_cli_open(options->like_file, error);
-    if (fd < 0) {
-        return NULL;
-    }
-    g_autoptr(SamsokRegistry) registry = samsok_cli_registry(options->plugin_dirs, error);
-    if (registry == NULL) {
-        close(fd);
-        return NULL;
-    }
-    const SamsokExtractorOptions limits = {0};
-    g_autoptr(SamsokExtractor) extractor = samsok_extractor_new(registry, &limits);
-    return samsok_cli_document(extractor, fd, options->like_file, NULL, error);
-}
 
 /* The passages of the file, tagged. Owner: the caller; NULL on error. */
 static GPtrArray *read_model(const CasesOptions *options, GError **error)
@@ -59,7 +38,12 @@ static GPtrArray *read_model(const CasesOptions *options, GError **error)
     SamsokTagging tagging = {.lexicon = lexicon};
     g_autoptr(SamsokPassageTagger) tagger =
         lexicon == NULL ? NULL : samsok_passage_tagger_new(&tagging, error);
-    g_autoptr(SamsokDocument) document = tagger == NULL ? NULL : read_file(options, error);
+    if (tagger == NULL) {
+        return NULL;
+    }
+    int fd = samsok_cli_open(options->like_file, error);
+    g_autoptr(SamsokDocument) document =
+        samsok_cli_read(fd, options->like_file, options->plugin_dirs, error);
     if (document == NULL) {
         return NULL;
     }
@@ -99,8 +83,6 @@ static int run_cases(int argc, char **argv)
     g_auto(CasesOptions) options = {.common.limit = SAMSOK_HITS_DEFAULT};
     const GOptionEntry entries[] = {
         SAMSOK_QUESTION_ENTRIES(options.common),
-        {"concept", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.concepts,
-         "Only passages with this concept (repeatable: all of them)", "ID"},
         {"like", 0, 0, G_OPTION_ARG_FILENAME, &options.like,
          "Like this case, report or passage", "ID"},
         {"like-file", 0, 0, G_OPTION_ARG_FILENAME, &options.like_file,
@@ -125,7 +107,6 @@ static int run_cases(int argc, char **argv)
     SamsokCaseQuestion question = {
         .query = query,
         .like = options.like,
-        .concepts = (const char *const *)options.concepts,
         .filters = common.filters,
         .count = common.count,
         .offset = common.offset,

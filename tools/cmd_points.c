@@ -2,13 +2,9 @@
 /* samsok points: what was learnt, advised and recommended, whole and with its place. */
 #include "config.h"
 
-#include <stdio.h>
-#include <string.h>
-
-#include "core/base/limits.h"
-#include "core/base/text.h"
 #include "core/insight/points.h"
 #include "index/points.h"
+#include "index/tagged.h"
 #include "tools/batch.h"
 #include "tools/cite.h"
 #include "tools/command.h"
@@ -87,11 +83,9 @@ static void print_points(const PointsOptions *options, const SamsokAnswer *answe
 
 static int ask_once(SamsokIndex *index, PointsOptions *options, char **words, const SamsokCiteStyle *style)
 {
-    g_autofree char *typed = g_strjoinv(" ", words);
-    g_autofree char *query = samsok_text_clean(typed, strlen(typed), NULL);
-    if (strlen(query) > SAMSOK_MAX_QUERY_BYTES) {
-        return samsok_cli_usage(&samsok_cmd_points, "a query has %zu bytes at most",
-                                SAMSOK_MAX_QUERY_BYTES);
+    g_autofree char *query = samsok_question_query(&samsok_cmd_points, words);
+    if (query == NULL) {
+        return SAMSOK_EXIT_USAGE;
     }
     options->question.query = query;
     g_autoptr(GError) error = NULL;

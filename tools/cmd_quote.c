@@ -23,23 +23,6 @@ static void options_clear(QuoteOptions *options)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(QuoteOptions, options_clear)
 
-/* The document in the file. Owner: the caller; NULL on error. */
-static SamsokDocument *read_draft(const QuoteOptions *options, const char *path, GError **error)
-{
-    int fd = samsok_cli_open(path, error);
-    if (fd < 0) {
-        return NULL;
-    }
-    g_autoptr(SamsokRegistry) registry = samsok_cli_registry(options->plugin_dirs, error);
-    if (registry == NULL) {
-        close(fd);
-        return NULL;
-    }
-    const SamsokExtractorOptions defaults = {0};
-    g_autoptr(SamsokExtractor) extractor = samsok_extractor_new(registry, &defaults);
-    return samsok_cli_document(extractor, fd, path, NULL, error);
-}
-
 static void free_checked(gpointer checked)
 {
     samsok_checked_quote_free(checked);
@@ -97,7 +80,11 @@ static int check_draft(const QuoteOptions *options, const char *path, SamsokForm
     g_autofree char *dir = samsok_cli_index_dir(options->index_dir);
     g_autoptr(GError) error = NULL;
     g_autoptr(SamsokIndex) index = samsok_index_open(dir, &error);
-    g_autoptr(SamsokDocument) document = index == NULL ? NULL : read_draft(options, path, &error);
+    if (index == NULL) {
+        return samsok_cli_fail(error);
+    }
+    int fd = samsok_cli_open(path, &error);
+    g_autoptr(SamsokDocument) document = samsok_cli_read(fd, path, options->plugin_dirs, &error);
     if (document == NULL) {
         return samsok_cli_fail(error);
     }

@@ -128,11 +128,9 @@ static void print_total(const SamsokAnswer *answer, const SamsokCiteStyle *style
 static int search_once(SamsokIndex *index, SearchOptions *options, char **words,
                        const SamsokCiteStyle *style)
 {
-    g_autofree char *typed = g_strjoinv(" ", words);
-    g_autofree char *query = samsok_text_clean(typed, strlen(typed), NULL);
-    if (strlen(query) > SAMSOK_MAX_QUERY_BYTES) {
-        return samsok_cli_usage(&samsok_cmd_search, "a query has %zu bytes at most",
-                                SAMSOK_MAX_QUERY_BYTES);
+    g_autofree char *query = samsok_question_query(&samsok_cmd_search, words);
+    if (query == NULL) {
+        return SAMSOK_EXIT_USAGE;
     }
     options->question.query = query;
     g_autoptr(GError) error = NULL;

@@ -33,17 +33,7 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(SimilarOptions, options_clear)
 static SamsokDocument *read_document(const SimilarOptions *options, GError **error)
 {
     int fd = samsok_identity_open(options->file, NULL, error);
-    if (fd < 0) {
-        return NULL;
-    }
-    g_autoptr(SamsokRegistry) registry = samsok_cli_registry(options->plugin_dirs, error);
-    if (registry == NULL) {
-        close(fd);
-        return NULL;
-    }
-    const SamsokExtractorOptions defaults = {0};
-    g_autoptr(SamsokExtractor) extractor = samsok_extractor_new(registry, &defaults);
-    return samsok_cli_document(extractor, fd, options->file, NULL, error);
+    return samsok_cli_read(fd, options->file, options->plugin_dirs, error);
 }
 
 static void print_answer(const SamsokAnswer *answer, const SamsokCiteStyle *style)

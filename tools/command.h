@@ -76,6 +76,9 @@ SamsokRegistry *samsok_cli_registry(char **dirs, GError **error);
  * Errors: those of samsok_extractor_read. */
 SamsokDocument *samsok_cli_document(SamsokExtractor *extractor, int fd, const char *path,
                                     char **out_media_type, GError **error);
+/* The same for one file alone, with the plugins of `plugin_dirs` (NULL: the usual ones) and the usual
+ * limits. `fd` -1: opening it failed, `error` is set. */
+SamsokDocument *samsok_cli_read(int fd, const char *path, char **plugin_dirs, GError **error);
 
 /* How results are printed: by the command itself, and, from CSV on, by tools/cite. */
 typedef enum {

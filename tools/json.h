@@ -43,6 +43,8 @@ JsonObject *samsok_json_answer(const char *query, const SamsokAnswer *answer);
  * score comes from to a hit's. */
 void samsok_json_explain_query(JsonObject *query, const SamsokAnswer *answer);
 void samsok_json_explain_hit(JsonObject *object, const SamsokAnswer *answer, const SamsokHit *hit);
+/* The contract's concepts: id and label of each of `mentions` (of SamsokMentionRecord *). */
+JsonArray *samsok_json_concepts(const GPtrArray *mentions);
 /* The contract's points; `thesaurus` tells which of the concepts mentioned are cases. */
 JsonObject *samsok_json_point(const SamsokHit *hit, const SamsokThesaurus *thesaurus);
 JsonObject *samsok_json_points(const SamsokAnswer *answer, const SamsokThesaurus *thesaurus);

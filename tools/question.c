@@ -4,6 +4,10 @@
 
 #include "tools/question.h"
 
+#include <string.h>
+
+#include "core/base/limits.h"
+#include "core/base/text.h"
 #include "core/query/fields.h"
 
 enum { HITS_MAX = 10000 };
@@ -65,6 +69,17 @@ bool samsok_question_read(const SamsokCommand *command, const SamsokQuestionOpti
     }
     *out = question;
     return true;
+}
+
+char *samsok_question_query(const SamsokCommand *command, char **words)
+{
+    g_autofree char *typed = g_strjoinv(" ", words);
+    g_autofree char *query = samsok_text_clean(typed, strlen(typed), NULL);
+    if (strlen(query) > SAMSOK_MAX_QUERY_BYTES) {
+        samsok_cli_usage(command, "a query has %zu bytes at most", SAMSOK_MAX_QUERY_BYTES);
+        return NULL;
+    }
+    return g_steal_pointer(&query);
 }
 
 void samsok_question_print_notes(const SamsokAnswer *answer)

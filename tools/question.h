@@ -55,6 +55,9 @@ void samsok_question_options_clear(SamsokQuestionOptions *options);
 bool samsok_question_read(const SamsokCommand *command, const SamsokQuestionOptions *options,
                           SamsokQuestion *out);
 
+/* The words of the command line as one query, clean; NULL after printing one line that it is too long.
+ * Owner: the caller. */
+char *samsok_question_query(const SamsokCommand *command, char **words);
 /* What was taken otherwise than typed, on standard error. */
 void samsok_question_print_notes(const SamsokAnswer *answer);
 

@@ -114,13 +114,3 @@ SamsokRefs *samsok_refs_new(const SamsokCitedTable *table, const SamsokReportRec
     group(refs);
     return refs;
 }
-
-char *samsok_refs_link(const SamsokCitedPlace *place)
-{
-    g_autofree char *path = samsok_cli_shown_path(place->report->path);
-    if (strcmp(place->report->media_type, "application/pdf") == 0 && place->place.page_first != 0) {
-        return g_strdup_printf("%s#page=%u", path, place->place.page_first);
-    }
-    return place->place.line_first == 0 ? g_steal_pointer(&path)
-                                        : g_strdup_printf("%s:%u", path, place->place.line_first);
-}

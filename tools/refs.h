@@ -32,8 +32,6 @@ SamsokRefs *samsok_refs_new(const SamsokCitedTable *table, const SamsokReportRec
 void samsok_refs_free(SamsokRefs *refs);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokRefs, samsok_refs_free)
 
-/* The file with the place to open: "a.pdf#page=14", "a.txt:437". Owner: the caller. */
-char *samsok_refs_link(const SamsokCitedPlace *place);
 
 void samsok_refs_print_text(const SamsokRefs *refs);
 void samsok_refs_print_json(const SamsokRefs *refs);

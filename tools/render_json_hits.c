@@ -61,21 +61,24 @@ static void set_passage(JsonObject *object, const SamsokReportRecord *report,
     json_object_set_string_member(object, "text", passage->text);
 }
 
-/* The concepts that the passage mentions, each once, in text order. */
-static JsonArray *concepts_array(const SamsokPassageRecord *passage)
+JsonArray *samsok_json_concepts(const GPtrArray *mentions)
 {
-    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
     JsonArray *array = json_array_new();
-    for (guint i = 0; i < passage->mentions->len; i++) {
-        const SamsokMentionRecord *mention = g_ptr_array_index(passage->mentions, i);
-        if (g_hash_table_add(seen, (gpointer)mention->concept)) {
-            JsonObject *object = json_object_new();
-            json_object_set_string_member(object, "id", mention->concept);
-            json_object_set_string_member(object, "label", mention->label);
-            json_array_add_object_element(array, object);
-        }
+    for (guint i = 0; i < mentions->len; i++) {
+        const SamsokMentionRecord *mention = g_ptr_array_index(mentions, i);
+        JsonObject *object = json_object_new();
+        json_object_set_string_member(object, "id", mention->concept);
+        json_object_set_string_member(object, "label", mention->label);
+        json_array_add_object_element(array, object);
     }
     return array;
+}
+
+/* The concepts that the passage mentions. */
+static JsonArray *concepts_array(const SamsokPassageRecord *passage)
+{
+    g_autoptr(GPtrArray) concepts = samsok_passage_record_concepts(passage);
+    return samsok_json_concepts(concepts);
 }
 
 /* Each mention with the words and the rule that told it. */

@@ -5,7 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "core/insight/points.h"
+#include "tools/citable.h"
 #include "tools/command.h"
 #include "tools/json.h"
 #include "tools/text.h"
@@ -17,33 +17,18 @@ static bool is_case(const SamsokThesaurus *thesaurus, const char *id)
     return concept != NULL && strcmp(concept->kind, "case") == 0;
 }
 
-/* What the point mentions, each once, in text order: cases, or all but cases. */
-static GPtrArray *mentioned(const SamsokHit *hit, const SamsokThesaurus *thesaurus, bool cases)
+/* What the point mentions: cases, or all but cases. */
+static JsonArray *mentioned(const SamsokHit *hit, const SamsokThesaurus *thesaurus, bool cases)
 {
-    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
-    GPtrArray *found = g_ptr_array_new();
-    for (guint i = 0; i < hit->passage->mentions->len; i++) {
-        SamsokMentionRecord *mention = g_ptr_array_index(hit->passage->mentions, i);
-        if (is_case(thesaurus, mention->concept) == cases &&
-            g_hash_table_add(seen, (gpointer)mention->concept)) {
-            g_ptr_array_add(found, mention);
+    g_autoptr(GPtrArray) concepts = samsok_passage_record_concepts(hit->passage);
+    g_autoptr(GPtrArray) wanted = g_ptr_array_new();
+    for (guint i = 0; i < concepts->len; i++) {
+        SamsokMentionRecord *mention = g_ptr_array_index(concepts, i);
+        if (is_case(thesaurus, mention->concept) == cases) {
+            g_ptr_array_add(wanted, mention);
         }
     }
-    return found;
-}
-
-static JsonArray *mentions_array(const SamsokHit *hit, const SamsokThesaurus *thesaurus, bool cases)
-{
-    g_autoptr(GPtrArray) found = mentioned(hit, thesaurus, cases);
-    JsonArray *array = json_array_new();
-    for (guint i = 0; i < found->len; i++) {
-        const SamsokMentionRecord *mention = g_ptr_array_index(found, i);
-        JsonObject *object = json_object_new();
-        json_object_set_string_member(object, "id", mention->concept);
-        json_object_set_string_member(object, "label", mention->label);
-        json_array_add_object_element(array, object);
-    }
-    return array;
+    return samsok_json_concepts(wanted);
 }
 
 JsonObject *samsok_json_point(const SamsokHit *hit, const SamsokThesaurus *thesaurus)
@@ -56,8 +41,8 @@ JsonObject *samsok_json_point(const SamsokHit *hit, const SamsokThesaurus *thesa
     samsok_json_set_known(object, "lead_in", point->lead_in);
     json_object_set_string_member(object, "cue", point->cue);
     json_object_set_boolean_member(object, "negated", point->is_negated != 0);
-    json_object_set_array_member(object, "concepts", mentions_array(hit, thesaurus, false));
-    json_object_set_array_member(object, "cases", mentions_array(hit, thesaurus, true));
+    json_object_set_array_member(object, "concepts", mentioned(hit, thesaurus, false));
+    json_object_set_array_member(object, "cases", mentioned(hit, thesaurus, true));
     json_object_set_array_member(object, "reports_cited", json_array_new());
     samsok_json_set_known(object, "summary_of", point->summary_of);
     if (*point->summary_of != '\0') {
@@ -82,19 +67,11 @@ JsonObject *samsok_json_points(const SamsokAnswer *answer, const SamsokThesaurus
 /* "Læringspunkt 5" */
 static char *heading_of(const SamsokPointFields *point)
 {
-    SamsokPointKind kind = samsok_point_kind_from_name(point->kind);
-    const char *name =
-        kind == SAMSOK_POINT_KIND_COUNT ? point->kind : samsok_point_kind_norwegian(kind);
-    gunichar first = g_unichar_toupper(g_utf8_get_char(name));
+    g_autofree char *label = samsok_citable_dup_label(point);
     GString *heading = g_string_new(NULL);
-    g_string_append_unichar(heading, first);
-    g_string_append(heading, g_utf8_next_char(name));
-    if (*point->number != '\0') {
-        g_string_append_printf(heading, " %s", point->number);
-    }
-    if (point->is_negated != 0) {
-        g_string_append(heading, " (frarådes)");
-    }
+    g_string_append_unichar(heading, g_unichar_toupper(g_utf8_get_char(label)));
+    g_string_append(heading, g_utf8_next_char(label));
+    g_string_append(heading, point->is_negated != 0 ? " (frarådes)" : "");
     return g_string_free(heading, FALSE);
 }
 

@@ -6,20 +6,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "tools/citable.h"
 #include "tools/command.h"
 #include "tools/json.h"
 #include "tools/quotes.h"
-
-/* The file with the place to open: "a.pdf#page=14", "a.txt:437". Owner: the caller. */
-static char *link_of(const SamsokQuoteFound *found)
-{
-    g_autofree char *path = samsok_cli_shown_path(found->report->path);
-    const SamsokPlace *place = &found->passage->place;
-    if (strcmp(found->report->media_type, "application/pdf") == 0 && place->page_first != 0) {
-        return g_strdup_printf("%s#page=%u", path, place->page_first);
-    }
-    return place->line_first == 0 ? g_steal_pointer(&path) : g_strdup_printf("%s:%u", path, place->line_first);
-}
 
 /* ---- Text ------------------------------------------------------------------------------------------- */
 
@@ -61,7 +51,7 @@ static void print_checked(const char *path, const SamsokCheckedQuote *checked)
     if (found->passage == NULL) {
         return;
     }
-    g_autofree char *link = link_of(found);
+    g_autofree char *link = samsok_citable_dup_link(found->report, &found->passage->place);
     if (found->state == SAMSOK_QUOTE_NEARLY) {
         g_autofree char *difference = samsok_cli_printable(found->difference);
         printf("    %s\n", difference);
@@ -102,7 +92,7 @@ static JsonObject *checked_object(const SamsokCheckedQuote *checked)
         return object;
     }
     json_object_set_object_member(object, "source", samsok_json_passage(found->report, found->passage));
-    g_autofree char *link = link_of(found);
+    g_autofree char *link = samsok_citable_dup_link(found->report, &found->passage->place);
     json_object_set_string_member(object, "link", link);
     return object;
 }

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "tools/citable.h"
 #include "tools/command.h"
 #include "tools/json.h"
 #include "tools/refs.h"
@@ -28,7 +29,7 @@ static char *report_name(const SamsokReportRecord *report)
 static void print_place(const SamsokCitedPlace *place)
 {
     g_autofree char *text = samsok_cli_printable(place->reference->text);
-    g_autofree char *link = samsok_refs_link(place);
+    g_autofree char *link = samsok_citable_dup_link(place->report, &place->place);
     printf("    %s · %s · %s\n", text, place->citation, link);
 }
 
@@ -180,7 +181,7 @@ static JsonArray *candidates_array(const SamsokCitedPlace *place)
 
 static JsonObject *place_object(const SamsokCitedPlace *place)
 {
-    g_autofree char *link = samsok_refs_link(place);
+    g_autofree char *link = samsok_citable_dup_link(place->report, &place->place);
     JsonObject *object = json_object_new();
     json_object_set_string_member(object, "report", place->report->id);
     json_object_set_string_member(object, "passage", place->passage);

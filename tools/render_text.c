@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "tools/citable.h"
 #include "tools/command.h"
 #include "tools/wrap.h"
 
@@ -30,19 +31,6 @@ static char *report_line(const SamsokReportRecord *report)
         g_string_append_printf(line, "%s%u", line->len > 0 ? " · " : "", report->year);
     }
     return g_string_free(line, FALSE);
-}
-
-/* The file with the place to open: "a.pdf#page=14", "a.txt:437". */
-static char *place_link(const SamsokReportRecord *report, const SamsokPassageRecord *passage)
-{
-    g_autofree char *path = samsok_cli_shown_path(report->path);
-    if (strcmp(report->media_type, "application/pdf") == 0 && passage->place.page_first != 0) {
-        return g_strdup_printf("%s#page=%u", path, passage->place.page_first);
-    }
-    if (passage->place.line_first != 0) {
-        return g_strdup_printf("%s:%u", path, passage->place.line_first);
-    }
-    return g_steal_pointer(&path);
 }
 
 /* "s. 9", "s. iv–v", the physical page where no label is known; "" without pages. */
@@ -119,19 +107,17 @@ void samsok_text_report_head(const SamsokReportRecord *report)
 
 void samsok_text_source(const SamsokHit *hit)
 {
-    g_autofree char *link = place_link(hit->report, hit->passage);
+    g_autofree char *link = samsok_citable_dup_link(hit->report, &hit->passage->place);
     printf("    %s · %s · %s\n", hit->citation, link, hit->passage->id);
 }
 
 void samsok_text_concepts(const SamsokPassageRecord *passage)
 {
-    g_autoptr(GHashTable) seen = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GPtrArray) concepts = samsok_passage_record_concepts(passage);
     g_autoptr(GString) line = g_string_new(NULL);
-    for (guint i = 0; i < passage->mentions->len; i++) {
-        const SamsokMentionRecord *mention = g_ptr_array_index(passage->mentions, i);
-        if (g_hash_table_add(seen, (gpointer)mention->concept)) {
-            g_string_append_printf(line, "%s%s", line->len > 0 ? " · " : "", mention->label);
-        }
+    for (guint i = 0; i < concepts->len; i++) {
+        const SamsokMentionRecord *mention = g_ptr_array_index(concepts, i);
+        g_string_append_printf(line, "%s%s", line->len > 0 ? " · " : "", mention->label);
     }
     if (line->len > 0) {
         samsok_wrap_print(line->str, 4, samsok_cli_width());
@@ -277,7 +263,7 @@ void samsok_text_passage(const SamsokReportRecord *report, const GPtrArray *pass
     g_autofree char *section = section_text(wanted);
     g_autofree char *page = page_text(wanted);
     g_autofree char *citation = samsok_citation(report, wanted);
-    g_autofree char *link = place_link(report, wanted);
+    g_autofree char *link = samsok_citable_dup_link(report, &wanted->place);
     print_both_ends(0, report->title, line, true);
     print_both_ends(2, section, page, false);
     putchar('\n');

@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "core/concepts/tagger.h"
 #include "core/insight/point_cues.h"
 #include "core/insight/points-private.h"
 #include "core/shape/sentence.h"
@@ -94,7 +95,7 @@ static void find_below(SamsokPointFinder *finder, guint index)
         return;
     }
     find_headings(finder, index, &cue);
-    if (has_points(finder, index) || finder->tells_rules) {
+    if (has_points(finder, index) || samsok_point_tells_rules(finder)) {
         return;
     }
     for (guint i = section->first_block; i < section->end_block; i++) {
@@ -142,11 +143,8 @@ static void add_sentence(SamsokPointFinder *finder, guint index, const SamsokSen
     }
     point->start = sentence->start;
     point->end = sentence->end;
-    guint line = 0;
-    for (const char *p = block->text; p < text; p++) {
-        line += *p == '\n' ? 1 : 0;
-    }
-    point->place.line_first += line;
+    point->place.line_first = samsok_block_line(block, sentence->start);
+    point->place.line_last = samsok_block_line(block, sentence->end - 1);
     set_cue(point, g_strdup(recommends ? "wording that recommends" : "wording that asks"));
 }
 
@@ -163,18 +161,18 @@ static void find_in_block(SamsokPointFinder *finder, guint index)
  * none for its bør. */
 void samsok_points_find_sentences(SamsokPointFinder *finder)
 {
-    if (finder->tells_rules) {
-        return;
-    }
     guint count = samsok_document_block_count(finder->document);
     bool makes_points = finder->points->len > 0;
-    for (guint i = 0; i < count; i++) {
+    for (guint i = 0; !makes_points && i < count; i++) {
         const SamsokBlock *block = block_at(finder, i);
         const char *text = block->text;
-        makes_points = makes_points || (block->kind == SAMSOK_BLOCK_PARAGRAPH &&
-                                        samsok_cue_recommends(text, strlen(text)));
+        makes_points = block->kind == SAMSOK_BLOCK_PARAGRAPH &&
+                       samsok_cue_recommends(text, strlen(text));
     }
-    for (guint i = 0; makes_points && i < count; i++) {
+    if (!makes_points || samsok_point_tells_rules(finder)) {
+        return;
+    }
+    for (guint i = 0; i < count; i++) {
         if (block_at(finder, i)->kind == SAMSOK_BLOCK_PARAGRAPH && !finder->taken[i]) {
             find_in_block(finder, i);
         }

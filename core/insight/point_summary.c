@@ -2,9 +2,9 @@
 /* Joins the points of a summary to the full points they shorten, by what they say. */
 #include "config.h"
 
-#include <math.h>
+#include "core/insight/points.h"
 
-#include "core/insight/points-private.h"
+#include <math.h>
 
 /* How much of a short point, weighed by rarity, the full one must say. By judgement. */
 #define LEAST_SHARE 0.35
@@ -72,6 +72,22 @@ static bool is_in_summary(const SamsokDocument *document, const SamsokPoint *poi
            samsok_document_section(document, point->section)->kind == SAMSOK_SECTION_SUMMARY;
 }
 
+/* True for a point that may shorten another. */
+static bool is_brief(const SamsokDocument *document, const SamsokPoint *point)
+{
+    return point->kind != SAMSOK_POINT_FINDING && is_in_summary(document, point);
+}
+
+bool samsok_points_have_summary(const SamsokDocument *document, const GPtrArray *points)
+{
+    for (guint i = 0; i < points->len; i++) {
+        if (is_brief(document, g_ptr_array_index(points, i))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void join_one(const SamsokDocument *document, const Comparison *comparison, guint index)
 {
     SamsokPoint *brief = g_ptr_array_index(comparison->points, index);
@@ -126,8 +142,7 @@ void samsok_points_join_summary(const SamsokDocument *document, SamsokAnalyser *
         count_stems(&comparison, g_ptr_array_index(stems, i));
     }
     for (guint i = 0; i < points->len; i++) {
-        const SamsokPoint *point = g_ptr_array_index(points, i);
-        if (point->kind != SAMSOK_POINT_FINDING && is_in_summary(document, point)) {
+        if (is_brief(document, g_ptr_array_index(points, i))) {
             join_one(document, &comparison, i);
         }
     }

@@ -14,8 +14,13 @@ typedef struct {
     GPtrArray *points;  /* of SamsokPoint * */
     GArray *sentences;  /* of SamsokSentence, scratch */
     bool *taken;        /* by block: part of a point already */
-    bool tells_rules;   /* a law, standard or manual: its bør and must are no findings */
+    bool is_weighed;    /* tells_rules is known */
+    bool tells_rules;
 } SamsokPointFinder;
+
+/* True for a law, standard or manual, whose bør and must are no findings. Reads the whole document when
+ * first asked. */
+bool samsok_point_tells_rules(SamsokPointFinder *finder);
 
 /* Adds a point of the blocks [first, end) with this text, which is taken over; NULL when there are
  * SAMSOK_MAX_POINTS already. Marks the blocks as taken. */
@@ -28,9 +33,6 @@ void samsok_points_find_lists(SamsokPointFinder *finder);
 void samsok_points_find_paragraphs(SamsokPointFinder *finder);
 /* Sentences of running text. Called last: what is taken is left alone. */
 void samsok_points_find_sentences(SamsokPointFinder *finder);
-/* Joins the points of the summary to the full ones. */
-void samsok_points_join_summary(const SamsokDocument *document, SamsokAnalyser *analyser,
-                                GPtrArray *points);
 
 G_END_DECLS
 

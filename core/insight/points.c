@@ -112,7 +112,7 @@ static void count_wording(const char *text, GArray *sentences, Wording *wording)
 }
 
 /* Thresholds by judgement, not measured: a third of the sentences requires, or an eighth names keys. */
-static bool tells_rules(const SamsokDocument *document, GArray *sentences)
+static bool weigh_wording(const SamsokDocument *document, GArray *sentences)
 {
     Wording wording = {0};
     for (guint i = 0; i < samsok_document_block_count(document); i++) {
@@ -122,6 +122,15 @@ static bool tells_rules(const SamsokDocument *document, GArray *sentences)
         }
     }
     return wording.requiring * 3 > wording.sentences || wording.instructing * 8 > wording.sentences;
+}
+
+bool samsok_point_tells_rules(SamsokPointFinder *finder)
+{
+    if (!finder->is_weighed) {
+        finder->tells_rules = weigh_wording(finder->document, finder->sentences);
+        finder->is_weighed = true;
+    }
+    return finder->tells_rules;
 }
 
 static int by_place(gconstpointer a, gconstpointer b)
@@ -134,7 +143,7 @@ static int by_place(gconstpointer a, gconstpointer b)
     return first->start < second->start ? -1 : first->start > second->start;
 }
 
-GPtrArray *samsok_points(const SamsokDocument *document, SamsokAnalyser *analyser)
+GPtrArray *samsok_points(const SamsokDocument *document)
 {
     g_autoptr(GArray) sentences = g_array_new(FALSE, FALSE, sizeof(SamsokSentence));
     g_autofree bool *taken = g_new0(bool, MAX(samsok_document_block_count(document), 1));
@@ -143,12 +152,10 @@ GPtrArray *samsok_points(const SamsokDocument *document, SamsokAnalyser *analyse
         .points = g_ptr_array_new_with_free_func(point_free),
         .sentences = sentences,
         .taken = taken,
-        .tells_rules = tells_rules(document, sentences),
     };
     samsok_points_find_lists(&finder);
     samsok_points_find_paragraphs(&finder);
     samsok_points_find_sentences(&finder);
     g_ptr_array_sort(finder.points, by_place);
-    samsok_points_join_summary(document, analyser, finder.points);
     return finder.points;
 }

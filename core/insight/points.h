@@ -23,6 +23,7 @@
 #include "core/model/document.h"
 
 #include <glib.h>
+#include <stdbool.h>
 
 G_BEGIN_DECLS
 
@@ -64,8 +65,14 @@ typedef struct {
     double summary_score; /* how much of it is said there, 0 to 1 */
 } SamsokPoint;
 
-/* All points of `document`, in its order. Owner: the caller unrefs the array of SamsokPoint *. */
-GPtrArray *samsok_points(const SamsokDocument *document, SamsokAnalyser *analyser);
+/* All points of `document`, in its order, not joined. Owner: the caller unrefs the array of
+ * SamsokPoint *. */
+GPtrArray *samsok_points(const SamsokDocument *document);
+/* True when the summary has points to be joined; without them no analyser is needed. */
+bool samsok_points_have_summary(const SamsokDocument *document, const GPtrArray *points);
+/* Joins the points of the summary to the full ones. */
+void samsok_points_join_summary(const SamsokDocument *document, SamsokAnalyser *analyser,
+                                GPtrArray *points);
 
 G_END_DECLS
 

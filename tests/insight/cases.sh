@@ -53,6 +53,8 @@ status 0 "$samsok" cases -d "$tmp/idx" --format json -n 1 --offset 1
 json "len(c) == 1 and c[0]['rank'] == 2"
 status 0 "$samsok" show -d "$tmp/idx" --format json case-ny-giv
 json "len(c) == 1 and c[0]['id'] == 'case-ny-giv'"
+status 0 "$samsok" cases -d "$tmp/idx" --format json --concept fylkesmannen
+json "[x['id'] for x in c] == ['case-ny-giv']"
 status 1 "$samsok" show -d "$tmp/idx" case-0-24
 status 1 "$samsok" cases -d "$tmp/idx" fiskeoppdrett
 status 1 "$samsok" cases -d "$tmp/idx" --year 1999
