@@ -33,6 +33,6 @@ dist_check_SCRIPTS += %D%/refs.sh %D%/quote.sh
 TESTS += %D%/refs.sh %D%/quote.sh
 
 dist_check_SCRIPTS += %D%/points.sh
-EXTRA_DIST += %D%/points-traps.txt
+EXTRA_DIST += %D%/points-traps.txt %D%/expect.sh
 dist_check_SCRIPTS += %D%/cases.sh
 TESTS += %D%/cases.sh

@@ -2,26 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # samsok quote on drafts: those that were annotated before any output was seen, and the odd cases.
 set -u
-samsok="${top_builddir:-.}/samsok"
+name=quote
 here="${top_srcdir:-.}/tests/insight"
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-export XDG_CACHE_HOME=$work/cache NO_COLOR=1 LC_ALL=C.UTF-8
-bad=0
-complain() {
-    echo "quote: $*"
-    bad=1
-}
-expect() {
-    local wanted=$1 status
-    shift
-    "$@" >"$work/out" 2>"$work/err"
-    status=$?
-    [ "$status" -eq "$wanted" ] || complain "$*: exit $status, not $wanted: $(head -c 300 "$work/err")"
-}
-says() {
-    grep -qF -- "$1" "$work/out" || complain "'$1' is not in the output: $(head -c 600 "$work/out")"
-}
+. "${top_srcdir:-.}/tests/insight/expect.sh"
 
 expect 0 "$samsok" index -d "$work/idx" --quiet "${top_srcdir:-.}/data/sample"
 for draft in "$here"/draft-*.txt; do

@@ -3,25 +3,8 @@
 # samsok refs from end to end: invented reports of one series that cite each other, every way of numbering,
 # the graph formats read by real parsers, and the founding note's references against its gold.
 set -u
-samsok="${top_builddir:-.}/samsok"
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-export XDG_CACHE_HOME=$work/cache NO_COLOR=1 LC_ALL=C.UTF-8
-bad=0
-complain() {
-    echo "refs: $*"
-    bad=1
-}
-expect() {
-    local wanted=$1 status
-    shift
-    "$@" >"$work/out" 2>"$work/err"
-    status=$?
-    [ "$status" -eq "$wanted" ] || complain "$*: exit $status, not $wanted: $(head -c 300 "$work/err")"
-}
-says() {
-    grep -qF -- "$1" "$work/out" || complain "'$1' is not in the output: $(head -c 600 "$work/out")"
-}
+name=refs
+. "${top_srcdir:-.}/tests/insight/expect.sh"
 silent() {
     ! grep -qF -- "$1" "$work/out" || complain "'$1' is in the output"
 }
