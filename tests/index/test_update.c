@@ -16,6 +16,7 @@
 
 #include "core/base/error.h"
 #include "index/generation.h"
+#include "index/ingest.h"
 #include "index/schema.h"
 #include "index/xapian/index.h"
 #include "tests/index/folder.h"
@@ -473,11 +474,31 @@ static void a_sidecar_that_cannot_be_used_fails_alone(void **state)
     assert_run(runs, "seen 2 unchanged 1 failed 1");
 }
 
+/* Version 1 of what is made of a file had no points. */
+static void what_an_older_version_made_of_a_file_is_made_again(void **state)
+{
+    const TestRuns *runs = *state;
+    test_runs_write(runs, "a.txt", "fiskeri");
+    assert_run(runs, "seen 1 indexed 1");
+    g_autoptr(SamsokReportRecord) record = test_runs_record(runs, "a.txt");
+    record->shape_version = 1;
+    g_autofree char *path = samsok_generation_database(runs->index, NULL);
+    g_autoptr(SamsokWriter) writer = samsok_writer_open(path, NULL);
+    const SamsokTagging tagging = {0};
+    g_autoptr(SamsokIngest) ingest = samsok_ingest_new(writer, &tagging, NULL);
+    assert_true(samsok_ingest_report(ingest, record, NULL));
+    assert_true(samsok_writer_commit(writer, NULL));
+    g_clear_pointer(&ingest, samsok_ingest_free);
+    g_clear_pointer(&writer, samsok_writer_close);
+    assert_run(runs, "seen 1 indexed 1");
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
     const struct CMUnitTest tests[] = {
         TEST(files_are_indexed_once_and_then_unchanged),
+        TEST(what_an_older_version_made_of_a_file_is_made_again),
         TEST(an_empty_folder_makes_an_index_that_can_be_read),
         TEST(a_touched_file_is_unchanged_and_its_new_time_is_kept),
         TEST(a_changed_file_keeps_its_id_and_loses_its_old_words),
