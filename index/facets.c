@@ -16,6 +16,7 @@
 #include "index/opened.h"
 #include "index/query_nodes.h"
 #include "index/schema.h"
+#include "index/tagged.h"
 
 typedef struct {
     const char *name;
@@ -37,6 +38,7 @@ typedef struct {
     guint *counted;      /* for each report the value it was last counted for */
     guint value_number;  /* of the value at hand, from 1 */
     double scale;        /* all matches by those in docids */
+    SamsokThesaurus *thesaurus; /* names of concepts; NULL until they are wanted */
 } Matches;
 
 static void matches_clear(Matches *matches)
@@ -45,6 +47,7 @@ static void matches_clear(Matches *matches)
     g_clear_pointer(&matches->ids, g_ptr_array_unref);
     g_clear_pointer(&matches->reports, g_free);
     g_clear_pointer(&matches->counted, g_free);
+    g_clear_pointer(&matches->thesaurus, samsok_thesaurus_free);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Matches, matches_clear)
 
@@ -268,14 +271,18 @@ static char *label_of(const Count *count, const Kind *kind, const char *value)
         {"summary", "sammendrag"}, {"preface", "forord"}, {"appendix", "vedlegg"},
         {"references", "litteratur"}, {"contents", "innhold"},
     };
+    const Matches *matches = count->matches;
     bool is_code = strcmp(kind->name, "language") == 0 || strcmp(kind->name, "kind") == 0;
     for (guint i = 0; is_code && i < G_N_ELEMENTS(labels); i++) {
         if (strcmp(labels[i][0], value) == 0) {
             return g_strdup(labels[i][1]);
         }
     }
+    if (matches->thesaurus != NULL && strcmp(kind->name, "concept") == 0) {
+        const SamsokConcept *concept = samsok_thesaurus_find(matches->thesaurus, value);
+        return g_strdup(concept == NULL ? value : concept->label);
+    }
     if (strcmp(kind->name, "series") == 0 && count->first_report != 0) {
-        const Matches *matches = count->matches;
         const char *id = g_ptr_array_index(matches->ids, count->first_report - 1);
         g_autoptr(SamsokReportRecord) report =
             samsok_lookup_report(matches->index->reader, id, NULL);
@@ -318,6 +325,12 @@ static gboolean count_value(Matches *matches, const Kind *kind, const char *term
 static gboolean count_facet(Matches *matches, const char *name, SamsokFacets *facets, GError **error)
 {
     const Kind *kind = kind_of(name);
+    if (strcmp(name, "concept") == 0 && matches->thesaurus == NULL) {
+        matches->thesaurus = samsok_tagged_thesaurus(matches->index->reader, error);
+        if (matches->thesaurus == NULL) {
+            return FALSE;
+        }
+    }
     SamsokFacet *facet = g_new0(SamsokFacet, 1);
     facet->name = kind->name;
     facet->values = g_ptr_array_new_with_free_func(value_free);

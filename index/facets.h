@@ -22,7 +22,8 @@ G_BEGIN_DECLS
 
 typedef struct {
     char *value; /* as a filter takes it: "difi-rapport", "2014", "nb", "summary" */
-    char *label; /* as people write it: "Difi-rapport", "2014", "bokmål", "sammendrag" */
+    char *label; /* as people write it: "Difi-rapport", "2014", "bokmål", "sammendrag"; a concept's label.
+                  * A concept counts where it or a narrower one is mentioned */
     uint64_t passages;
     uint64_t reports;
 } SamsokFacetValue;

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/base/limits.h"
+#include "index/meant.h"
 #include "index/schema.h"
 #include "index/tagged.h"
 
@@ -194,39 +195,37 @@ static SamsokNode *kind_node(SamsokDatabase *reader, const char *value, GPtrArra
     return scanned(reader, &finding, fits_media, error);
 }
 
-static bool has_label(const SamsokConcept *concept, const char *folded)
+/* The kind of concept that a field is about; NULL: any. */
+static const char *kind_of_field(SamsokQueryField field)
 {
-    for (guint i = 0; i < concept->labels->len; i++) {
-        const SamsokConceptLabel *label = g_ptr_array_index(concept->labels, i);
-        if (strcmp(label->folded, folded) == 0) {
-            return true;
-        }
-    }
-    return false;
+    static const char *const kinds[SAMSOK_QUERY_FIELD_COUNT] = {
+        [SAMSOK_QUERY_FIELD_ROLE] = "role",
+        [SAMSOK_QUERY_FIELD_INSTRUMENT] = "instrument",
+        [SAMSOK_QUERY_FIELD_MECHANISM] = "mechanism",
+        [SAMSOK_QUERY_FIELD_STEP] = "step",
+        [SAMSOK_QUERY_FIELD_CASE] = "case",
+    };
+    return kinds[field];
 }
 
-/* A concept by its id, with or without «case-» before it, or by any of its labels. Its term stands with
- * narrower ones too. */
-static SamsokNode *concept_node(SamsokDatabase *reader, const char *value, GPtrArray *notes,
-                                GError **error)
+/* What mentions one of the concepts meant; narrower ones have their terms too. */
+static SamsokNode *concept_node(SamsokDatabase *reader, const SamsokQueryNode *leaf,
+                                GPtrArray *notes, GError **error)
 {
     g_autoptr(SamsokThesaurus) thesaurus = samsok_tagged_thesaurus(reader, error);
     if (thesaurus == NULL) {
         return NULL;
     }
-    g_autofree char *folded = g_utf8_strdown(value, -1);
-    g_autofree char *as_case = g_strconcat("case-", folded, NULL);
+    const char *kind = kind_of_field(leaf->field);
+    g_autoptr(GPtrArray) meant = samsok_meant_concepts(thesaurus, kind, leaf->text);
     g_autoptr(GPtrArray) nodes = g_ptr_array_new();
-    for (guint i = 0; i < samsok_thesaurus_count(thesaurus); i++) {
-        const SamsokConcept *concept = samsok_thesaurus_at(thesaurus, i);
-        bool is_id = strcmp(concept->id, value) == 0 || strcmp(concept->id, folded) == 0 ||
-                     strcmp(concept->id, as_case) == 0;
-        if (is_id || has_label(concept, folded)) {
-            g_ptr_array_add(nodes, term_node(SAMSOK_PREFIX_CONCEPT, concept->id));
-        }
+    for (guint i = 0; i < meant->len; i++) {
+        const SamsokConcept *concept = g_ptr_array_index(meant, i);
+        g_ptr_array_add(nodes, term_node(SAMSOK_PREFIX_CONCEPT, concept->id));
     }
-    if (nodes->len == 0) {
-        samsok_query_note(notes, "no concept '%.60s' in the vocabulary of the index", value);
+    if (meant->len == 0) {
+        samsok_query_note(notes, "no %s '%.60s' in the vocabulary of the index",
+                          kind == NULL ? "concept" : kind, leaf->text);
     }
     return samsok_node_combine(SAMSOK_OP_OR, (SamsokNode *const *)nodes->pdata, nodes->len);
 }
@@ -252,7 +251,12 @@ SamsokNode *samsok_filter_leaf(SamsokDatabase *reader, const SamsokQueryNode *le
     case SAMSOK_QUERY_FIELD_LANGUAGE:
         return language_node(leaf->text);
     case SAMSOK_QUERY_FIELD_CONCEPT:
-        return concept_node(reader, leaf->text, notes, error);
+    case SAMSOK_QUERY_FIELD_ROLE:
+    case SAMSOK_QUERY_FIELD_INSTRUMENT:
+    case SAMSOK_QUERY_FIELD_MECHANISM:
+    case SAMSOK_QUERY_FIELD_STEP:
+    case SAMSOK_QUERY_FIELD_CASE:
+        return concept_node(reader, leaf, notes, error);
     case SAMSOK_QUERY_FIELD_KIND:
         return kind_node(reader, leaf->text, notes, error);
     case SAMSOK_QUERY_FIELD_TEXT:

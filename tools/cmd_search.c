@@ -294,7 +294,9 @@ const SamsokCommand samsok_cmd_search = {
     .description =
         "Words in any order; \"exact phrases\"; +must -not; OG ELLER IKKE N\303\206R (AND OR NOT NEAR) in\n"
         "capitals, parentheses; ord* ; fields tittel: forfatter: \303\245r: rapport: serie: spr\303\245k: type:\n"
-        "seksjon: (title: author: year: report: series: language: kind: section:), \303\245r:2014..2017.\n"
+        "seksjon: (title: author: year: report: series: language: kind: section:), \303\245r:2014..2017;\n"
+        "begrep: rolle: virkemiddel: mekanisme: trinn: sak: (concept: role: instrument: mechanism: step:\n"
+        "case:) by id or name, trinn:3..4, rolle:*.\n"
         "Quote what the shell would take: samsok search '\"felles probleml\303\270sning\" -kommune'.\n"
         "Exit status: 0 found, 1 nothing found.",
     .run = run_search,

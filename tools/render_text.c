@@ -256,6 +256,22 @@ static void print_passage(const SamsokPassageRecord *passage, bool is_wanted)
     putchar('\n');
 }
 
+/* Each mention with its words and the reason why it stands. */
+static void print_mentions(const SamsokPassageRecord *passage)
+{
+    glong len = g_utf8_strlen(passage->text, -1);
+    for (guint i = 0; i < passage->mentions->len; i++) {
+        const SamsokMentionRecord *mention = g_ptr_array_index(passage->mentions, i);
+        bool is_inside = mention->start <= mention->end && (glong)mention->end <= len;
+        g_autofree char *text =
+            is_inside ? g_utf8_substring(passage->text, mention->start, mention->end) : g_strdup("");
+        printf("  %s: %s [%s]\n", mention->concept, g_strdelimit(text, "\n", ' '), mention->rule);
+    }
+    if (passage->mentions->len > 0) {
+        putchar('\n');
+    }
+}
+
 void samsok_text_passage(const SamsokReportRecord *report, const GPtrArray *passages, guint index)
 {
     const SamsokPassageRecord *wanted = g_ptr_array_index(passages, index);
@@ -272,5 +288,6 @@ void samsok_text_passage(const SamsokReportRecord *report, const GPtrArray *pass
     for (guint i = first; i < end; i++) {
         print_passage(g_ptr_array_index(passages, i), i == index);
     }
+    print_mentions(wanted);
     printf("%s · %s\n", citation, link);
 }

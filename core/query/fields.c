@@ -22,11 +22,12 @@ static const FieldName field_names[] = {
     {"begrep", SAMSOK_QUERY_FIELD_CONCEPT},    {"omgrep", SAMSOK_QUERY_FIELD_CONCEPT},
     {"concept", SAMSOK_QUERY_FIELD_CONCEPT},   {"språk", SAMSOK_QUERY_FIELD_LANGUAGE},
     {"spraak", SAMSOK_QUERY_FIELD_LANGUAGE},   {"language", SAMSOK_QUERY_FIELD_LANGUAGE},
-    {"konsept", SAMSOK_QUERY_FIELD_CONCEPT},   {"rolle", SAMSOK_QUERY_FIELD_CONCEPT},
-    {"role", SAMSOK_QUERY_FIELD_CONCEPT},      {"virkemiddel", SAMSOK_QUERY_FIELD_CONCEPT},
-    {"verkemiddel", SAMSOK_QUERY_FIELD_CONCEPT}, {"instrument", SAMSOK_QUERY_FIELD_CONCEPT},
-    {"mekanisme", SAMSOK_QUERY_FIELD_CONCEPT}, {"mechanism", SAMSOK_QUERY_FIELD_CONCEPT},
-    {"sak", SAMSOK_QUERY_FIELD_CONCEPT},       {"case", SAMSOK_QUERY_FIELD_CONCEPT},
+    {"konsept", SAMSOK_QUERY_FIELD_CONCEPT},   {"rolle", SAMSOK_QUERY_FIELD_ROLE},
+    {"role", SAMSOK_QUERY_FIELD_ROLE},         {"virkemiddel", SAMSOK_QUERY_FIELD_INSTRUMENT},
+    {"verkemiddel", SAMSOK_QUERY_FIELD_INSTRUMENT}, {"instrument", SAMSOK_QUERY_FIELD_INSTRUMENT},
+    {"mekanisme", SAMSOK_QUERY_FIELD_MECHANISM}, {"mechanism", SAMSOK_QUERY_FIELD_MECHANISM},
+    {"trinn", SAMSOK_QUERY_FIELD_STEP},        {"step", SAMSOK_QUERY_FIELD_STEP},
+    {"sak", SAMSOK_QUERY_FIELD_CASE},          {"case", SAMSOK_QUERY_FIELD_CASE},
     {"type", SAMSOK_QUERY_FIELD_KIND},         {"kind", SAMSOK_QUERY_FIELD_KIND},
 };
 

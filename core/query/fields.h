@@ -3,6 +3,8 @@
  *
  *     tittel: title:      words of the report's title
  *     seksjon: section:   words of the headings above a passage, or a section's number
+ *     rolle: role:  virkemiddel: instrument:  mekanisme: mechanism:  trinn: step:  sak: case:
+ *                         concepts of one kind; trinn:3..4 is a range, rolle:* any
  *     forfatter: author:  år: year:  rapport: report:  serie: series:  begrep: concept:
  *     språk: language:  type: kind:   filters: they choose and never rank
  *
@@ -27,6 +29,11 @@ G_BEGIN_DECLS
     X(REPORT, "rapport") \
     X(SERIES, "serie") \
     X(CONCEPT, "begrep") \
+    X(ROLE, "rolle") \
+    X(INSTRUMENT, "virkemiddel") \
+    X(MECHANISM, "mekanisme") \
+    X(STEP, "trinn") \
+    X(CASE, "sak") \
     X(LANGUAGE, "språk") \
     X(KIND, "type")
 
