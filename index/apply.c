@@ -13,6 +13,7 @@
 #include "index/ingest.h"
 #include "index/ledger.h"
 #include "index/passages.h"
+#include "index/retag.h"
 #include "index/schema.h"
 #include "index/tally.h"
 
@@ -25,6 +26,7 @@ typedef struct {
     SamsokIntake *intake;
     SamsokIds *ids;
     SamsokLedger *ledger;
+    SamsokRetagger *retagger; /* NULL: what stays keeps its tags */
     char *all_builds;
     gint64 last_progress;
     SamsokProgress progress;
@@ -88,6 +90,9 @@ static gboolean carry_report(const Run *run, const SamsokKnownReport *report, co
 {
     bool is_same = change->item == NULL &&
                    (change->stale == NULL || strcmp(change->stale, report->stale) == 0);
+    if (run->retagger != NULL && !samsok_retagger_report(run->retagger, report->docid, error)) {
+        return FALSE;
+    }
     if (is_same && !is_fresh(run)) {
         return TRUE;
     }
@@ -407,11 +412,26 @@ static GPtrArray *items_to_read(const SamsokPlan *plan)
     return items;
 }
 
+/* NULL in *out where what stays keeps its tags. */
+static gboolean make_retagger(const SamsokApply *apply, SamsokRetagger **out, GError **error)
+{
+    if (apply->before != NULL && apply->shards == NULL) {
+        *out = samsok_retagger_new(apply->reader, apply->writer, &apply->tagging, apply->before,
+                                   apply->report, error);
+        return *out != NULL;
+    }
+    return TRUE;
+}
+
 gboolean samsok_apply(const SamsokApply *apply, GError **error)
 {
     g_autoptr(SamsokIngest) ingest =
         apply->shards == NULL ? samsok_ingest_new(apply->writer, &apply->tagging, error) : NULL;
     if (ingest == NULL && apply->shards == NULL) {
+        return FALSE;
+    }
+    g_autoptr(SamsokRetagger) retagger = NULL;
+    if (!make_retagger(apply, &retagger, error)) {
         return FALSE;
     }
     g_autoptr(GPtrArray) to_read = items_to_read(apply->plan);
@@ -426,6 +446,7 @@ gboolean samsok_apply(const SamsokApply *apply, GError **error)
         .intake = intake,
         .ids = ids,
         .ledger = ledger,
+        .retagger = retagger,
         .all_builds = all_builds,
     };
     gboolean ok = remove_reports(&run, error) && apply_items(&run, error) &&
@@ -436,9 +457,41 @@ gboolean samsok_apply(const SamsokApply *apply, GError **error)
     return ok;
 }
 
-void samsok_apply_dry(const SamsokApply *apply)
+/* True for a file whose report stays as it is or as it was last. */
+static bool keeps_report(const SamsokPlanItem *item)
 {
-    Run run = {.apply = apply};
+    return item->report != NULL && item->step != SAMSOK_STEP_READ;
+}
+
+/* What would change in the tags of the reports that stay. */
+static gboolean retag_dry(const Run *run, GError **error)
+{
+    const SamsokPlan *plan = run->apply->plan;
+    g_autoptr(GPtrArray) reports = g_ptr_array_new();
+    for (guint i = 0; i < plan->items->len; i++) {
+        const SamsokPlanItem *item = g_ptr_array_index(plan->items, i);
+        if (keeps_report(item)) {
+            g_ptr_array_add(reports, item->report);
+        }
+    }
+    g_ptr_array_extend(reports, plan->untouched, NULL, NULL);
+    for (guint i = 0; i < reports->len; i++) {
+        const SamsokKnownReport *report = g_ptr_array_index(reports, i);
+        if (!check_cancelled(run, error) ||
+            !samsok_retagger_report(run->retagger, report->docid, error)) {
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+gboolean samsok_apply_dry(const SamsokApply *apply, GError **error)
+{
+    g_autoptr(SamsokRetagger) retagger = NULL;
+    if (!make_retagger(apply, &retagger, error)) {
+        return FALSE;
+    }
+    Run run = {.apply = apply, .retagger = retagger};
     for (guint i = 0; i < apply->plan->items->len; i++) {
         const SamsokPlanItem *item = g_ptr_array_index(apply->plan->items, i);
         apply->report->moved += item->is_moved ? 1 : 0;
@@ -448,6 +501,7 @@ void samsok_apply_dry(const SamsokApply *apply)
         }
     }
     apply->report->removed = apply->plan->removed->len;
+    return retagger == NULL || retag_dry(&run, error);
 }
 
 /* The reason for which the item's report will be stale; NULL when it will not be. */

@@ -22,10 +22,11 @@ static GPtrArray *new_extras(void)
 }
 
 /* Owner: takes `record`. */
-static void add_extra(GPtrArray *extras, const SamsokExtraKind *kind, GBytes *record)
+static void add_extra(GPtrArray *extras, const SamsokExtraKind *kind, GBytes *record,
+                      uint32_t docid)
 {
     SamsokExtra *extra = g_new0(SamsokExtra, 1);
-    *extra = (SamsokExtra){.kind = kind, .record = record};
+    *extra = (SamsokExtra){.kind = kind, .record = record, .docid = docid};
     g_ptr_array_add(extras, extra);
 }
 
@@ -41,7 +42,7 @@ GPtrArray *samsok_extras_find(const SamsokReportContent *content, const SamsokDo
             return NULL;
         }
         for (guint j = 0; j < records->len; j++) {
-            add_extra(extras, kind, g_bytes_ref(g_ptr_array_index(records, j)));
+            add_extra(extras, kind, g_bytes_ref(g_ptr_array_index(records, j)), 0);
         }
     }
     return g_steal_pointer(&extras);
@@ -54,9 +55,8 @@ typedef struct {
 
 static bool load_extra(uint32_t docid, const void *bytes, size_t len, void *data)
 {
-    (void)docid;
     const Loading *loading = data;
-    add_extra(loading->extras, loading->kind, g_bytes_new(bytes, len));
+    add_extra(loading->extras, loading->kind, g_bytes_new(bytes, len), docid);
     return true;
 }
 

@@ -51,6 +51,7 @@ typedef struct {
 typedef struct {
     const SamsokExtraKind *kind;
     GBytes *record;
+    uint32_t docid; /* where it was loaded from; 0: fresh */
 } SamsokExtra;
 
 /* All kinds, NULL-terminated. */

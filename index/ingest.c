@@ -325,12 +325,18 @@ static gboolean write_extra(SamsokIngest *ingest, const SamsokReportContent *con
 
 /* ---- Content ---- */
 
+gboolean samsok_ingest_tag(SamsokIngest *ingest, const SamsokReportContent *content,
+                           const GPtrArray *extras, GError **error)
+{
+    samsok_passage_tagger_tag(ingest->tagger, content->passages, content->report->language);
+    return ingest->tagging->lexicon == NULL || samsok_extras_mark(content, extras, error);
+}
+
 gboolean samsok_ingest_content(SamsokIngest *ingest, const SamsokReportRecord *record,
                                const GPtrArray *passages, const GPtrArray *extras, GError **error)
 {
     SamsokReportContent content = {record, passages, ingest->tagging};
-    samsok_passage_tagger_tag(ingest->tagger, passages, record->language);
-    if (ingest->tagging->lexicon != NULL && !samsok_extras_mark(&content, extras, error)) {
+    if (!samsok_ingest_tag(ingest, &content, extras, error)) {
         return FALSE;
     }
     for (guint i = 0; i < passages->len; i++) {
@@ -353,6 +359,33 @@ gboolean samsok_ingest_document(SamsokIngest *ingest, const SamsokReportRecord *
     SamsokReportContent content = {record, passages, ingest->tagging};
     g_autoptr(GPtrArray) extras = samsok_extras_find(&content, document, error);
     return extras != NULL && samsok_ingest_content(ingest, record, passages, extras, error);
+}
+
+/* ---- Tagging again ---- */
+
+gboolean samsok_ingest_rewrite_tags(SamsokIngest *ingest, const SamsokPassageRecord *passage,
+                                    GError **error)
+{
+    g_autoptr(SamsokEntry) terms = samsok_entry_new();
+    g_autoptr(GBytes) data = samsok_passage_record_pack(passage);
+    gsize len = 0;
+    const void *bytes = g_bytes_get_data(data, &len);
+    return add_concepts(ingest, terms, passage, error) &&
+           samsok_entry_set_data(terms, bytes, len, error) &&
+           samsok_writer_patch(ingest->writer, passage->docid, SAMSOK_PREFIX_CONCEPT, terms, error);
+}
+
+gboolean samsok_ingest_rewrite_extras(SamsokIngest *ingest, const SamsokReportContent *content,
+                                      const GPtrArray *extras, GError **error)
+{
+    for (guint i = 0; i < extras->len; i++) {
+        const SamsokExtra *extra = g_ptr_array_index(extras, i);
+        if (!samsok_writer_remove_document(ingest->writer, extra->docid, error) ||
+            !write_extra(ingest, content, extra, error)) {
+            return FALSE;
+        }
+    }
+    return TRUE;
 }
 
 /* ---- Removing ---- */

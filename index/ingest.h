@@ -13,6 +13,7 @@
 #define SAMSOK_INDEX_INGEST_H
 
 #include "core/model/document.h"
+#include "index/extras.h"
 #include "index/record.h"
 #include "index/tagging.h"
 #include "index/xapian/index.h"
@@ -46,6 +47,15 @@ gboolean samsok_ingest_document(SamsokIngest *ingest, const SamsokReportRecord *
  * mentions are replaced, and its extras (of SamsokExtra *). Errors: IO. */
 gboolean samsok_ingest_content(SamsokIngest *ingest, const SamsokReportRecord *record,
                                const GPtrArray *passages, const GPtrArray *extras, GError **error);
+/* The steps of tagging stored passages again (index/retag.h): tags those of `content`; puts the record and
+ * the concept terms of one of them in place of those stored under its document number; writes extras,
+ * which were loaded, in place of themselves. Errors: IO, CORRUPT. */
+gboolean samsok_ingest_tag(SamsokIngest *ingest, const SamsokReportContent *content,
+                           const GPtrArray *extras, GError **error);
+gboolean samsok_ingest_rewrite_tags(SamsokIngest *ingest, const SamsokPassageRecord *passage,
+                                    GError **error);
+gboolean samsok_ingest_rewrite_extras(SamsokIngest *ingest, const SamsokReportContent *content,
+                                      const GPtrArray *extras, GError **error);
 /* Removes what belongs to the report with `id`, and the report itself. Errors: IO. */
 gboolean samsok_ingest_remove_content(SamsokIngest *ingest, const char *id, GError **error);
 gboolean samsok_ingest_remove(SamsokIngest *ingest, const char *id, GError **error);

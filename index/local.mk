@@ -35,6 +35,7 @@ libsamsok_index_la_SOURCES = \
   %D%/shards.h %D%/shards.c \
   %D%/tally.h %D%/tally.c \
   %D%/ledger.h %D%/ledger.c \
+  %D%/retag.h %D%/retag.c \
   %D%/apply.h %D%/apply.c \
   %D%/update.h %D%/update.c
 # What a program in C links: libtool drops the C++ library from what it hands on.

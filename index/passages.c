@@ -98,10 +98,10 @@ typedef struct {
 
 static bool load_passage(uint32_t docid, const void *bytes, size_t len, void *data)
 {
-    (void)docid;
     Loading *loading = data;
     SamsokPassageRecord *passage = samsok_passage_record_unpack(bytes, len, &loading->failure);
     if (passage != NULL) {
+        passage->docid = docid;
         g_ptr_array_add(loading->passages, passage);
     }
     return passage != NULL;

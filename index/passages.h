@@ -15,7 +15,7 @@ G_BEGIN_DECLS
 
 /* Those of `document`, whose report has the id `report`; nothing in them is lent by either. */
 GPtrArray *samsok_passages_of(const SamsokDocument *document, const char *report);
-/* Those stored with the report `report`. NULL on error. Errors: IO, CORRUPT, STALE. */
+/* Those stored with the report `report`, with their document numbers. NULL on error. Errors: IO, CORRUPT, STALE. */
 GPtrArray *samsok_passages_load(SamsokDatabase *reader, const char *report, GError **error);
 
 G_END_DECLS

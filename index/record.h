@@ -96,6 +96,7 @@ typedef struct {
     const char *language;
     guint ordinal;           /* the passage's place in its report, from 0 */
     SamsokPointFields point;
+    uint32_t docid;          /* not stored: the document it was loaded from; 0 where nobody asked */
     GPtrArray *mentions;     /* of SamsokMentionRecord *, in text order; never NULL after unpacking */
 } SamsokPassageRecord;
 

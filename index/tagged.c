@@ -26,7 +26,10 @@ static gboolean read_stored(SamsokTagged *tagged, SamsokDatabase *reader, GError
     }
     g_autofree char *digest = samsok_database_metadata(reader, SAMSOK_KEY_VOCABULARY, error);
     tagged->is_changed = digest != NULL && strcmp(digest, tagged->digest) != 0;
-    return digest != NULL;
+    if (tagged->is_changed) {
+        tagged->before = samsok_tagged_thesaurus(reader, error);
+    }
+    return digest != NULL && (!tagged->is_changed || tagged->before != NULL);
 }
 
 gboolean samsok_tagged_init(SamsokTagged *tagged, const SamsokLexicon *lexicon,
@@ -51,6 +54,7 @@ gboolean samsok_tagged_init(SamsokTagged *tagged, const SamsokLexicon *lexicon,
 void samsok_tagged_clear(SamsokTagged *tagged)
 {
     samsok_thesaurus_free(tagged->thesaurus);
+    samsok_thesaurus_free(tagged->before);
     g_free(tagged->digest);
     g_free(tagged->edition);
 }

@@ -12,6 +12,15 @@ static void free_failure(gpointer data)
     g_free(failure);
 }
 
+static void free_change(gpointer data)
+{
+    SamsokTagChange *change = data;
+    g_free(change->passage);
+    g_free(change->gained);
+    g_free(change->lost);
+    g_free(change);
+}
+
 char *samsok_tally_now(void)
 {
     g_autoptr(GDateTime) now = g_date_time_new_now_utc();
@@ -23,6 +32,7 @@ SamsokRunReport *samsok_tally_new(void)
     SamsokRunReport *report = g_new0(SamsokRunReport, 1);
     report->started = samsok_tally_now();
     report->failures = g_ptr_array_new_with_free_func(free_failure);
+    report->tag_changes = g_ptr_array_new_with_free_func(free_change);
     report->sandbox = "process";
     return report;
 }
@@ -36,6 +46,7 @@ void samsok_run_report_free(SamsokRunReport *report)
     g_free(report->finished);
     g_free(report->vocabulary);
     g_ptr_array_unref(report->failures);
+    g_ptr_array_unref(report->tag_changes);
     g_free(report);
 }
 

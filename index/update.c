@@ -357,6 +357,7 @@ static SamsokApply apply_of(const Run *run, SamsokWriter *writer, SamsokShards *
         .shards = shards,
         .jobs = run->jobs,
         .tagging = run->tagged.tagging,
+        .before = run->tagged.before,
         .report = run->report,
     };
 }
@@ -378,8 +379,8 @@ static gboolean write_into(const Run *run, const char *path, SamsokShards *shard
 static gboolean write_idle(const Run *run, GError **error)
 {
     SamsokApply apply = apply_of(run, NULL, NULL);
-    samsok_apply_dry(&apply);
-    g_autoptr(SamsokWriter) writer = samsok_writer_open(run->live, error);
+    g_autoptr(SamsokWriter) writer =
+        samsok_apply_dry(&apply, error) ? samsok_writer_open(run->live, error) : NULL;
     return writer != NULL && put_run(run, writer, error) && samsok_writer_commit(writer, error);
 }
 
@@ -408,12 +409,11 @@ static gboolean write_changes(Run *run, GError **error)
     bool is_idle = samsok_apply_is_idle(run->plan);
     bool is_empty = run->known->reports->len == 0;
     bool is_first = run->live == NULL;
-    bool is_outdated = run->analyser_changed || run->tagged.is_changed;
-    if (is_first || run->options->rebuild || is_outdated || (is_empty && !is_idle)) {
+    if (is_first || run->options->rebuild || run->analyser_changed || (is_empty && !is_idle)) {
         samsok_generation_sweep(run->options->index_dir);
         return write_generation(run, error);
     }
-    return is_idle ? write_idle(run, error) : write_into(run, run->live, NULL, error);
+    return is_idle && !run->tagged.is_changed ? write_idle(run, error) : write_into(run, run->live, NULL, error);
 }
 
 static gboolean count_index(Run *run, GError **error)
@@ -448,8 +448,7 @@ static gboolean carry_out(Run *run, GError **error)
 {
     if (run->options->dry_run) {
         SamsokApply apply = apply_of(run, NULL, NULL);
-        samsok_apply_dry(&apply);
-        return TRUE;
+        return samsok_apply_dry(&apply, error);
     }
     return write_changes(run, error);
 }

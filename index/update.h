@@ -75,6 +75,8 @@ typedef struct {
     GPtrArray *failures; /* of SamsokFailure *: every file that is not in the index, with its reason */
     uint64_t reports;    /* in the index after the run */
     uint64_t passages;
+    uint64_t retagged;   /* passages of unchanged files whose tags differ by the new vocabulary */
+    GPtrArray *tag_changes; /* of SamsokTagChange *: with dry_run, those that gain or lose a concept */
     char *vocabulary;    /* edition that the passages are tagged with; "" for none */
     const char *sandbox; /* "process" */
     uint64_t peak_rss_kb;
@@ -85,6 +87,13 @@ typedef struct {
     const char *code;
     char *reason;
 } SamsokFailure;
+
+/* Ids of concepts with blanks between, "" for none. */
+typedef struct {
+    char *passage;
+    char *gained;
+    char *lost;
+} SamsokTagChange;
 
 void samsok_run_report_free(SamsokRunReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokRunReport, samsok_run_report_free)

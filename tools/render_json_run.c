@@ -18,6 +18,33 @@ static JsonObject *file_counts(const SamsokRunReport *run)
     return files;
 }
 
+/* "a b" as an array. */
+static JsonArray *ids_array(const char *ids)
+{
+    JsonArray *array = json_array_new();
+    g_auto(GStrv) each = g_strsplit(ids, " ", -1);
+    for (guint i = 0; each[i] != NULL; i++) {
+        if (*each[i] != '\0') {
+            json_array_add_string_element(array, each[i]);
+        }
+    }
+    return array;
+}
+
+static JsonArray *tag_changes(const SamsokRunReport *run)
+{
+    JsonArray *changes = json_array_new();
+    for (guint i = 0; i < run->tag_changes->len; i++) {
+        const SamsokTagChange *change = g_ptr_array_index(run->tag_changes, i);
+        JsonObject *line = json_object_new();
+        json_object_set_string_member(line, "passage", change->passage);
+        json_object_set_array_member(line, "gains", ids_array(change->gained));
+        json_object_set_array_member(line, "loses", ids_array(change->lost));
+        json_array_add_object_element(changes, line);
+    }
+    return changes;
+}
+
 JsonObject *samsok_json_run(const SamsokRunReport *run)
 {
     JsonObject *object = json_object_new();
@@ -38,6 +65,8 @@ JsonObject *samsok_json_run(const SamsokRunReport *run)
     samsok_json_set_number(object, "reports", run->reports);
     samsok_json_set_number(object, "passages", run->passages);
     samsok_json_set_known(object, "vocabulary", run->vocabulary);
+    samsok_json_set_number(object, "retagged", run->retagged);
+    json_object_set_array_member(object, "tag_changes", tag_changes(run));
     json_object_set_string_member(object, "sandbox", run->sandbox);
     samsok_json_set_number(object, "peak_rss_kb", run->peak_rss_kb);
     return object;

@@ -10,8 +10,28 @@
 
 #define COUNT G_GUINT64_FORMAT
 
+/* "retag       PASSAGE: +gained -lost" */
+static void print_changes(const SamsokRunReport *run)
+{
+    for (guint i = 0; i < run->tag_changes->len; i++) {
+        const SamsokTagChange *change = g_ptr_array_index(run->tag_changes, i);
+        printf("%-11s %s:", "retag", change->passage);
+        const char *const ids[] = {change->gained, change->lost};
+        for (guint side = 0; side < G_N_ELEMENTS(ids); side++) {
+            g_auto(GStrv) each = g_strsplit(ids[side], " ", -1);
+            for (guint j = 0; each[j] != NULL; j++) {
+                if (*each[j] != '\0') {
+                    printf(" %c%s", side == 0 ? '+' : '-', each[j]);
+                }
+            }
+        }
+        putchar('\n');
+    }
+}
+
 void samsok_text_run(const SamsokRunReport *run, bool dry_run)
 {
+    print_changes(run);
     printf("%s%" COUNT " files seen: %" COUNT " %s, %" COUNT " unchanged", dry_run ? "Dry run: " : "",
            run->seen, run->indexed, dry_run ? "to index" : "indexed", run->unchanged);
     const struct {
@@ -25,6 +45,10 @@ void samsok_text_run(const SamsokRunReport *run, bool dry_run)
         if (rest[i].count > 0) {
             printf(", %" COUNT " %s", rest[i].count, rest[i].name);
         }
+    }
+    if (run->retagged > 0) {
+        printf(".\n%" COUNT " passages %s by the vocabulary", run->retagged,
+               dry_run ? "to tag otherwise" : "tagged otherwise");
     }
     printf(".\nThe index holds %" COUNT " reports with %" COUNT " passages%s%s.\n", run->reports,
            run->passages, *run->vocabulary == '\0' ? "" : ", tagged with ", run->vocabulary);

@@ -105,6 +105,8 @@
 #define SAMSOK_MAX_CONCEPT_DEPTH ((uint32_t)64)
 /* How many words before and after a mention count as near it: about two sentences. */
 #define SAMSOK_CONTEXT_TOKENS ((uint32_t)50)
+/* Passages that a dry run names as gaining or losing a concept; the others are counted. */
+#define SAMSOK_MAX_TAG_CHANGES ((uint32_t)200000)
 /* Words whose relation to the vocabulary is remembered, before that table starts anew. */
 #define SAMSOK_MATCHER_MAX_WORDS ((uint32_t)400000)
 

@@ -162,17 +162,18 @@ static bool is_suspended(const Scan *scan, guint index)
 static bool is_continued(const Scan *scan, guint index)
 {
     const SamsokTagger *tagger = scan->tagger;
-    if (index < 2 || !is_connector(tagger, index - 1)) {
+    if (index < 2) {
         return false;
     }
     const char *p = scan->text + token_at(tagger, index - 1)->end;
     const char *end = scan->text + token_at(tagger, index)->start;
-    bool blank = *p == ' ';
-    p += blank ? 1 : 0;
-    guint dash = dash_len(p);
-    p += dash;
-    p += dash > 0 && *p == ' ' ? 1 : 0;
-    return blank && dash > 0 && p == end;
+    guint dash = *p == ' ' ? dash_len(p + 1) : 0;
+    if (dash == 0) { /* nearly always: nothing dearer is asked before */
+        return false;
+    }
+    p += 1 + dash;
+    p += *p == ' ' ? 1 : 0;
+    return p == end && is_connector(tagger, index - 1);
 }
 
 /* «kommune» + the rest of «regionreform»: the longest rest that makes a word of the vocabulary. */

@@ -62,6 +62,12 @@ gboolean samsok_writer_add(SamsokWriter *writer, const SamsokEntry *entry, uint3
                            GError **error);
 gboolean samsok_writer_replace(SamsokWriter *writer, const char *unique_term,
                                const SamsokEntry *entry, GError **error);
+/* Gives the document `docid` the stored bytes of `entry`, and of terms that begin with `prefix` those of
+ * `entry` and no others; its other terms stay. Costs what differs. Errors: MISSING. */
+gboolean samsok_writer_patch(SamsokWriter *writer, uint32_t docid, const char *prefix,
+                             const SamsokEntry *entry, GError **error);
+/* Removes one document. Errors: MISSING. */
+gboolean samsok_writer_remove_document(SamsokWriter *writer, uint32_t docid, GError **error);
 /* Removes every document that holds `term`; none is no error. */
 gboolean samsok_writer_remove(SamsokWriter *writer, const char *term, GError **error);
 /* Sets user metadata; an empty value removes the key. */

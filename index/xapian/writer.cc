@@ -2,6 +2,10 @@
 /* Writing: one transaction from commit to commit, in memory that does not grow with it. */
 #include "config.h"
 
+#include <set>
+#include <string>
+#include <vector>
+
 #include "index/xapian/guard.hh"
 #include "index/xapian/handles.hh"
 #include "index/xapian/word_set.hh"
@@ -74,6 +78,53 @@ gboolean samsok_writer_replace(SamsokWriter *writer, const char *unique_term,
     return samsok_guard(writer->path.c_str(), error, [&]() -> gboolean {
         writer->database.replace_document(unique_term, entry->document);
         write_out_when_many(writer, entry->document.termlist_count());
+        return TRUE;
+    });
+}
+
+/* Takes the terms of `document` that begin with `prefix` and that `wanted` lacks. */
+static size_t drop_terms(Xapian::Document &document, const std::string &prefix,
+                         const std::set<std::string> &wanted)
+{
+    std::vector<std::string> dropped;
+    Xapian::TermIterator i = document.termlist_begin();
+    for (i.skip_to(prefix); i != document.termlist_end(); ++i) {
+        std::string term = *i;
+        if (term.compare(0, prefix.size(), prefix) != 0) {
+            break;
+        }
+        if (wanted.count(term) == 0) {
+            dropped.push_back(term);
+        }
+    }
+    for (const std::string &term : dropped) {
+        document.remove_term(term);
+    }
+    return dropped.size();
+}
+
+gboolean samsok_writer_patch(SamsokWriter *writer, uint32_t docid, const char *prefix,
+                             const SamsokEntry *entry, GError **error)
+{
+    return samsok_guard(writer->path.c_str(), error, [&]() -> gboolean {
+        Xapian::Document document = writer->database.get_document(docid);
+        std::set<std::string> wanted(entry->document.termlist_begin(),
+                                     entry->document.termlist_end());
+        size_t changed = drop_terms(document, prefix, wanted);
+        for (const std::string &term : wanted) {
+            document.add_boolean_term(term);
+        }
+        document.set_data(entry->document.get_data());
+        writer->database.replace_document(docid, document);
+        write_out_when_many(writer, changed + wanted.size());
+        return TRUE;
+    });
+}
+
+gboolean samsok_writer_remove_document(SamsokWriter *writer, uint32_t docid, GError **error)
+{
+    return samsok_guard(writer->path.c_str(), error, [&]() -> gboolean {
+        writer->database.delete_document(docid);
         return TRUE;
     });
 }

@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "core/concepts/lexicon.h"
+#include "index/schema.h"
 #include "index/search.h"
 #include "tests/concepts/turtle.h"
 #include "tests/index/folder.h"
@@ -37,17 +38,23 @@ static void rebuild_with_lexicon(SamsokUpdateOptions *options)
     options->rebuild = true;
 }
 
-static char *worker; /* the one that set_up found */
-
-/* Until the end of the test whoever starts a worker fails. */
-static void forbid_workers(void)
+/* From here on no file can be read: there is no plugin that a worker could be started with. */
+static void forbid_workers(TestRuns *runs)
 {
-    g_setenv("SAMSOK_WORKER", "/nonexistent/worker", TRUE);
+    g_autofree char *plugin_path = g_strdup(g_getenv("SAMSOK_PLUGIN_PATH"));
+    g_setenv("SAMSOK_PLUGIN_PATH", "/nonexistent", TRUE);
+    const SamsokRegistryOptions none = {0};
+    samsok_registry_free(runs->registry);
+    runs->registry = samsok_registry_load(&none, NULL);
+    assert_non_null(runs->registry);
+    for (guint i = 0; i < samsok_registry_len(runs->registry); i++) {
+        assert_true(*samsok_registry_at(runs->registry, i)->refusal != '\0');
+    }
+    g_setenv("SAMSOK_PLUGIN_PATH", plugin_path == NULL ? "" : plugin_path, TRUE);
 }
 
 static int set_up(void **state)
 {
-    worker = g_strdup(g_getenv("SAMSOK_WORKER"));
     TestRuns *runs = test_runs_new();
     test_runs_write(runs, "a.txt", "helse");
     test_runs_write(runs, "b.txt", "vei");
@@ -59,10 +66,6 @@ static int set_up(void **state)
 static int tear_down(void **state)
 {
     test_runs_free(*state);
-    if (worker != NULL) {
-        g_setenv("SAMSOK_WORKER", worker, TRUE);
-    }
-    g_clear_pointer(&worker, g_free);
     return 0;
 }
 
@@ -119,7 +122,7 @@ static void a_run_without_a_vocabulary_tags_nothing_and_the_next_with_one_tags_a
     run(*state, NULL, "seen 2 indexed 2");
     assert_int_equal(test_runs_count(*state, "Ksamordning"), 0);
     G_GNUC_UNUSED g_auto(Words) words = words_new(first_vocabulary);
-    forbid_workers();
+    forbid_workers(*state);
     run(*state, with_lexicon, "seen 2 unchanged 2");
     assert_int_equal(test_runs_count(*state, "Ksamordning"), 2);
 }
@@ -129,7 +132,7 @@ static void another_vocabulary_takes_the_old_tags_away_without_reading_a_file(vo
     G_GNUC_UNUSED g_auto(Words) first = words_new(first_vocabulary);
     run(*state, with_lexicon, "seen 2 indexed 2");
     G_GNUC_UNUSED g_auto(Words) second = words_new(second_vocabulary);
-    forbid_workers();
+    forbid_workers(*state);
     run(*state, with_lexicon, "seen 2 unchanged 2");
     assert_int_equal(test_runs_count(*state, "Ksamordning"), 0);
     assert_int_equal(test_runs_count(*state, "Kstyring"), 0);
@@ -147,7 +150,7 @@ static void a_run_without_a_vocabulary_leaves_the_tags_that_are_there(void **sta
     assert_int_equal(test_runs_count(*state, "Ksamordning"), 2);
     assert_int_equal(test_runs_count(*state, "Kstyring"), 2);
     lexicon = words.lexicon;
-    forbid_workers();
+    forbid_workers(*state);
     run(*state, with_lexicon, "seen 3 unchanged 3");
     assert_int_equal(test_runs_count(*state, "Ksamordning"), 3);
 }
@@ -169,6 +172,60 @@ static void a_text_carried_over_is_tagged_as_a_fresh_one(void **state)
     assert_true(*status->vocabulary != '\0');
 }
 
+static void dry_with_lexicon(SamsokUpdateOptions *options)
+{
+    options->lexicon = lexicon;
+    options->dry_run = true;
+}
+
+static void a_dry_run_says_which_passages_gain_and_lose_what_and_changes_nothing(void **state)
+{
+    G_GNUC_UNUSED g_auto(Words) first = words_new(first_vocabulary);
+    run(*state, with_lexicon, "seen 2 indexed 2");
+    G_GNUC_UNUSED g_auto(Words) second = words_new(second_vocabulary);
+    forbid_workers(*state);
+    g_autoptr(SamsokRunReport) report = test_runs_update(*state, dry_with_lexicon);
+    assert_int_equal(report->retagged, 2);
+    assert_int_equal(report->tag_changes->len, 2);
+    const SamsokTagChange *change = g_ptr_array_index(report->tag_changes, 0);
+    assert_string_equal(change->gained, "rapport staten");
+    assert_string_equal(change->lost, "samordning");
+    assert_int_equal(test_runs_count(*state, "Ksamordning"), 2);
+    assert_int_equal(test_runs_count(*state, "Kstaten"), 0);
+}
+
+static void a_concept_that_moved_below_another_counts_for_it(void **state)
+{
+    static const char moved[] =
+        ":ledelse a skos:Concept ; skos:prefLabel \"ledelse\"@nb .\n"
+        ":samordning a skos:Concept ; skos:broader :ledelse ; skos:prefLabel \"samordning\"@nb .\n";
+    G_GNUC_UNUSED g_auto(Words) first = words_new(first_vocabulary);
+    run(*state, with_lexicon, "seen 2 indexed 2");
+    G_GNUC_UNUSED g_auto(Words) second = words_new(moved);
+    run(*state, with_lexicon, "seen 2 unchanged 2");
+    assert_int_equal(test_runs_count(*state, "Ksamordning"), 2);
+    assert_int_equal(test_runs_count(*state, "Kledelse"), 2);
+    assert_int_equal(test_runs_count(*state, "Kstyring"), 0);
+}
+
+static void points_follow_the_tags_of_their_passages(void **state)
+{
+    TestRuns *runs = *state;
+    test_folder_write(runs->files, "raad.txt",
+                      "Rapport om råd\n\n1 Råd\n\nRåd 1: Departementet bør styrke samordning i "
+                      "staten.\n\nRåd 2: Departementet bør klargjøre mandat i staten.\n");
+    G_GNUC_UNUSED g_auto(Words) first = words_new(first_vocabulary);
+    run(runs, with_lexicon, "seen 3 indexed 3");
+    uint32_t points = test_runs_count(runs, SAMSOK_KIND_POINT);
+    uint32_t before = test_runs_count(runs, "Ksamordning");
+    assert_true(points >= 2 && before >= 4);
+    G_GNUC_UNUSED g_auto(Words) second = words_new(second_vocabulary);
+    run(runs, with_lexicon, "seen 3 unchanged 3");
+    assert_int_equal(test_runs_count(runs, SAMSOK_KIND_POINT), points);
+    assert_int_equal(test_runs_count(runs, "Ksamordning"), 0);
+    assert_true(test_runs_count(runs, "Kstaten") >= 3 + points);
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -177,6 +234,9 @@ int main(void)
         TEST(a_run_without_a_vocabulary_tags_nothing_and_the_next_with_one_tags_all),
         TEST(another_vocabulary_takes_the_old_tags_away_without_reading_a_file),
         TEST(a_run_without_a_vocabulary_leaves_the_tags_that_are_there),
+        TEST(a_dry_run_says_which_passages_gain_and_lose_what_and_changes_nothing),
+        TEST(a_concept_that_moved_below_another_counts_for_it),
+        TEST(points_follow_the_tags_of_their_passages),
         TEST(a_text_carried_over_is_tagged_as_a_fresh_one),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
