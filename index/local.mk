@@ -56,6 +56,7 @@ libsamsok_index_la_SOURCES += \
   %D%/query_nodes.h %D%/query_nodes.c \
   %D%/candidates.h %D%/candidates.c \
   %D%/facets.h %D%/facets.c \
+  %D%/matrix.h %D%/matrix.c \
   %D%/similar.h %D%/similar.c \
   %D%/cases.h %D%/cases-private.h %D%/cases.c %D%/case_gather.c %D%/case_score.c \
   %D%/citation.c \

@@ -5,20 +5,27 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "core/base/error.h"
 #include "core/base/limits.h"
 #include "core/concepts/check.h"
+#include "index/search.h"
 #include "tools/command.h"
+#include "tools/matrix.h"
 #include "tools/vocabularies.h"
 
 typedef struct {
     char **vocabularies;
     char *language;
+    char *index_dir;
+    char *format;
 } ConceptsOptions;
 
 static void options_clear(ConceptsOptions *options)
 {
     g_strfreev(options->vocabularies);
     g_free(options->language);
+    g_free(options->index_dir);
+    g_free(options->format);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ConceptsOptions, options_clear)
 
@@ -141,12 +148,47 @@ static int show(const ConceptsOptions *options, const char *id)
                       : show_concept(vocabulary, id, language_of(options));
 }
 
+/* text, json or csv. */
+static int print_matrix(const SamsokMatrix *matrix, const char *format)
+{
+    if (format == NULL || strcmp(format, "text") == 0) {
+        samsok_text_matrix(matrix);
+    } else if (strcmp(format, "json") == 0) {
+        samsok_json_print(samsok_json_matrix(matrix), true);
+    } else if (strcmp(format, "csv") == 0) {
+        samsok_csv_matrix(matrix);
+    } else {
+        return samsok_cli_usage(&samsok_cmd_concepts,
+                                "no format '%s' of a matrix; there are text, json and csv", format);
+    }
+    return SAMSOK_EXIT_DONE;
+}
+
+static int show_matrix(const ConceptsOptions *options, const char *rows, const char *columns)
+{
+    g_autofree char *dir = samsok_cli_index_dir(options->index_dir);
+    g_autoptr(GError) error = NULL;
+    g_autoptr(SamsokIndex) index = samsok_index_open(dir, &error);
+    if (index == NULL) {
+        return samsok_cli_fail(error);
+    }
+    g_autoptr(SamsokMatrix) matrix = samsok_index_matrix(index, rows, columns, &error);
+    if (matrix == NULL) {
+        int failed = samsok_cli_fail(error);
+        bool not_found = g_error_matches(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING);
+        return not_found ? SAMSOK_EXIT_NOTHING_FOUND : failed;
+    }
+    return print_matrix(matrix, options->format);
+}
+
 static int run_concepts(int argc, char **argv)
 {
     g_auto(ConceptsOptions) options = {0};
     const GOptionEntry entries[] = {
         {"vocabulary", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.vocabularies,
          "A SKOS vocabulary in Turtle (repeatable; replaces the installed one)", "FILE"},
+        {"index", 'd', 0, G_OPTION_ARG_FILENAME, &options.index_dir, "The index (matrix)", "DIR"},
+        {"format", 0, 0, G_OPTION_ARG_STRING, &options.format, "text, json or csv (matrix)", "F"},
         {"language", 0, 0, G_OPTION_ARG_STRING, &options.language, "Labels in nb, nn or en", "L"},
         G_OPTION_ENTRY_NULL,
     };
@@ -160,17 +202,22 @@ static int run_concepts(int argc, char **argv)
     if (strcmp(verb, "show") == 0 && argc == 3) {
         return show(&options, argv[2]);
     }
+    if (strcmp(verb, "matrix") == 0 && argc == 4) {
+        return show_matrix(&options, argv[2], argv[3]);
+    }
     if (strcmp(verb, "check") == 0) {
         return check_files(argc > 2 ? argv + 2 : options.vocabularies);
     }
-    return samsok_cli_usage(&samsok_cmd_concepts, "tree, show ID or check FILE is wanted");
+    return samsok_cli_usage(&samsok_cmd_concepts, "tree, show ID, matrix A B or check FILE is wanted");
 }
 
 const SamsokCommand samsok_cmd_concepts = {
     .name = "concepts",
-    .arguments = "[tree | show ID | check FILE...]",
+    .arguments = "[tree | show ID | matrix A B | check FILE...]",
     .summary = "Show the vocabulary, or check one",
     .description =
+        "matrix counts in how many passages and reports of the index A and B are mentioned together; each\n"
+        "is a kind (rolle, trinn, virkemiddel, mekanisme, sak) or one concept.\n"
         "check names errors and notes as FILE:LINE: and ends with 65 when there are errors, 0 when\n"
         "there are none. show ends with 1 when there is no such concept.",
     .run = run_concepts,

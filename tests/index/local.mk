@@ -146,3 +146,10 @@ TESTS += %D%/test_meant
 %C%_test_meant_CPPFLAGS = $(TEST_CPPFLAGS)
 %C%_test_meant_CFLAGS = $(TEST_CFLAGS)
 %C%_test_meant_LDADD = $(SAMSOK_INDEX_LIBS) $(TEST_LIBS)
+check_PROGRAMS += %D%/test_matrix
+TESTS += %D%/test_matrix
+%C%_test_matrix_SOURCES = %D%/test_matrix.c %D%/folder.h %D%/folder.c %D%/runs.h %D%/runs.c \
+  tests/concepts/turtle.h
+%C%_test_matrix_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_matrix_CFLAGS = $(TEST_CFLAGS)
+%C%_test_matrix_LDADD = $(SAMSOK_INDEX_LIBS) $(TEST_LIBS)

@@ -1,0 +1,211 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Meets the passages of each row with those of each column. */
+#include "config.h"
+
+#include "index/matrix.h"
+
+#include <string.h>
+
+#include "core/base/error.h"
+#include "index/lookup.h"
+#include "index/meant.h"
+#include "index/opened.h"
+#include "index/schema.h"
+#include "index/tagged.h"
+
+void samsok_matrix_free(SamsokMatrix *matrix)
+{
+    if (matrix == NULL) {
+        return;
+    }
+    g_clear_pointer(&matrix->rows, g_ptr_array_unref);
+    g_clear_pointer(&matrix->columns, g_ptr_array_unref);
+    samsok_thesaurus_free(matrix->thesaurus);
+    g_free(matrix->cells);
+    g_free(matrix);
+}
+
+/* ---- Axes ---- */
+
+/* Kinds as Norwegians call them. */
+static const char *kind_named(const char *typed)
+{
+    static const char *const names[][2] = {
+        {"rolle", "role"},           {"trinn", "step"},      {"virkemiddel", "instrument"},
+        {"verkemiddel", "instrument"}, {"mekanisme", "mechanism"}, {"sak", "case"},
+        {"aktør", "actor"},          {"problem", "problem"}, {"reform", "reform"},
+        {"rammebetingelse", "condition"}, {"forutsetning", "precondition"},
+        {"politikkområde", "policy-area"}, {"brukergruppe", "user-group"},
+    };
+    g_autofree char *folded = g_utf8_strdown(typed, -1);
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+        if (strcmp(names[i][0], folded) == 0) {
+            return names[i][1];
+        }
+    }
+    return typed;
+}
+
+static bool is_broader_of(const SamsokConcept *concept, const SamsokConcept *other)
+{
+    for (guint i = 0; i < other->broader->len; i++) {
+        if (strcmp(g_ptr_array_index(other->broader, i), concept->id) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* True for the head of a kind: it stands above others of the kind, and none of them above it. */
+static bool is_head(const GPtrArray *concepts, const SamsokConcept *concept)
+{
+    bool is_above = false;
+    for (guint i = 0; i < concepts->len; i++) {
+        const SamsokConcept *other = g_ptr_array_index(concepts, i);
+        if (is_broader_of(other, concept)) {
+            return false;
+        }
+        is_above = is_above || is_broader_of(concept, other);
+    }
+    return is_above;
+}
+
+static gint by_order(gconstpointer a, gconstpointer b)
+{
+    const SamsokConcept *first = *(const SamsokConcept *const *)a;
+    const SamsokConcept *second = *(const SamsokConcept *const *)b;
+    return first->order < second->order ? -1 : first->order > second->order;
+}
+
+static GPtrArray *axis_of(const SamsokThesaurus *thesaurus, const char *typed, GError **error)
+{
+    g_autoptr(GPtrArray) of_kind = samsok_meant_concepts(thesaurus, kind_named(typed), "*");
+    g_autoptr(GPtrArray) axis = g_ptr_array_new();
+    for (guint i = 0; i < of_kind->len; i++) {
+        const SamsokConcept *concept = g_ptr_array_index(of_kind, i);
+        if (!is_head(of_kind, concept)) {
+            g_ptr_array_add(axis, (gpointer)concept);
+        }
+    }
+    if (axis->len == 0) {
+        g_ptr_array_unref(g_steal_pointer(&axis));
+        axis = samsok_meant_concepts(thesaurus, NULL, typed);
+    }
+    if (axis->len == 0) {
+        g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING,
+                    "'%s': no kind of concepts and no concept in the vocabulary of the index", typed);
+        return NULL;
+    }
+    g_ptr_array_sort(axis, by_order);
+    return g_steal_pointer(&axis);
+}
+
+/* ---- Cells ---- */
+
+/* The passages of the row at hand. */
+typedef struct {
+    SamsokIndex *index;
+    GArray *docids;       /* of uint32_t, rising */
+    GPtrArray *reports;   /* of their reports' ids, of char * */
+    GHashTable *counted;  /* of the cell at hand: set of ids */
+    SamsokMatrixCell *cell;
+    GError *failure;
+} Row;
+
+static bool take_passage(uint32_t docid, const void *bytes, size_t len, void *data)
+{
+    Row *row = data;
+    g_autoptr(SamsokPassageRecord) passage =
+        samsok_passage_record_unpack(bytes, len, &row->failure);
+    if (passage == NULL) {
+        return false;
+    }
+    g_array_append_val(row->docids, docid);
+    g_ptr_array_add(row->reports, g_strdup(passage->report));
+    return true;
+}
+
+static void count_passage(guint place, void *data)
+{
+    Row *row = data;
+    row->cell->passages++;
+    if (g_hash_table_add(row->counted, g_ptr_array_index(row->reports, place))) {
+        row->cell->reports++;
+    }
+}
+
+static char *term_of(const SamsokConcept *concept)
+{
+    return samsok_schema_term(SAMSOK_PREFIX_CONCEPT, concept->id);
+}
+
+static gboolean count_cells(Row *row, const SamsokMatrix *matrix, SamsokMatrixCell *cells,
+                            GError **error)
+{
+    for (guint i = 0; i < matrix->columns->len; i++) {
+        g_autofree char *term = term_of(g_ptr_array_index(matrix->columns, i));
+        g_hash_table_remove_all(row->counted);
+        row->cell = &cells[i];
+        if (!samsok_database_meet(row->index->reader, term, row->docids, count_passage, row, error)) {
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+static gboolean count_row(SamsokIndex *index, const SamsokMatrix *matrix, guint number,
+                          GError **error)
+{
+    g_autoptr(GArray) docids = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    g_autoptr(GPtrArray) reports = g_ptr_array_new_with_free_func(g_free);
+    g_autoptr(GHashTable) counted = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autofree char *term = term_of(g_ptr_array_index(matrix->rows, number));
+    Row row = {.index = index, .docids = docids, .reports = reports, .counted = counted};
+    if (!samsok_database_each_of_kind(index->reader, SAMSOK_KIND_PASSAGE, term, take_passage, &row,
+                                      error)) {
+        g_clear_error(&row.failure);
+        return FALSE;
+    }
+    if (row.failure != NULL) {
+        g_propagate_error(error, row.failure);
+        return FALSE;
+    }
+    return count_cells(&row, matrix, matrix->cells + (size_t)number * matrix->columns->len, error);
+}
+
+typedef struct {
+    const char *rows;
+    const char *columns;
+    SamsokMatrix *matrix;
+} Wanted;
+
+static gboolean try_matrix(SamsokIndex *index, void *data, GError **error)
+{
+    Wanted *wanted = data;
+    g_autoptr(SamsokMatrix) matrix = g_new0(SamsokMatrix, 1);
+    matrix->thesaurus = samsok_tagged_thesaurus(index->reader, error);
+    matrix->rows =
+        matrix->thesaurus == NULL ? NULL : axis_of(matrix->thesaurus, wanted->rows, error);
+    matrix->columns =
+        matrix->rows == NULL ? NULL : axis_of(matrix->thesaurus, wanted->columns, error);
+    if (matrix->columns == NULL) {
+        return FALSE;
+    }
+    matrix->cells =
+        g_new0(SamsokMatrixCell, (size_t)matrix->rows->len * matrix->columns->len);
+    for (guint i = 0; i < matrix->rows->len; i++) {
+        if (!count_row(index, matrix, i, error)) {
+            return FALSE;
+        }
+    }
+    wanted->matrix = g_steal_pointer(&matrix);
+    return TRUE;
+}
+
+SamsokMatrix *samsok_index_matrix(SamsokIndex *index, const char *rows, const char *columns,
+                                  GError **error)
+{
+    Wanted wanted = {.rows = rows, .columns = columns};
+    samsok_index_retry(index, try_matrix, &wanted, error);
+    return wanted.matrix;
+}

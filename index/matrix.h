@@ -1,0 +1,42 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which concepts are mentioned together: a table of passages and reports.
+ *
+ * An axis is a kind of concepts («rolle», "step"), in the vocabulary's order or by their place in an ordered
+ * collection, or one concept. Of a kind the head is left out: «rolle» is pådriver,
+ * systemforvalter, …, not samordningsrolle, which stands above them. A concept counts where it or a narrower one is
+ * mentioned.
+ */
+#ifndef SAMSOK_INDEX_MATRIX_H
+#define SAMSOK_INDEX_MATRIX_H
+
+#include "index/search.h"
+#include "index/thesaurus.h"
+
+#include <glib.h>
+#include <stdint.h>
+
+G_BEGIN_DECLS
+
+typedef struct {
+    uint32_t passages;
+    uint32_t reports;
+} SamsokMatrixCell;
+
+typedef struct {
+    SamsokThesaurus *thesaurus;
+    GPtrArray *rows;    /* of const SamsokConcept *, lent by the thesaurus */
+    GPtrArray *columns;
+    SamsokMatrixCell *cells; /* row by row */
+} SamsokMatrix;
+
+void samsok_matrix_free(SamsokMatrix *matrix);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokMatrix, samsok_matrix_free)
+
+/* The table of `rows` by `columns`, each as typed. Owner: the caller. Errors: MISSING when one of them
+ * names neither a kind nor a concept of the index; IO, CORRUPT, STALE. */
+SamsokMatrix *samsok_index_matrix(SamsokIndex *index, const char *rows, const char *columns,
+                                  GError **error);
+
+G_END_DECLS
+
+#endif

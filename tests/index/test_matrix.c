@@ -1,0 +1,90 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Tests of what is mentioned together. */
+#include "config.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "core/base/error.h"
+#include "core/concepts/lexicon.h"
+#include "index/matrix.h"
+#include "tests/concepts/turtle.h"
+#include "tests/index/folder.h"
+#include "tests/index/runs.h"
+
+static const char turtle[] =
+    ":rolle a skos:Concept ; skos:prefLabel \"samordningsrolle\"@nb ; samsok:kind \"role\" .\n"
+    ":driver a skos:Concept ; skos:broader :rolle ; skos:prefLabel \"pådriver\"@nb .\n"
+    ":ivrig a skos:Concept ; skos:broader :driver ; skos:prefLabel \"ivrig pådriver\"@nb .\n"
+    ":nest a skos:Concept ; skos:prefLabel \"enighet\"@nb ; samsok:kind \"step\" .\n"
+    ":foerst a skos:Concept ; skos:prefLabel \"deling\"@nb ; samsok:kind \"step\" .\n"
+    ":stige a skos:OrderedCollection ; skos:memberList ( :foerst :nest ) .\n";
+
+static const SamsokLexicon *lexicon;
+
+static void with_lexicon(SamsokUpdateOptions *options)
+{
+    options->lexicon = lexicon;
+}
+
+/* An index of two reports: one has an eager driver with sharing, the other a driver with both. */
+static SamsokIndex *index_of(TestRuns *runs)
+{
+    g_autoptr(SamsokVocabulary) vocabulary = load_text(turtle);
+    g_autoptr(SamsokLexicon) made = samsok_lexicon_new(vocabulary, NULL);
+    lexicon = made;
+    test_folder_write(runs->files, "a.txt", "Rapport\n\nEn ivrig pådriver sørger for deling av kunnskap.\n");
+    test_folder_write(runs->files, "b.txt", "Notat\n\nSom pådriver søkte vi deling og så enighet om målet.\n");
+    g_autoptr(SamsokRunReport) report = test_runs_update(runs, with_lexicon);
+    assert_int_equal(report->indexed, 2);
+    return samsok_index_open(runs->index, NULL);
+}
+
+static void a_kind_by_a_kind_counts_passages_and_narrower_concepts(void **state)
+{
+    (void)state;
+    TestRuns *runs = test_runs_new();
+    g_autoptr(SamsokIndex) index = index_of(runs);
+    g_autoptr(SamsokMatrix) matrix = samsok_index_matrix(index, "rolle", "trinn", NULL);
+    assert_non_null(matrix);
+    assert_int_equal(matrix->rows->len, 2); /* the head is left out */
+    assert_int_equal(matrix->columns->len, 2);
+    const SamsokConcept *row = g_ptr_array_index(matrix->rows, 0);
+    const SamsokConcept *column = g_ptr_array_index(matrix->columns, 0);
+    assert_string_equal(row->id, "driver");
+    assert_string_equal(column->id, "foerst"); /* by its place on the ladder */
+    assert_int_equal(matrix->cells[0].passages, 2);
+    assert_int_equal(matrix->cells[0].reports, 2);
+    assert_int_equal(matrix->cells[1].passages, 1);
+    assert_int_equal(matrix->cells[2].passages, 1); /* ivrig with deling */
+    assert_int_equal(matrix->cells[3].passages, 0);
+    test_runs_free(runs);
+}
+
+static void a_concept_may_stand_for_an_axis_and_an_unknown_name_is_missing(void **state)
+{
+    (void)state;
+    TestRuns *runs = test_runs_new();
+    g_autoptr(SamsokIndex) index = index_of(runs);
+    g_autoptr(SamsokMatrix) matrix = samsok_index_matrix(index, "pådriver", "step", NULL);
+    assert_int_equal(matrix->rows->len, 1);
+    assert_int_equal(matrix->cells[0].passages, 2);
+    g_autoptr(GError) error = NULL;
+    assert_null(samsok_index_matrix(index, "tull", "step", &error));
+    assert_int_equal(error->code, SAMSOK_ERROR_MISSING);
+    test_runs_free(runs);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_kind_by_a_kind_counts_passages_and_narrower_concepts),
+        cmocka_unit_test(a_concept_may_stand_for_an_axis_and_an_unknown_name_is_missing),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
