@@ -19,6 +19,9 @@ typedef enum {
     PATTERN_RECOMMENDS,
     PATTERN_ASKS,
     PATTERN_NEGATES,
+    PATTERN_PROPOSES,
+    PATTERN_MINUTES,
+    PATTERN_AHEAD,
     PATTERN_REQUIRES,
     PATTERN_INSTRUCTS,
     PATTERN_COUNT
@@ -31,12 +34,13 @@ static const char *const sources[PATTERN_COUNT] = {
         "\\b(har|ha) (vi )?lært\\b|\\blærte vi\\b|\\bviktigste erfaring\\w*|"
         "\\bviktigaste (erfaring|lær)\\w*|\\bhoveder?faring\\w*|\\blessons? learn\\w*",
     [PATTERN_ADVICE] = "(?<!samme )\\bråd(ene|a)?\\b(?! (med|i|om å få|og utvalg|og styr))|\\brår til\\b|"
-                       "\\badvice\\b",
+                       "\\b(huske|hugse|tenke|tenkje) på\\b(?=:$)|\\btips\\b|\\bgod praksis\\b|\\badvice\\b",
     [PATTERN_RECOMMENDATION] =
         "\\b(hoved|hovud)?anbefaling(er|ene|ar|ane|a)?\\b|\\b(hovud)?tilråding\\w*|"
         "\\banbefaler\\b|\\banbefales\\b|\\btilrår\\b|\\btilråast\\b|\\bforeslåtte tiltak\\b|"
         "\\b(forslag til|foreslår følgende|foreslår vi følgende) (\\w+ )?"
-        "(tiltak|endring\\w*|forbedring\\w*|forbetring\\w*)|\\bvi foreslår\\b|\\bforeslår vi\\b|"
+        "(tiltak|endring\\w*|forbedring\\w*|forbetring\\w*|løsning\\w*|løysing\\w*|oppfølging\\w*|"
+        "videre \\w+|vidare \\w+|veien videre|vegen vidare)|\\bvi foreslår\\b|\\bforeslår vi\\b|"
         "\\b(foreslår|foreslås|foreslåtte|føreslår|føreslått) følg(e|ja)nde\\b|\\brecommend\\w*",
     [PATTERN_FOCUS_AREA] =
         "\\b(innsats|satsings|satsnings)område\\w*|\\brett(es|ast|a|e|er) inn mot\\b|"
@@ -48,9 +52,12 @@ static const char *const sources[PATTERN_COUNT] = {
     [PATTERN_NAMED] = "^\\s*(læringspunkt|lærdom|råd|anbefaling|tilråding|innsatsområde|"
                       "recommendation|lesson|advice)(?: nr\\.?)?(?: (\\d{1,2}|[a-h]))?\\s?[:.–—]\\s*",
     [PATTERN_RECOMMENDS] =
-        "\\b(anbefaler|tilrår|fraråder|rår (ifr|fr)å|rår til|recommends?)\\b.{0,40}\\b(at|å|that)\\b|"
-        "\\bdet (anbefales|tilrås|frarådes|blir (tilrådd|anbefalt))\\b|"
-        "\\b(vår|hovud|hoved)\\w* (anbefaling|tilråding|råd) er\\b",
+        "\\b(anbefaler|tilrår|fraråder|rår (ifr|fr)å|rår til|recommends?)\\b.{0,60}\\b(at|å|that|for)\\b|"
+        "\\b(anbefales|tilrås|tilråast|frarådes|frarådast)\\b|"
+        "\\b(er|blir|vert|ble|blei|vart) (\\w+ )?(anbefalt|tilrådd|frarådet|frarådd) (å|at)\\b|"
+        "\\b(vår|hovud|hoved)\\w* (anbefaling|tilråding|råd) er\\b|"
+        "\\b(vi|utvalget|utvalet|rådet|styret|nemnda|\\w+(gruppen|gruppa|utvalget|utvalet)) "
+        "(mener|meiner|meinar)\\b.{0,40}\\b(bør|burde|må)\\b",
     [PATTERN_ASKS] =
         "\\b(bør|burde|må|foreslår|foreslås|føreslår|tilrår|anbefaler|anbefales|fraråder|frarådes)\\b|"
         "\\b(er|blir|ser|har) (det )?(\\w+ )?behov for\\b|\\btreng(s|st|er|ar)?\\b|"
@@ -58,6 +65,19 @@ static const char *const sources[PATTERN_COUNT] = {
         "(?! (for|i|del))|\\bkan med fordel\\b|\\binviteres\\b|\\bshould\\b|\\bmust\\b",
     [PATTERN_NEGATES] = "\\bfraråd\\w*|\\brår (ifr|fr)å\\b|\\b(anbefales|tilrås|anbefaler|tilrår) ikk(j)?e\\b|"
                         "\\bbør (derfor )?ikk(j)?e\\b",
+    [PATTERN_PROPOSES] =
+        "\\bforslag(et)? (om|til|er)\\b|\\b(foreslå|føreslå|foreslått|føreslått|foreslåtte|føreslåtte|"
+        "foreslås|foreslo|føreslo|foreslår|føreslår)\\b|\\binnspill? om\\b|\\banbefaling om\\b|"
+        "\\banbefalte?\\b|\\bønsker?s?\\b|\\bønskjer\\b|\\bønskt\\b|\\boppfordr\\w+|\\boppmod\\w+|\\betterlys\\w+|"
+        "\\b(enighet|semje|einigheit) om at\\b|\\bforetrekkes\\b|\\bbør\\b|\\bburde\\b",
+    [PATTERN_MINUTES] =
+        "\\b(oppsummering|sammendrag|samandrag|innspill|innspel|forslag|spørsmål)\\w* (og \\w+ )?"
+        "(fra|frå|av|på|i)\\b.{0,40}(møte|workshop|seminar|forum|konferanse|intervju|høring|høyring|"
+        "samling|tilbakemelding)|\\b(møte)?referat\\w*|\\btilbakemelding(er|ar|ene|ane)\\b|"
+        "\\binnsp(ill|el)\\b|\\b(hørings|høyrings)(innsp|svar|uttal)\\w*",
+    [PATTERN_AHEAD] = "\\b(følgende|følgjande|desse|disse|the following)\\b.{0,40}$|"
+                      "\\b(to|tre|fire|fem|seks|sju|syv|åtte|ni|ti) (\\w+ )?(områder|områda|råd|punkt\\w*|"
+                      "anbefalinger|tilrådingar|tiltak|steg|grep)\\b.{0,30}$",
     [PATTERN_REQUIRES] = "\\b(skal|må|shall|plikt\\w*|krav\\w*)\\b|§",
     [PATTERN_INSTRUCTS] = "\\b(klikk\\w*|trykk(e|er)?|menyen|knappen|tastatur\\w*|kommando\\w*|"
                           "installer\\w*|filnavn|standardverdi\\w*|parameter\\w*|xml|dialog(boks)?\\w*)\\b",
@@ -199,6 +219,21 @@ bool samsok_cue_negates(const char *sentence, gsize len)
     return has(PATTERN_NEGATES, sentence, len);
 }
 
+bool samsok_cue_proposes(const char *sentence, gsize len)
+{
+    return len > 0 && sentence[len - 1] != '?' && has(PATTERN_PROPOSES, sentence, len);
+}
+
+bool samsok_cue_minutes(const char *text)
+{
+    return has(PATTERN_MINUTES, text, strlen(text));
+}
+
+bool samsok_cue_points_ahead(const char *sentence, gsize len)
+{
+    return has(PATTERN_AHEAD, sentence, len);
+}
+
 bool samsok_cue_requires(const char *sentence, gsize len)
 {
     return has(PATTERN_REQUIRES, sentence, len);
@@ -248,6 +283,11 @@ bool samsok_cue_orders(const char *text)
     g_autofree char *infinitive = g_strconcat(word, "e", NULL);
     g_autofree char *nynorsk = g_strconcat(word, "a", NULL);
     const SamsokHeadwords *headwords = samsok_headwords_shared();
+    /* «Bruk av …», «Samarbeid mellom …»: a noun, though there is such a verb too. */
+    bool is_noun = g_str_has_prefix(end, " av ") || g_str_has_prefix(end, " mellom ");
+    if (is_noun && samsok_headwords_has(headwords, word, strlen(word))) {
+        return false;
+    }
     return samsok_headwords_has(headwords, infinitive, strlen(infinitive)) ||
            samsok_headwords_has(headwords, nynorsk, strlen(nynorsk));
 }

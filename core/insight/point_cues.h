@@ -30,6 +30,12 @@ bool samsok_cue_recommends(const char *sentence, gsize len);
 bool samsok_cue_asks(const char *sentence, gsize len);
 /* A sentence that advises against. */
 bool samsok_cue_negates(const char *sentence, gsize len);
+/* What is told of a meeting proposes: «Forslag om …», «Det ble foreslått …», «ønskes», «bør». */
+bool samsok_cue_proposes(const char *sentence, gsize len);
+/* A title that opens what others said: «Referat», «Oppsummering fra dialogmøtet», «Tilbakemeldinger». */
+bool samsok_cue_minutes(const char *text);
+/* A finished sentence that still leads into what follows: «… trekke frem følgende.» */
+bool samsok_cue_points_ahead(const char *sentence, gsize len);
 /* A text that begins with an order: «Etabler», «Legg om», «Sørg for». */
 bool samsok_cue_orders(const char *text);
 

@@ -112,8 +112,20 @@ static guint block_before(const SamsokPointFinder *finder, guint index)
     return index == 0 ? SAMSOK_NONE : index - 1;
 }
 
+/* The last sentence of `text`; "" when there is none. Owner: the caller. */
+static char *last_sentence(SamsokPointFinder *finder, const char *text)
+{
+    samsok_sentences(text, finder->sentences);
+    if (finder->sentences->len == 0) {
+        return g_strdup("");
+    }
+    const SamsokSentence *last =
+        &g_array_index(finder->sentences, SamsokSentence, finder->sentences->len - 1);
+    return g_strndup(text + last->start, last->end - last->start);
+}
+
 /* The sentence that leads into the list: the last of the paragraph before it, when that is not
- * finished. NULL when there is none. */
+ * finished or points ahead. NULL when there is none. */
 static char *lead_in_of(SamsokPointFinder *finder, guint start)
 {
     guint before = block_before(finder, start);
@@ -121,16 +133,37 @@ static char *lead_in_of(SamsokPointFinder *finder, guint start)
     if (block == NULL || block->kind != SAMSOK_BLOCK_PARAGRAPH) {
         return NULL;
     }
-    samsok_sentences(block->text, finder->sentences);
-    if (finder->sentences->len == 0) {
+    g_autofree char *sentence = last_sentence(finder, block->text);
+    size_t len = strlen(sentence);
+    if (len == 0) {
         return NULL;
     }
-    const SamsokSentence *last =
-        &g_array_index(finder->sentences, SamsokSentence, finder->sentences->len - 1);
-    g_autofree char *sentence = g_strndup(block->text + last->start, last->end - last->start);
-    char end = sentence[strlen(sentence) - 1];
-    bool is_open = end == ':' || g_ascii_isalnum(end) || (end & 0x80) != 0;
+    char end = sentence[len - 1];
+    bool is_open = end == ':' || g_ascii_isalnum(end) || (end & 0x80) != 0 ||
+                   samsok_cue_points_ahead(sentence, len);
     return is_open ? g_steal_pointer(&sentence) : NULL;
+}
+
+/* A label above the paragraphs that stand before the list: «Anbefaling:». */
+static bool label_above(const SamsokPointFinder *finder, guint start, SamsokPointCue *out,
+                        const char **out_label)
+{
+    enum { ABOVE = 6 };
+    guint section = block_at(finder, start)->section;
+    for (guint i = start; i > 0 && start - i < ABOVE; i--) {
+        const SamsokBlock *block = block_at(finder, i - 1);
+        if (block->section != section || block->kind == SAMSOK_BLOCK_HEADING) {
+            return false;
+        }
+        if (samsok_point_label(block, out)) {
+            *out_label = block->text;
+            return true;
+        }
+        if (i < start && g_str_has_suffix(block->text, ":")) {
+            return false;
+        }
+    }
+    return false;
 }
 
 static char *cue_text(const char *what, const char *text, const SamsokPointCue *cue)
@@ -168,6 +201,18 @@ static void announce_by_heading(const SamsokPointFinder *finder, const GArray *i
     }
 }
 
+/* A row of orders is advice wherever it stands, but in a manual it is how a program is used. */
+static void announce_by_orders(SamsokPointFinder *finder, const GArray *items, Announcement *out)
+{
+    enum { LEAST_ORDERS = 3 };
+    guint orders = count_items(finder, items, true);
+    if (orders >= LEAST_ORDERS && orders * 3 >= items->len * 2 && !samsok_point_is_manual(finder)) {
+        out->found = true;
+        out->kind = SAMSOK_POINT_ADVICE;
+        out->cue = g_strdup("a list of orders");
+    }
+}
+
 static void announce(SamsokPointFinder *finder, const GArray *items, Announcement *out)
 {
     SamsokPointCue cue;
@@ -185,7 +230,17 @@ static void announce(SamsokPointFinder *finder, const GArray *items, Announcemen
         out->cue = cue_text("lead-in to orders", out->lead_in, &cue);
         return;
     }
+    const char *label = NULL;
+    if (label_above(finder, g_array_index(items, Item, 0).first, &cue, &label)) {
+        out->found = true;
+        out->kind = cue.kind;
+        out->cue = g_strdup_printf("label «%s»", label);
+        return;
+    }
     announce_by_heading(finder, items, out);
+    if (!out->found) {
+        announce_by_orders(finder, items, out);
+    }
 }
 
 /* The text of the item's blocks, the first without `skip` bytes. */
@@ -242,7 +297,7 @@ static void add_item(SamsokPointFinder *finder, const Item *item, const Announce
 void samsok_points_find_lists(SamsokPointFinder *finder)
 {
     guint count = samsok_document_block_count(finder->document);
-    for (guint at = 0; at < count;) {
+    for (guint at = finder->is_law ? count : 0; at < count;) {
         if (block_at(finder, at)->kind != SAMSOK_BLOCK_LIST_ITEM) {
             at++;
             continue;

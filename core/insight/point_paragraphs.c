@@ -15,16 +15,6 @@ static const SamsokBlock *block_at(const SamsokPointFinder *finder, guint index)
     return samsok_document_block(finder->document, index);
 }
 
-static void set_cue(SamsokPoint *point, char *cue)
-{
-    if (point == NULL) {
-        g_free(cue);
-        return;
-    }
-    g_free(point->cue);
-    point->cue = cue;
-}
-
 /* «Anbefaling: …», also as a heading «Råd 2: …». */
 static bool find_named(SamsokPointFinder *finder, guint index)
 {
@@ -46,8 +36,26 @@ static bool find_named(SamsokPointFinder *finder, guint index)
     }
     g_free(point->number);
     point->number = number;
-    set_cue(point, g_strdup_printf("marker «%s»", samsok_point_kind_norwegian(cue.kind)));
+    samsok_point_set_cue(point, g_strdup_printf("marker «%s»", samsok_point_kind_norwegian(cue.kind)));
     return true;
+}
+
+/* The paragraphs below «Anbefaling:», up to the next such word or whatever is no paragraph. */
+static void find_labelled(SamsokPointFinder *finder, guint index, const SamsokPointCue *cue)
+{
+    const SamsokBlock *label = block_at(finder, index);
+    for (guint i = index + 1; i < samsok_document_block_count(finder->document); i++) {
+        const SamsokBlock *block = block_at(finder, i);
+        if (block->kind == SAMSOK_BLOCK_FURNITURE || block->kind == SAMSOK_BLOCK_FOOTNOTE) {
+            continue;
+        }
+        if (block->kind != SAMSOK_BLOCK_PARAGRAPH || block->section != label->section ||
+            g_str_has_suffix(block->text, ":") || finder->taken[i]) {
+            return;
+        }
+        SamsokPoint *point = samsok_point_add(finder, cue->kind, i, i + 1, g_strdup(block->text));
+        samsok_point_set_cue(point, g_strdup_printf("label «%s»", label->text));
+    }
 }
 
 /* True when a block of the section itself, not of one below it, is part of a point. */
@@ -77,7 +85,7 @@ static void find_headings(SamsokPointFinder *finder, guint section, const Samsok
         }
         SamsokPoint *point = samsok_point_add(finder, cue->kind, below->heading, below->heading + 1,
                                               g_strdup(below->title));
-        set_cue(point, g_strdup_printf("heading below «%s»", samsok_document_section(
+        samsok_point_set_cue(point, g_strdup_printf("heading below «%s»", samsok_document_section(
                                                                  finder->document, section)->title));
         if (point != NULL) {
             g_free(point->number);
@@ -86,25 +94,54 @@ static void find_headings(SamsokPointFinder *finder, guint section, const Samsok
     }
 }
 
+static bool is_own_paragraph(const SamsokPointFinder *finder, guint section, guint index)
+{
+    const SamsokBlock *block = block_at(finder, index);
+    return block->section == section && block->kind == SAMSOK_BLOCK_PARAGRAPH &&
+           !finder->taken[index] && !g_str_has_suffix(block->text, ":");
+}
+
+/* A heading that says little but its cue, as «Generelle råd»: all its paragraphs are points, even when
+ * none asks for anything. */
+static bool is_bare(const char *title, const SamsokPointCue *cue)
+{
+    enum { BESIDES_BYTES = 24 };
+    return strlen(title) - (cue->end - cue->start) <= BESIDES_BYTES &&
+           !g_str_has_suffix(title, "?");
+}
+
+static bool any_asks(const SamsokPointFinder *finder, guint index)
+{
+    const SamsokSection *section = samsok_document_section(finder->document, index);
+    for (guint i = section->first_block; i < section->end_block; i++) {
+        if (is_own_paragraph(finder, index, i) && asks(block_at(finder, i)->text)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* Paragraphs of a section whose heading announces points and which has no list of them. */
 static void find_below(SamsokPointFinder *finder, guint index)
 {
     const SamsokSection *section = samsok_document_section(finder->document, index);
     SamsokPointCue cue = {0};
-    if (!samsok_cue_announced(section->title, &cue)) {
+    if (finder->is_law || !samsok_cue_announced(section->title, &cue)) {
         return;
     }
     find_headings(finder, index, &cue);
-    if (has_points(finder, index) || samsok_point_tells_rules(finder)) {
+    bool bare = is_bare(section->title, &cue);
+    if (has_points(finder, index) || (!bare && samsok_point_tells_rules(finder))) {
         return;
     }
+    bool all = bare && (cue.kind == SAMSOK_POINT_LEARNING || !any_asks(finder, index));
     for (guint i = section->first_block; i < section->end_block; i++) {
-        const SamsokBlock *block = block_at(finder, i);
-        bool is_own = block->section == index && block->kind == SAMSOK_BLOCK_PARAGRAPH;
-        if (is_own && !finder->taken[i] && asks(block->text)) {
-            SamsokPoint *point =
-                samsok_point_add(finder, cue.kind, i, i + 1, g_strdup(block->text));
-            set_cue(point, g_strdup_printf("heading «%s»", section->title));
+        SamsokPointCue inner;
+        const char *text = block_at(finder, i)->text;
+        bool wanted = all ? !samsok_cue_announced(text, &inner) : asks(text);
+        if (wanted && is_own_paragraph(finder, index, i)) {
+            SamsokPoint *point = samsok_point_add(finder, cue.kind, i, i + 1, g_strdup(text));
+            samsok_point_set_cue(point, g_strdup_printf("heading «%s»", section->title));
         }
     }
 }
@@ -112,11 +149,13 @@ static void find_below(SamsokPointFinder *finder, guint index)
 void samsok_points_find_paragraphs(SamsokPointFinder *finder)
 {
     for (guint i = 0; i < samsok_document_block_count(finder->document); i++) {
-        SamsokBlockKind kind = block_at(finder, i)->kind;
-        bool may_be = kind == SAMSOK_BLOCK_PARAGRAPH || kind == SAMSOK_BLOCK_HEADING ||
-                      kind == SAMSOK_BLOCK_QUOTE;
-        if (may_be && !finder->taken[i]) {
-            find_named(finder, i);
+        const SamsokBlock *block = block_at(finder, i);
+        bool may_be = block->kind == SAMSOK_BLOCK_PARAGRAPH ||
+                      block->kind == SAMSOK_BLOCK_HEADING || block->kind == SAMSOK_BLOCK_QUOTE;
+        SamsokPointCue cue;
+        if (may_be && !finder->taken[i] && !find_named(finder, i) && !finder->is_law &&
+            samsok_point_label(block, &cue)) {
+            find_labelled(finder, i, &cue);
         }
     }
     for (guint i = 0; i < samsok_document_section_count(finder->document); i++) {
@@ -131,13 +170,11 @@ static void add_sentence(SamsokPointFinder *finder, guint index, const SamsokSen
     const SamsokBlock *block = block_at(finder, index);
     const char *text = block->text + sentence->start;
     gsize len = sentence->end - sentence->start;
-    bool recommends = samsok_cue_recommends(text, len);
-    if (!recommends && !samsok_cue_asks(text, len)) {
+    if (!samsok_cue_asks(text, len)) {
         return;
     }
     SamsokPoint *point =
-        samsok_point_add(finder, recommends ? SAMSOK_POINT_RECOMMENDATION : SAMSOK_POINT_FINDING,
-                         index, index + 1, g_strndup(text, len));
+        samsok_point_add(finder, SAMSOK_POINT_FINDING, index, index + 1, g_strndup(text, len));
     if (point == NULL) {
         return;
     }
@@ -145,7 +182,7 @@ static void add_sentence(SamsokPointFinder *finder, guint index, const SamsokSen
     point->end = sentence->end;
     point->place.line_first = samsok_block_line(block, sentence->start);
     point->place.line_last = samsok_block_line(block, sentence->end - 1);
-    set_cue(point, g_strdup(recommends ? "wording that recommends" : "wording that asks"));
+    samsok_point_set_cue(point, g_strdup("wording that asks"));
 }
 
 static void find_in_block(SamsokPointFinder *finder, guint index)

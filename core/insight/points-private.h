@@ -3,6 +3,7 @@
 #ifndef SAMSOK_INSIGHT_POINTS_PRIVATE_H
 #define SAMSOK_INSIGHT_POINTS_PRIVATE_H
 
+#include "core/insight/point_cues.h"
 #include "core/insight/points.h"
 
 #include <stdbool.h>
@@ -14,23 +15,36 @@ typedef struct {
     GPtrArray *points;  /* of SamsokPoint * */
     GArray *sentences;  /* of SamsokSentence, scratch */
     bool *taken;        /* by block: part of a point already */
-    bool is_weighed;    /* tells_rules is known */
+    bool is_law;        /* its råd and tilråding are procedure */
+    bool is_minutes;    /* tells of a meeting or of what others said */
+    bool is_weighed;    /* the next two are known: ask them by their functions */
     bool tells_rules;
+    bool is_manual;
 } SamsokPointFinder;
 
 /* True for a law, standard or manual, whose bør and must are no findings. Reads the whole document when
  * first asked. */
 bool samsok_point_tells_rules(SamsokPointFinder *finder);
+/* True for a manual, whose recommendations are how to use a program. Reads as much. */
+bool samsok_point_is_manual(SamsokPointFinder *finder);
 
 /* Adds a point of the blocks [first, end) with this text, which is taken over; NULL when there are
  * SAMSOK_MAX_POINTS already. Marks the blocks as taken. */
 SamsokPoint *samsok_point_add(SamsokPointFinder *finder, SamsokPointKind kind, guint first,
                               guint end, char *text);
 
+/* Sets a point's cue, which is taken over; `point` may be NULL. */
+void samsok_point_set_cue(SamsokPoint *point, char *cue);
+/* A few words alone on a line that announce what stands below: «Anbefaling:», «Forslag til videre
+ * arbeid:». */
+bool samsok_point_label(const SamsokBlock *block, SamsokPointCue *out);
+
 /* Lists that a lead-in, a heading or their own markers announce. */
 void samsok_points_find_lists(SamsokPointFinder *finder);
 /* Paragraphs and headings below a heading that announces them, and those that name themselves. */
 void samsok_points_find_paragraphs(SamsokPointFinder *finder);
+/* What is recommended in running text, and what was proposed in a meeting: whole blocks. */
+void samsok_points_find_proposals(SamsokPointFinder *finder);
 /* Sentences of running text. Called last: what is taken is left alone. */
 void samsok_points_find_sentences(SamsokPointFinder *finder);
 

@@ -90,6 +90,26 @@ SamsokPoint *samsok_point_add(SamsokPointFinder *finder, SamsokPointKind kind, g
     return point;
 }
 
+void samsok_point_set_cue(SamsokPoint *point, char *cue)
+{
+    if (point == NULL) {
+        g_free(cue);
+        return;
+    }
+    g_free(point->cue);
+    point->cue = cue;
+}
+
+bool samsok_point_label(const SamsokBlock *block, SamsokPointCue *out)
+{
+    enum { LABEL_BYTES = 60 };
+    g_autofree char *number = NULL;
+    size_t len = strlen(block->text);
+    return block->kind == SAMSOK_BLOCK_PARAGRAPH && len > 1 && len <= LABEL_BYTES &&
+           block->text[len - 1] == ':' &&
+           (samsok_cue_named(block->text, out, &number) || samsok_cue_announced(block->text, out));
+}
+
 /* ---- Reports and rules ---- */
 
 typedef struct {
@@ -111,26 +131,58 @@ static void count_wording(const char *text, GArray *sentences, Wording *wording)
     }
 }
 
-/* Thresholds by judgement, not measured: a third of the sentences requires, or an eighth names keys. */
-static bool weigh_wording(const SamsokDocument *document, GArray *sentences)
+static bool is_paragraph_of_law(const SamsokBlock *block)
 {
-    Wording wording = {0};
+    return g_str_has_prefix(block->text, "§") || g_str_has_prefix(block->number, "§");
+}
+
+/* A third of its headings are paragraphs: by judgement, not measured. */
+static bool is_law(const SamsokDocument *document, const char *title)
+{
+    if (title != NULL && (g_str_has_prefix(title, "Lov ") || g_str_has_prefix(title, "Forskrift "))) {
+        return true;
+    }
+    guint headings = 0;
+    guint of_law = 0;
     for (guint i = 0; i < samsok_document_block_count(document); i++) {
         const SamsokBlock *block = samsok_document_block(document, i);
+        bool is_heading = block->kind == SAMSOK_BLOCK_HEADING;
+        headings += is_heading ? 1 : 0;
+        of_law += is_heading && is_paragraph_of_law(block) ? 1 : 0;
+    }
+    return of_law * 3 > headings;
+}
+
+/* Thresholds by judgement, not measured: a third of the sentences requires, or an eighth names keys. */
+static void weigh_wording(SamsokPointFinder *finder)
+{
+    Wording wording = {0};
+    for (guint i = 0; i < samsok_document_block_count(finder->document); i++) {
+        const SamsokBlock *block = samsok_document_block(finder->document, i);
         if (block->kind == SAMSOK_BLOCK_PARAGRAPH || block->kind == SAMSOK_BLOCK_LIST_ITEM) {
-            count_wording(block->text, sentences, &wording);
+            count_wording(block->text, finder->sentences, &wording);
         }
     }
-    return wording.requiring * 3 > wording.sentences || wording.instructing * 8 > wording.sentences;
+    finder->is_manual = wording.instructing * 8 > wording.sentences;
+    finder->tells_rules =
+        finder->is_manual || finder->is_law || wording.requiring * 3 > wording.sentences;
+    finder->is_weighed = true;
 }
 
 bool samsok_point_tells_rules(SamsokPointFinder *finder)
 {
     if (!finder->is_weighed) {
-        finder->tells_rules = weigh_wording(finder->document, finder->sentences);
-        finder->is_weighed = true;
+        weigh_wording(finder);
     }
     return finder->tells_rules;
+}
+
+bool samsok_point_is_manual(SamsokPointFinder *finder)
+{
+    if (!finder->is_weighed) {
+        weigh_wording(finder);
+    }
+    return finder->is_manual;
 }
 
 static int by_place(gconstpointer a, gconstpointer b)
@@ -145,6 +197,8 @@ static int by_place(gconstpointer a, gconstpointer b)
 
 GPtrArray *samsok_points(const SamsokDocument *document)
 {
+    const char *title =
+        samsok_metadata_value(samsok_document_metadata(document), SAMSOK_FIELD_TITLE);
     g_autoptr(GArray) sentences = g_array_new(FALSE, FALSE, sizeof(SamsokSentence));
     g_autofree bool *taken = g_new0(bool, MAX(samsok_document_block_count(document), 1));
     SamsokPointFinder finder = {
@@ -152,9 +206,12 @@ GPtrArray *samsok_points(const SamsokDocument *document)
         .points = g_ptr_array_new_with_free_func(point_free),
         .sentences = sentences,
         .taken = taken,
+        .is_law = is_law(document, title),
+        .is_minutes = title != NULL && samsok_cue_minutes(title),
     };
     samsok_points_find_lists(&finder);
     samsok_points_find_paragraphs(&finder);
+    samsok_points_find_proposals(&finder);
     samsok_points_find_sentences(&finder);
     g_ptr_array_sort(finder.points, by_place);
     return finder.points;

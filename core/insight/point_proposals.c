@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Points that nothing announces: blocks that recommend by their verb, and what was proposed in a
+ * meeting. */
+#include "config.h"
+
+#include <string.h>
+
+#include "core/insight/points-private.h"
+#include "core/shape/sentence.h"
+
+/* A longer paragraph argues: only its sentence that recommends is a point. */
+enum { WHOLE_BYTES = 1000 };
+
+static const SamsokBlock *block_at(const SamsokPointFinder *finder, guint index)
+{
+    return samsok_document_block(finder->document, index);
+}
+
+/* The section, or one above it, opens what others said. */
+static bool tells_of_others(const SamsokPointFinder *finder, guint section)
+{
+    while (section != SAMSOK_NONE) {
+        const SamsokSection *above = samsok_document_section(finder->document, section);
+        if (samsok_cue_minutes(above->title)) {
+            return true;
+        }
+        section = above->parent;
+    }
+    return false;
+}
+
+/* The first sentence of the block that `says` so; false when there is none. */
+static bool first_that(SamsokPointFinder *finder, const char *text,
+                       bool (*says)(const char *sentence, gsize len), SamsokSentence *out)
+{
+    samsok_sentences(text, finder->sentences);
+    for (guint i = 0; i < finder->sentences->len; i++) {
+        *out = g_array_index(finder->sentences, SamsokSentence, i);
+        if (says(text + out->start, out->end - out->start)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void add_block(SamsokPointFinder *finder, guint index, const SamsokSentence *sentence,
+                      const char *cue)
+{
+    const char *text = block_at(finder, index)->text;
+    bool is_whole = strlen(text) <= WHOLE_BYTES;
+    char *own = is_whole ? g_strdup(text)
+                         : g_strndup(text + sentence->start, sentence->end - sentence->start);
+    SamsokPoint *point =
+        samsok_point_add(finder, SAMSOK_POINT_RECOMMENDATION, index, index + 1, own);
+    if (point != NULL && !is_whole) {
+        point->start = sentence->start;
+        point->end = sentence->end;
+    }
+    samsok_point_set_cue(point, g_strdup(cue));
+}
+
+static void find_in(SamsokPointFinder *finder, guint index)
+{
+    const SamsokBlock *block = block_at(finder, index);
+    SamsokSentence sentence;
+    const char *cue = NULL;
+    if (first_that(finder, block->text, samsok_cue_recommends, &sentence)) {
+        cue = "wording that recommends";
+    } else if ((finder->is_minutes || tells_of_others(finder, block->section)) &&
+               first_that(finder, block->text, samsok_cue_proposes, &sentence)) {
+        cue = "proposed in a meeting";
+    }
+    if (cue != NULL && !samsok_point_is_manual(finder)) {
+        add_block(finder, index, &sentence, cue);
+    }
+}
+
+void samsok_points_find_proposals(SamsokPointFinder *finder)
+{
+    guint count = samsok_document_block_count(finder->document);
+    for (guint i = 0; i < count && !finder->is_law; i++) {
+        const SamsokBlock *block = block_at(finder, i);
+        bool may_be =
+            block->kind == SAMSOK_BLOCK_PARAGRAPH || block->kind == SAMSOK_BLOCK_LIST_ITEM;
+        if (may_be && !finder->taken[i] && !g_str_has_suffix(block->text, ":")) {
+            find_in(finder, i);
+        }
+    }
+}
