@@ -37,13 +37,13 @@ static const char *const sources[PATTERN_COUNT] = {
                        "\\b(huske|hugse|tenke|tenkje) på\\b(?=:$)|\\btips\\b|\\bgod praksis\\b|\\badvice\\b",
     [PATTERN_RECOMMENDATION] =
         "\\b(hoved|hovud)?anbefaling(er|ene|ar|ane|a)?\\b|\\b(hovud)?tilråding\\w*|"
-        "\\banbefaler\\b|\\banbefales\\b|\\btilrår\\b|\\btilråast\\b|\\bforeslåtte tiltak\\b|"
+        "\\banbefaler\\b|\\banbefales\\b|\\btilrår\\b|\\btilråast\\b|\\b(foreslåtte|føreslåtte|prioriterte|overordna|overordnede)\\b.{0,20} tiltak\\b|"
         "\\b(forslag til|foreslår følgende|foreslår vi følgende) (\\w+ )?"
         "(tiltak|endring\\w*|forbedring\\w*|forbetring\\w*|løsning\\w*|løysing\\w*|oppfølging\\w*|"
         "videre \\w+|vidare \\w+|veien videre|vegen vidare)|\\bvi foreslår\\b|\\bforeslår vi\\b|"
         "\\b(foreslår|foreslås|foreslåtte|føreslår|føreslått) følg(e|ja)nde\\b|\\brecommend\\w*",
     [PATTERN_FOCUS_AREA] =
-        "\\b(innsats|satsings|satsnings)område\\w*|\\brett(es|ast|a|e|er) inn mot\\b|"
+        "\\b(innsats|satsings|satsnings)område\\w*|\\brett(es|ast|a|e|er) inn mot\\b|\\bhov(ed|ud)mål\\w*|\\boverordn(a|ede) mål\\b|"
         "\\bprioriterte områd\\w*|\\bfocus areas?\\b|\\bareas of effort\\b",
     [PATTERN_CONDITIONS] = "\\b(forutsetning|føresetnad)\\w*|\\bsuksess(faktor|kriteri)\\w*",
     [PATTERN_BUILDS_ON] = "\\b(på (grunnlag|bakgrunn) av|med (utgangspunkt|bakgrunn|grunnlag) i|"
@@ -66,10 +66,10 @@ static const char *const sources[PATTERN_COUNT] = {
     [PATTERN_NEGATES] = "\\bfraråd\\w*|\\brår (ifr|fr)å\\b|\\b(anbefales|tilrås|anbefaler|tilrår) ikk(j)?e\\b|"
                         "\\bbør (derfor )?ikk(j)?e\\b",
     [PATTERN_PROPOSES] =
-        "\\bforslag(et)? (om|til|er)\\b|\\b(foreslå|føreslå|foreslått|føreslått|foreslåtte|føreslåtte|"
+        "\\bforslag(et)? (om|er|til (ny|endr|forbedr|forbetr|å )\\w*)|\\b(foreslå|føreslå|foreslått|føreslått|foreslåtte|føreslåtte|"
         "foreslås|foreslo|føreslo|foreslår|føreslår)\\b|\\binnspill? om\\b|\\banbefaling om\\b|"
-        "\\banbefalte?\\b|\\bønsker?s?\\b|\\bønskjer\\b|\\bønskt\\b|\\boppfordr\\w+|\\boppmod\\w+|\\betterlys\\w+|"
-        "\\b(enighet|semje|einigheit) om at\\b|\\bforetrekkes\\b|\\bbør\\b|\\bburde\\b",
+        "\\banbefalte?\\b|\\bønske?s\\b|\\bønskast\\b|\\bønsker? (?!å )|\\bønskt\\b|\\boppfordr\\w+|\\boppmod\\w+|\\betterlys\\w+|"
+        "\\b(enighet|semje|einigheit) om at\\b|\\bforetrekkes\\b|(?<!som )\\b(bør|burde)\\b",
     [PATTERN_MINUTES] =
         "\\b(oppsummering|sammendrag|samandrag|innspill|innspel|forslag|spørsmål)\\w* (og \\w+ )?"
         "(fra|frå|av|på|i)\\b.{0,40}(møte|workshop|seminar|forum|konferanse|intervju|høring|høyring|"

@@ -112,16 +112,22 @@ static guint block_before(const SamsokPointFinder *finder, guint index)
     return index == 0 ? SAMSOK_NONE : index - 1;
 }
 
-/* The last sentence of `text`; "" when there is none. Owner: the caller. */
-static char *last_sentence(SamsokPointFinder *finder, const char *text)
+/* The last sentence of `text`, with the one before when the last says little: «Vi gir tre råd. De er:».
+ * "" when there is none. Owner: the caller. */
+static char *last_words(SamsokPointFinder *finder, const char *text)
 {
+    enum { SAYS_LITTLE_BYTES = 40 };
     samsok_sentences(text, finder->sentences);
-    if (finder->sentences->len == 0) {
+    guint count = finder->sentences->len;
+    if (count == 0) {
         return g_strdup("");
     }
-    const SamsokSentence *last =
-        &g_array_index(finder->sentences, SamsokSentence, finder->sentences->len - 1);
-    return g_strndup(text + last->start, last->end - last->start);
+    const SamsokSentence *last = &g_array_index(finder->sentences, SamsokSentence, count - 1);
+    guint start = last->start;
+    if (count > 1 && last->end - last->start <= SAYS_LITTLE_BYTES) {
+        start = g_array_index(finder->sentences, SamsokSentence, count - 2).start;
+    }
+    return g_strndup(text + start, last->end - start);
 }
 
 /* The sentence that leads into the list: the last of the paragraph before it, when that is not
@@ -133,22 +139,22 @@ static char *lead_in_of(SamsokPointFinder *finder, guint start)
     if (block == NULL || block->kind != SAMSOK_BLOCK_PARAGRAPH) {
         return NULL;
     }
-    g_autofree char *sentence = last_sentence(finder, block->text);
-    size_t len = strlen(sentence);
+    g_autofree char *words = last_words(finder, block->text);
+    size_t len = strlen(words);
     if (len == 0) {
         return NULL;
     }
-    char end = sentence[len - 1];
+    char end = words[len - 1];
     bool is_open = end == ':' || g_ascii_isalnum(end) || (end & 0x80) != 0 ||
-                   samsok_cue_points_ahead(sentence, len);
-    return is_open ? g_steal_pointer(&sentence) : NULL;
+                   samsok_cue_points_ahead(words, len);
+    return is_open ? g_steal_pointer(&words) : NULL;
 }
 
 /* A label above the paragraphs that stand before the list: «Anbefaling:». */
 static bool label_above(const SamsokPointFinder *finder, guint start, SamsokPointCue *out,
                         const char **out_label)
 {
-    enum { ABOVE = 6 };
+    enum { ABOVE = 6, OTHER_LABEL_BYTES = 30 };
     guint section = block_at(finder, start)->section;
     for (guint i = start; i > 0 && start - i < ABOVE; i--) {
         const SamsokBlock *block = block_at(finder, i - 1);
@@ -159,7 +165,8 @@ static bool label_above(const SamsokPointFinder *finder, guint start, SamsokPoin
             *out_label = block->text;
             return true;
         }
-        if (i < start && g_str_has_suffix(block->text, ":")) {
+        bool is_short = strlen(block->text) <= OTHER_LABEL_BYTES;
+        if ((i < start || is_short) && g_str_has_suffix(block->text, ":")) {
             return false;
         }
     }
