@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#include "core/concepts/tagger.h"
 #include "core/insight/point_cues.h"
 #include "core/insight/points-private.h"
 #include "core/shape/sentence.h"
@@ -178,10 +177,7 @@ static void add_sentence(SamsokPointFinder *finder, guint index, const SamsokSen
     if (point == NULL) {
         return;
     }
-    point->start = sentence->start;
-    point->end = sentence->end;
-    point->place.line_first = samsok_block_line(block, sentence->start);
-    point->place.line_last = samsok_block_line(block, sentence->end - 1);
+    samsok_point_set_sentence(point, block, sentence);
     samsok_point_set_cue(point, g_strdup("wording that asks"));
 }
 

@@ -53,8 +53,7 @@ static void add_block(SamsokPointFinder *finder, guint index, const SamsokSenten
     SamsokPoint *point =
         samsok_point_add(finder, SAMSOK_POINT_RECOMMENDATION, index, index + 1, own);
     if (point != NULL && !is_whole) {
-        point->start = sentence->start;
-        point->end = sentence->end;
+        samsok_point_set_sentence(point, block_at(finder, index), sentence);
     }
     samsok_point_set_cue(point, g_strdup(cue));
 }

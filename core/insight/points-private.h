@@ -5,6 +5,7 @@
 
 #include "core/insight/point_cues.h"
 #include "core/insight/points.h"
+#include "core/shape/sentence.h"
 
 #include <stdbool.h>
 
@@ -35,6 +36,9 @@ SamsokPoint *samsok_point_add(SamsokPointFinder *finder, SamsokPointKind kind, g
 
 /* Sets a point's cue, which is taken over; `point` may be NULL. */
 void samsok_point_set_cue(SamsokPoint *point, char *cue);
+/* Says that the point is one sentence of its block, with its own lines. */
+void samsok_point_set_sentence(SamsokPoint *point, const SamsokBlock *block,
+                               const SamsokSentence *sentence);
 /* A few words alone on a line that announce what stands below: «Anbefaling:», «Forslag til videre
  * arbeid:». */
 bool samsok_point_label(const SamsokBlock *block, SamsokPointCue *out);

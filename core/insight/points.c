@@ -7,9 +7,9 @@
 #include <string.h>
 
 #include "core/base/limits.h"
+#include "core/concepts/tagger.h"
 #include "core/insight/point_cues.h"
 #include "core/insight/points-private.h"
-#include "core/shape/sentence.h"
 
 static const char *const kind_names[] = {
 #define X(kind, name, norwegian) name,
@@ -98,6 +98,15 @@ void samsok_point_set_cue(SamsokPoint *point, char *cue)
     }
     g_free(point->cue);
     point->cue = cue;
+}
+
+void samsok_point_set_sentence(SamsokPoint *point, const SamsokBlock *block,
+                               const SamsokSentence *sentence)
+{
+    point->start = sentence->start;
+    point->end = sentence->end;
+    point->place.line_first = samsok_block_line(block, sentence->start);
+    point->place.line_last = samsok_block_line(block, sentence->end - 1);
 }
 
 bool samsok_point_label(const SamsokBlock *block, SamsokPointCue *out)

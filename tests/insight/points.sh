@@ -37,16 +37,26 @@ finding - False Departementet
 END
 diff "$scratch/wanted" "$scratch/got" || fail "the text of traps"
 
-# A sentence has its own line, not that of its paragraph.
-printf '%s\n' 'Om hyller' '' 'Hyllene sto lenge tomme, og ingen kunne si hvem som hadde kjøpt dem eller' \
-    'hva de skulle brukes til. Det tok to år før noen spurte, og da var det for' \
-    'sent å levere dem tilbake til den som hadde solgt dem. Arkivet ble spurt om' \
-    'saken og svarte at den lå hos fylket. Vi anbefaler at hyllene telles straks.' >"$scratch/lines.txt"
+# A sentence has its own line, not that of its paragraph: a finding, and what a long argument recommends.
+argue() {
+    printf '%s\n' 'Hyllene sto lenge tomme, og ingen kunne si hvem som hadde kjøpt dem eller' \
+        'hva de skulle brukes til. Det tok to år før noen spurte, og da var det for' \
+        'sent å levere dem tilbake til den som hadde solgt dem. Arkivet ble spurt om'
+}
+{
+    printf '%s\n' 'Om hyller' ''
+    argue
+    printf '%s\n' 'saken og svarte at den lå hos fylket. Hyllene bør telles straks.' ''
+    argue && argue && argue && argue && argue
+    printf '%s\n' 'saken og svarte at den lå hos fylket. Vi anbefaler at hyllene telles.'
+} >"$scratch/lines.txt"
 "$samsok" index -q -d "$scratch/lines" "$scratch/lines.txt"
 "$samsok" points -d "$scratch/lines" --format json | python3 -c '
 import json, sys
 points = json.load(sys.stdin)["points"]
-assert len(points) == 1 and points[0]["lines"] == {"first": 6, "last": 6}, points' || fail "the line of a sentence"
+lines = {point["kind"]: point["lines"] for point in points}
+assert lines == {"finding": {"first": 6, "last": 6}, "recommendation": {"first": 23, "last": 23}}, points' ||
+    fail "the line of a sentence"
 
 # Filters, an id that can be shown, and the status when there is nothing.
 "$samsok" points -d "$scratch/index" --kind råd >/dev/null && fail "råd found where there are none"
