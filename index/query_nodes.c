@@ -69,7 +69,7 @@ static SamsokNode *one_word(SamsokQueryField field, const SamsokQueryWord *word)
     for (guint i = 0; word->alternatives[i] != NULL; i++) {
         g_ptr_array_add(list, stem_node(field, word->alternatives[i]));
     }
-    return combined(SAMSOK_OP_SYNONYM, list);
+    return combined(SAMSOK_OP_MAX, list);
 }
 
 static NodeList *word_list(const SamsokQueryNode *leaf, bool with_stop_words)
@@ -166,7 +166,7 @@ static SamsokNode *prefix_node(Maker *maker, const SamsokQueryNode *leaf)
         g_autofree char *stem = g_strndup(typed, (gsize)(end - typed));
         g_ptr_array_add(list, stem_node(leaf->field, stem));
     }
-    return combined(SAMSOK_OP_SYNONYM, list);
+    return combined(SAMSOK_OP_MAX, list);
 }
 
 static SamsokNode *near_node(const SamsokQueryNode *near)
