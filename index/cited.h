@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Who cites whom in an index: every reference that its passages make, with the reports it may mean.
  *
- * References are looked for in the stored text when somebody asks, so that they are never older than the
- * rules that find them, and a report that came later is found by those that cite it. The lines of a passage are
- * its blocks; a heading is taken once, with the first passage below it.
+ * References are found when a report is read and stored with it (index/reference_extra.h); what they mean
+ * is decided when somebody asks, so that a report that came later is found by those that cite it.
  */
 #ifndef SAMSOK_INDEX_CITED_H
 #define SAMSOK_INDEX_CITED_H
@@ -25,7 +24,7 @@ typedef struct {
     char *passage;              /* id of the passage */
     char *section;              /* number of its section, else its title; "" */
     char *citation;             /* «Difi-notat 2017:2, kap. 2.3, s. 9» */
-    SamsokPlace place;          /* the heading's, or the passage's with the lines of the reference */
+    SamsokPlace place;          /* its own page and line */
     char *label;                /* its first page's printed label; "" */
     SamsokResolutionState state;
     GArray *candidates;         /* of SamsokResolved, best first */

@@ -5,9 +5,11 @@
 #include "index/extras.h"
 
 #include "index/points.h"
+#include "index/reference_extra.h"
 #include "index/schema.h"
 
-const SamsokExtraKind *const samsok_extra_kinds[] = {&samsok_extra_point, NULL};
+const SamsokExtraKind *const samsok_extra_kinds[] = {&samsok_extra_point, &samsok_extra_references,
+                                                     NULL};
 
 static void free_extra(gpointer data)
 {

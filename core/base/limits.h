@@ -112,6 +112,8 @@
 
 /* References kept of one document: the longest reference lists seen hold some hundreds. */
 #define SAMSOK_MAX_REFERENCES ((uint32_t)20000)
+/* Bytes of text around a reference that are kept to tell what it means. */
+#define SAMSOK_MAX_REFERENCE_CONTEXT ((size_t)400)
 /* References of a whole corpus that are looked at together: about 500 MB. */
 #define SAMSOK_MAX_CITED_PLACES ((uint32_t)1000000)
 /* Points of one report: the longest real ones have some hundreds, findings included. */

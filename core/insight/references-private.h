@@ -9,7 +9,7 @@
 
 G_BEGIN_DECLS
 
-/* The patterns, compiled once a finder; their texts stand in reference_patterns.c. */
+/* The patterns, compiled once a program; their texts stand in reference_patterns.c. */
 typedef enum {
     SAMSOK_PATTERN_SERIES,
     SAMSOK_PATTERN_PAPER,
@@ -39,7 +39,7 @@ typedef struct {
 } SamsokFoundReference;
 
 struct _SamsokReferenceFinder {
-    GRegex *patterns[SAMSOK_PATTERN_COUNT];
+    GRegex *const *patterns; /* by SamsokReferencePattern; shared */
     GArray *found; /* of SamsokFoundReference: what the block at hand holds */
 };
 

@@ -62,17 +62,32 @@ static void clear_found(gpointer data)
 
 /* ---- The finder --------------------------------------------------------------------------------- */
 
-SamsokReferenceFinder *samsok_reference_finder_new(void)
+static gpointer compile_patterns(gpointer data)
 {
-    SamsokReferenceFinder *finder = g_new0(SamsokReferenceFinder, 1);
+    (void)data;
+    GRegex **patterns = g_new(GRegex *, SAMSOK_PATTERN_COUNT);
     for (guint i = 0; i < SAMSOK_PATTERN_COUNT; i++) {
         const SamsokReferencePatternText *pattern = &samsok_reference_patterns[i];
         /* The patterns are ours: one that does not compile is our own mistake. */
         g_autoptr(GError) error = NULL;
-        finder->patterns[i] =
-            g_regex_new(pattern->text, pattern->flags | G_REGEX_OPTIMIZE, 0, &error);
+        patterns[i] = g_regex_new(pattern->text, pattern->flags | G_REGEX_OPTIMIZE, 0, &error);
         g_assert_no_error(error);
     }
+    return patterns;
+}
+
+/* Compiled when first asked for and kept until the program ends: a run makes a finder for each file.
+ * Compiled patterns may be used by several threads. */
+static GRegex *const *patterns_shared(void)
+{
+    static GOnce once = G_ONCE_INIT;
+    return g_once(&once, compile_patterns, NULL);
+}
+
+SamsokReferenceFinder *samsok_reference_finder_new(void)
+{
+    SamsokReferenceFinder *finder = g_new0(SamsokReferenceFinder, 1);
+    finder->patterns = patterns_shared();
     finder->found = g_array_new(FALSE, TRUE, sizeof(SamsokFoundReference));
     g_array_set_clear_func(finder->found, clear_found);
     return finder;
@@ -82,9 +97,6 @@ void samsok_reference_finder_free(SamsokReferenceFinder *finder)
 {
     if (finder == NULL) {
         return;
-    }
-    for (guint i = 0; i < SAMSOK_PATTERN_COUNT; i++) {
-        g_regex_unref(finder->patterns[i]);
     }
     g_array_unref(finder->found);
     g_free(finder);

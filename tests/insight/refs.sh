@@ -79,6 +79,9 @@ ambiguous = [l for l in lines if l["state"] == "ambiguous"]
 assert ambiguous and all(len(l["candidates"]) == 2 for l in ambiguous), ambiguous
 assert {c["id"] for c in ambiguous[0]["candidates"]} == {"difi-rapport-2017-01", "difi-veileder-2017-01"}
 assert by["Difi-veileder 2017:01"][0]["candidates"][0]["id"] == "difi-veileder-2017-01"
+# Each knows its own line, not that of its passage.
+assert by["DFØ-rapport 1/2015"][0]["lines"]["first"] == 10, by["DFØ-rapport 1/2015"]
+assert by["(Waterman 1980)" if "(Waterman 1980)" in by else "Waterman 1980"][0]["lines"]["first"] == 11
 assert by["(Difi 2014)" if "(Difi 2014)" in by else "Difi 2014"][0]["state"] == "resolved"
 END
 
@@ -107,6 +110,18 @@ body = text.splitlines()
 assert body[0] == "digraph refs {" and body[-1] == "}" and all(line.fullmatch(l) for l in body[1:-1])
 END
 fi
+
+# References go with the report that made them, and stay where another generation is built.
+cp -r "$corpus" "$work/less"
+expect 0 "$samsok" index -d "$work/moved" --quiet "$work/less"
+rm "$work/less/nytt.txt"
+expect 0 "$samsok" index -d "$work/moved" --quiet "$work/less"
+expect 0 "$samsok" refs -d "$work/moved" difi-rapport-2014-07
+says "[difi-notat-2017-02]"
+silent "[dfoe-rapport-2024-03]"
+expect 0 "$samsok" index -d "$work/moved" --quiet --rebuild "$work/less"
+expect 0 "$samsok" refs -d "$work/moved" difi-rapport-2014-07
+says "[difi-notat-2017-02]"
 
 gold=${SAMSOK_SHARED:-none}/gold/difi-notat-2017-02.json
 if [ ! -r "$gold" ]; then
