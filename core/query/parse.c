@@ -4,6 +4,7 @@
 
 #include "core/query/parse.h"
 
+#include "core/base/limits.h"
 #include "core/query/leaf.h"
 #include "core/query/lexer.h"
 #include "core/query/repair.h"
@@ -189,18 +190,32 @@ static SamsokQueryNode *parse_either(Parser *parser, SamsokQueryField field)
     return collapse(either);
 }
 
-SamsokQuery *samsok_query_parse(const char *text, SamsokAnalyser *analyser)
+/* The tree that shows when parentheses typed deeper than `max_depth` are passed over. */
+static SamsokQuery *parse_within(const char *text, SamsokAnalyser *analyser, guint max_depth)
 {
     SamsokQuery *query = g_new0(SamsokQuery, 1);
     query->notes = g_ptr_array_new_with_free_func(g_free);
     query->nodes = g_ptr_array_new();
     query->strings = g_string_chunk_new(1 << 10);
     g_autoptr(GArray) lexemes = samsok_query_lex(text, query->strings, query->notes);
-    samsok_query_repair(lexemes, query->strings, query->notes);
+    samsok_query_repair(lexemes, max_depth, query->strings, query->notes);
 
     Parser parser = {.next = &g_array_index(lexemes, SamsokLexeme, 0)};
     samsok_leaf_maker_init(&parser.leaves, query, analyser);
     query->root = parse_either(&parser, SAMSOK_QUERY_FIELD_TEXT);
     samsok_leaf_maker_clear(&parser.leaves);
+    return query;
+}
+
+/* Operators nest too, and are described with parentheses of their own, up to three for a typed one: so a
+ * query that is described deeper than is read is read again, less deep, until it is not. */
+SamsokQuery *samsok_query_parse(const char *text, SamsokAnalyser *analyser)
+{
+    guint max_depth = SAMSOK_MAX_QUERY_DEPTH;
+    SamsokQuery *query = parse_within(text, analyser, max_depth);
+    while (max_depth > 0 && samsok_query_depth(query) > SAMSOK_MAX_QUERY_DEPTH) {
+        samsok_query_free(query);
+        query = parse_within(text, analyser, --max_depth);
+    }
     return query;
 }

@@ -8,8 +8,8 @@
  *     item   = [ + | - | IKKE ] ( "(" either ")" | phrase | word { NÆR word } )
  *
  * What does not fit is taken as words, or left out when it says nothing (a parenthesis without its
- * fellow), with a note. Beyond SAMSOK_MAX_QUERY_DEPTH parentheses are passed over, beyond
- * SAMSOK_MAX_QUERY_TERMS words are.
+ * fellow), with a note. Parentheses are passed over where the query, described with those that operators
+ * need, would nest deeper than SAMSOK_MAX_QUERY_DEPTH; words beyond SAMSOK_MAX_QUERY_TERMS are.
  */
 #ifndef SAMSOK_QUERY_PARSE_H
 #define SAMSOK_QUERY_PARSE_H

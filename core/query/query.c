@@ -142,6 +142,26 @@ char *samsok_query_describe(const SamsokQuery *query)
     return g_string_free(out, FALSE);
 }
 
+/* Levels of parents below and with `node`. */
+static guint levels_of(const SamsokQueryNode *node)
+{
+    if (node->children == NULL) {
+        return 0;
+    }
+    guint deepest = 0;
+    for (guint i = 0; i < node->children->len; i++) {
+        guint below = levels_of(g_ptr_array_index(node->children, i)); /* once: MAX would ask twice */
+        deepest = MAX(deepest, below);
+    }
+    return deepest + 1;
+}
+
+guint samsok_query_depth(const SamsokQuery *query)
+{
+    guint levels = query->root == NULL ? 0 : levels_of(query->root);
+    return levels == 0 ? 0 : levels - 1;
+}
+
 static bool has_string(const char *const *strings, const char *wanted)
 {
     for (; *strings != NULL; strings++) {

@@ -92,11 +92,11 @@ typedef struct {
 void samsok_query_free(SamsokQuery *query);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokQuery, samsok_query_free)
 
-/* The query as it was understood, in the query language itself: parsed again it gives the same tree,
- * unless what was typed is nested so deep that the parentheses it shows for operators pass
- * SAMSOK_MAX_QUERY_DEPTH.
+/* The query as it was understood, in the query language itself: parsed again it gives the same tree.
  * "" without a root. Owner: the caller. */
 char *samsok_query_describe(const SamsokQuery *query);
+/* How deep the description's parentheses nest: those typed and those it shows for operators. */
+guint samsok_query_depth(const SamsokQuery *query);
 
 /* True for a node that chooses and never ranks: VALUE, YEARS and an OR of such. */
 bool samsok_query_node_is_filter(const SamsokQueryNode *node);

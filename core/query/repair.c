@@ -16,7 +16,7 @@ static SamsokLexeme *at(GArray *lexemes, guint index)
 }
 
 /* Marks in `drop` the parentheses that have no fellow or lie too deep. */
-static void mark_parentheses(GArray *lexemes, bool *drop, GPtrArray *notes)
+static void mark_parentheses(GArray *lexemes, guint max_depth, bool *drop, GPtrArray *notes)
 {
     g_autoptr(GArray) open = g_array_new(FALSE, FALSE, sizeof(guint));
     for (guint i = 0; i < lexemes->len; i++) {
@@ -28,13 +28,12 @@ static void mark_parentheses(GArray *lexemes, bool *drop, GPtrArray *notes)
             drop[i] = true;
             samsok_query_note(notes, "a ')' without its '(' was left out");
         } else if (kind == SAMSOK_LEXEME_CLOSE) {
-            bool too_deep = open->len > SAMSOK_MAX_QUERY_DEPTH;
+            bool too_deep = open->len > max_depth;
             drop[i] = too_deep;
             drop[g_array_index(open, guint, open->len - 1)] = too_deep;
             g_array_set_size(open, open->len - 1);
             if (too_deep) {
-                samsok_query_note(notes, "parentheses deeper than %u were left out",
-                                  SAMSOK_MAX_QUERY_DEPTH);
+                samsok_query_note(notes, "parentheses deeper than %u were left out", max_depth);
             }
         }
     }
@@ -43,10 +42,10 @@ static void mark_parentheses(GArray *lexemes, bool *drop, GPtrArray *notes)
     }
 }
 
-static void drop_parentheses(GArray *lexemes, GPtrArray *notes)
+static void drop_parentheses(GArray *lexemes, guint max_depth, GPtrArray *notes)
 {
     g_autofree bool *drop = g_new0(bool, lexemes->len);
-    mark_parentheses(lexemes, drop, notes);
+    mark_parentheses(lexemes, max_depth, drop, notes);
     guint kept = 0;
     for (guint i = 0; i < lexemes->len; i++) {
         if (!drop[i]) {
@@ -107,9 +106,9 @@ static void settle_operator(GArray *lexemes, guint i, GStringChunk *strings, GPt
     lexeme->text = g_string_chunk_insert(strings, folded);
 }
 
-void samsok_query_repair(GArray *lexemes, GStringChunk *strings, GPtrArray *notes)
+void samsok_query_repair(GArray *lexemes, guint max_depth, GStringChunk *strings, GPtrArray *notes)
 {
-    drop_parentheses(lexemes, notes);
+    drop_parentheses(lexemes, max_depth, notes);
     /* What a NOT forbids stands behind it, so these are settled from the end; the others lean on what
      * stands before them. */
     for (guint i = lexemes->len; i-- > 0;) {

@@ -223,6 +223,22 @@ static void parentheses_beyond_the_limit_are_left_out_and_told(void **state)
     assert_non_null(strstr(note, "deeper than"));
 }
 
+/* Each level typed is described as three: a bag, what OG joins, and what ELLER does. */
+static void a_query_described_deeper_than_typed_is_understood_the_same_again(void **state)
+{
+    g_autoptr(GString) text = g_string_new("x");
+    for (guint i = 0; i < SAMSOK_MAX_QUERY_DEPTH; i++) {
+        g_string_prepend(text, "(");
+        g_string_append(text, " a OG b ELLER c) d");
+        g_autoptr(SamsokQuery) query = samsok_query_parse(text->str, *state);
+        assert_true(samsok_query_depth(query) <= SAMSOK_MAX_QUERY_DEPTH);
+        g_autofree char *understood = samsok_query_describe(query);
+        g_autoptr(SamsokQuery) again = samsok_query_parse(understood, *state);
+        g_autofree char *twice = samsok_query_describe(again);
+        assert_string_equal(understood, twice);
+    }
+}
+
 static void words_beyond_the_limit_are_left_out_and_told_once(void **state)
 {
     g_autoptr(GString) text = g_string_new(NULL);
@@ -266,6 +282,7 @@ int main(void)
         cmocka_unit_test(every_word_has_its_stems),
         cmocka_unit_test(only_words_that_a_hit_may_hold_are_shown),
         cmocka_unit_test(parentheses_beyond_the_limit_are_left_out_and_told),
+        cmocka_unit_test(a_query_described_deeper_than_typed_is_understood_the_same_again),
         cmocka_unit_test(words_beyond_the_limit_are_left_out_and_told_once),
         cmocka_unit_test(sixteen_kilobytes_of_anything_are_a_query),
     };
