@@ -4,19 +4,21 @@
 
 #include "index/budget.h"
 
-/* A word that may be left out, and what it costs. */
+/* A word or a part of one that may be left out, and what it costs. */
 typedef struct {
-    const SamsokQueryNode *leaf;
+    gconstpointer what;
+    const char *text;
     uint64_t postings;
+    double rank; /* the postings, of a part by how much less it counts */
     guint place; /* in the bag: settles ties */
 } Item;
 
-static gint by_postings(gconstpointer a, gconstpointer b)
+static gint by_rank(gconstpointer a, gconstpointer b)
 {
     const Item *first = a;
     const Item *second = b;
-    if (first->postings != second->postings) {
-        return first->postings < second->postings ? -1 : 1;
+    if (first->rank != second->rank) {
+        return first->rank < second->rank ? -1 : 1;
     }
     return first->place < second->place ? -1 : 1;
 }
@@ -52,8 +54,33 @@ static gboolean count_leaf(SamsokDatabase *database, const SamsokQueryNode *leaf
     return TRUE;
 }
 
-/* The words of `bag` that only add to the rank, rarest first. NULL on error. */
-static GArray *welcome_words(SamsokDatabase *database, const SamsokQueryNode *bag, GError **error)
+static void add_item(GArray *items, gconstpointer what, const char *text, uint64_t postings,
+                     double weight)
+{
+    if (postings > 0) {
+        Item item = {what, text, postings, (double)postings / weight, items->len};
+        g_array_append_val(items, item);
+    }
+}
+
+static gboolean add_parts(SamsokDatabase *database, const SamsokQueryNode *leaf, GArray *items,
+                          GError **error)
+{
+    for (guint i = 0; i < leaf->words->len; i++) {
+        const SamsokQueryWord *word = &g_array_index(leaf->words, SamsokQueryWord, i);
+        for (guint j = 0; word->parts[j] != NULL; j++) {
+            uint64_t postings = 0;
+            if (!add_count(database, word->parts[j], &postings, error)) {
+                return FALSE;
+            }
+            add_item(items, word->parts[j], word->parts[j], postings, SAMSOK_PART_WEIGHT);
+        }
+    }
+    return TRUE;
+}
+
+/* What only adds to the rank of `bag`, rarest first. NULL on error. */
+static GArray *welcome_items(SamsokDatabase *database, const SamsokQueryNode *bag, GError **error)
 {
     g_autoptr(GArray) items = g_array_new(FALSE, FALSE, sizeof(Item));
     for (guint i = 0; i < bag->children->len; i++) {
@@ -61,37 +88,40 @@ static GArray *welcome_words(SamsokDatabase *database, const SamsokQueryNode *ba
         bool is_welcome = child->kind == SAMSOK_QUERY_WORD &&
                           child->occurrence == SAMSOK_WELCOME &&
                           child->field == SAMSOK_QUERY_FIELD_TEXT;
-        Item item = {.leaf = child, .place = i};
-        if (is_welcome && !count_leaf(database, child, &item.postings, error)) {
+        uint64_t postings = 0;
+        if (!is_welcome) {
+            continue;
+        }
+        if (!count_leaf(database, child, &postings, error)) {
             return NULL;
         }
-        if (is_welcome && item.postings > 0) {
-            g_array_append_val(items, item);
+        add_item(items, child, child->text, postings, 1);
+        if (!add_parts(database, child, items, error)) {
+            return NULL;
         }
     }
-    g_array_sort(items, by_postings);
+    g_array_sort(items, by_rank);
     return g_steal_pointer(&items);
 }
 
-GHashTable *samsok_budget_left_out(SamsokBudget *budget, SamsokDatabase *database,
-                                   const SamsokQueryNode *bag, GError **error)
+gboolean samsok_budget_leave_out(SamsokBudget *budget, SamsokDatabase *database,
+                                 const SamsokQueryNode *bag, GHashTable *left_out, GError **error)
 {
-    g_autoptr(GArray) items = welcome_words(database, bag, error);
+    g_autoptr(GArray) items = welcome_items(database, bag, error);
     if (items == NULL) {
-        return NULL;
+        return FALSE;
     }
-    GHashTable *left_out = g_hash_table_new(NULL, NULL);
     uint64_t spent = 0;
     for (guint i = 0; i < items->len; i++) {
         const Item *item = &g_array_index(items, Item, i);
         spent += item->postings;
         if (i > 0 && spent > budget->max_postings) {
-            g_hash_table_add(left_out, (gpointer)item->leaf);
+            g_hash_table_add(left_out, (gpointer)item->what);
             if (budget->left_out != NULL) {
-                g_ptr_array_add(budget->left_out, g_strdup(item->leaf->text));
+                g_ptr_array_add(budget->left_out, g_strdup(item->text));
             }
             budget->is_exceeded = true;
         }
     }
-    return left_out;
+    return TRUE;
 }

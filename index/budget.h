@@ -2,9 +2,10 @@
 /* Leaves the commonest words of a question out of the search in a large index (RETRIEVAL.md §9.4).
  *
  * What a search costs is the number of postings it reads, and most of them are those of the commonest
- * words, which decide least. The welcome words of a bag are taken rarest first until the budget is
- * spent; the rarest is always taken. In a small index nothing is left out, nor ever a word that is
- * required; and the ranking of what was found still sees every word.
+ * words, which decide least. The welcome words of a bag and the parts of its compounds are taken rarest first until
+ * the budget is spent, a part as if it were so much more common as it counts less; the rarest is always
+ * taken. In a small index nothing is left out, nor ever a word that is required; and the ranking of what was
+ * found still sees every word.
  */
 #ifndef SAMSOK_INDEX_BUDGET_H
 #define SAMSOK_INDEX_BUDGET_H
@@ -24,11 +25,14 @@ typedef struct {
     GPtrArray *left_out; /* of char *: gets their texts; NULL: not wanted. Lent */
 } SamsokBudget;
 
-/* The children of `bag` to leave out: a set of SamsokQueryNode *, lent by the query. Sets
- * budget->is_exceeded when there are any. Owner: the caller. NULL on error. Errors: IO, STALE,
- * CORRUPT. */
-GHashTable *samsok_budget_left_out(SamsokBudget *budget, SamsokDatabase *database,
-                                   const SamsokQueryNode *bag, GError **error);
+/* What a part of a compound counts beside a word that was typed (RETRIEVAL.md §2). */
+#define SAMSOK_PART_WEIGHT 0.4
+
+/* Adds to the set `left_out` the children of `bag` (SamsokQueryNode *) and the parts of their words
+ * (the const char * of SamsokQueryWord.parts) to leave out, all lent by the query. Sets
+ * budget->is_exceeded when there are any. Errors: IO, STALE, CORRUPT. */
+gboolean samsok_budget_leave_out(SamsokBudget *budget, SamsokDatabase *database,
+                                 const SamsokQueryNode *bag, GHashTable *left_out, GError **error);
 
 G_END_DECLS
 

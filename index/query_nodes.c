@@ -16,11 +16,9 @@ typedef struct {
     GPtrArray *notes;
     GHashTable *stems; /* set of the stems asked for, so that no part of a word is asked for again */
     SamsokBudget *budget; /* NULL: none */
+    GHashTable *left_out; /* set of what the budget does not reach */
     GError **error;
 } Maker;
-
-/* What a part of a compound counts beside a word that was typed (RETRIEVAL.md §2). */
-#define PART_WEIGHT 0.4
 
 /* Nodes on their way into a parent. NULL in place of one is an error that was set. */
 typedef GPtrArray NodeList;
@@ -90,9 +88,10 @@ static void add_parts(Maker *maker, const SamsokQueryNode *leaf, NodeList *list)
     for (guint i = 0; i < leaf->words->len; i++) {
         const SamsokQueryWord *word = &g_array_index(leaf->words, SamsokQueryWord, i);
         for (guint j = 0; word->parts[j] != NULL; j++) {
-            if (g_hash_table_add(maker->stems, (gpointer)word->parts[j])) {
+            bool is_left_out = g_hash_table_contains(maker->left_out, word->parts[j]);
+            if (!is_left_out && g_hash_table_add(maker->stems, (gpointer)word->parts[j])) {
                 SamsokNode *part = stem_node(leaf->field, word->parts[j]);
-                g_ptr_array_add(list, samsok_node_scale(part, PART_WEIGHT));
+                g_ptr_array_add(list, samsok_node_scale(part, SAMSOK_PART_WEIGHT));
             }
         }
     }
@@ -235,25 +234,17 @@ static NodeList *place_of(const BagLists *lists, const SamsokQueryNode *child)
     return lists->welcome;
 }
 
-/* What the budget does not reach. NULL on error. */
-static GHashTable *left_out_of(Maker *maker, const SamsokQueryNode *bag)
-{
-    return maker->budget == NULL
-               ? g_hash_table_new(NULL, NULL)
-               : samsok_budget_left_out(maker->budget, maker->reader, bag, maker->error);
-}
-
 static gboolean fill_lists(Maker *maker, const SamsokQueryNode *bag, BagLists *lists)
 {
     bool drop_stop_words = has_content(bag);
-    g_autoptr(GHashTable) left_out = left_out_of(maker, bag);
-    if (left_out == NULL) {
+    if (maker->budget != NULL && !samsok_budget_leave_out(maker->budget, maker->reader, bag,
+                                                          maker->left_out, maker->error)) {
         return FALSE;
     }
     for (guint i = 0; i < bag->children->len; i++) {
         const SamsokQueryNode *child = g_ptr_array_index(bag->children, i);
         bool skip = (drop_stop_words && is_stop_leaf(child)) ||
-                    g_hash_table_contains(left_out, child) ||
+                    g_hash_table_contains(maker->left_out, child) ||
                     (child->occurrence == SAMSOK_FORBIDDEN && samsok_query_node_is_inexact(child));
         SamsokNode *node = skip ? NULL : make_node(maker, child);
         if (!skip && node == NULL) {
@@ -350,8 +341,9 @@ SamsokNode *samsok_query_nodes(SamsokDatabase *reader, const SamsokQuery *query,
 {
     g_autoptr(GHashTable) stems = g_hash_table_new(g_str_hash, g_str_equal);
     samsok_query_each_shown(query->root, note_stems, stems);
+    g_autoptr(GHashTable) left_out = g_hash_table_new(NULL, NULL);
     Maker maker = {.reader = reader, .notes = notes, .stems = stems, .budget = budget,
-                   .error = error};
+                   .left_out = left_out, .error = error};
     NodeList *list = new_list();
     g_ptr_array_add(list, samsok_node_term(filters->hit_kind == NULL ? SAMSOK_KIND_PASSAGE
                                                              : filters->hit_kind));
