@@ -8,6 +8,7 @@
 #include "core/language/headwords.h"
 #include "core/language/nynorsk.h"
 #include "core/language/which.h"
+#include "index/english.h"
 #include "index/spelling.h"
 #include "index/words.h"
 
@@ -19,6 +20,7 @@ typedef struct {
     SamsokAnalyser *splitter; /* knows the head words; made for the first unknown word */
     GArray *tokens;           /* scratch */
     bool is_nynorsk;          /* the query looks so */
+    bool is_english;
 } Expansion;
 
 static const char *keep(Expansion *expansion, const char *text)
@@ -179,7 +181,7 @@ static gboolean expand_word(Expansion *expansion, SamsokQueryWord *word, GError 
         !add_stored(expansion, word, word->stem, error)) {
         return FALSE;
     }
-    if (is_known || word->bokmal != NULL) {
+    if (is_known || word->bokmal != NULL || expansion->is_english) {
         return TRUE;
     }
     return add_unknown_class(expansion, word, error) && correct_word(expansion, word, error) &&
@@ -228,25 +230,42 @@ char *samsok_query_corrected(const SamsokQuery *query)
     return g_string_free(corrected.text, !corrected.is_corrected);
 }
 
-/* True when the function words of the query are nynorsk rather than bokmål. */
-static bool looks_nynorsk(const SamsokQuery *query)
+static void vote(const SamsokQuery *query, SamsokLanguageVotes *votes)
 {
-    SamsokLanguageVotes votes = {0};
     for (guint i = 0; i < query->nodes->len; i++) {
         const SamsokQueryNode *node = g_ptr_array_index(query->nodes, i);
         for (guint j = 0; node->kind == SAMSOK_QUERY_WORD && j < node->words->len; j++) {
-            samsok_language_vote(&votes, g_array_index(node->words, SamsokQueryWord, j).word);
+            samsok_language_vote(votes, g_array_index(node->words, SamsokQueryWord, j).word);
         }
     }
-    return votes.nynorsk > votes.bokmal;
+}
+
+/* Finds which language the query is in. The vocabulary's English is looked for where no function word is
+ * Norwegian: most who ask in English type nouns alone. */
+static gboolean find_language(Expansion *expansion, GError **error)
+{
+    SamsokLanguageVotes votes = {0};
+    vote(expansion->query, &votes);
+    expansion->is_nynorsk = votes.nynorsk > votes.bokmal;
+    expansion->is_english = votes.english > votes.bokmal + votes.nynorsk + votes.shared;
+    if (votes.bokmal + votes.nynorsk + votes.shared == 0) {
+        SamsokIndex *index = expansion->index;
+        const SamsokThesaurus *thesaurus = samsok_opened_thesaurus(index, error);
+        if (thesaurus == NULL) {
+            return FALSE;
+        }
+        expansion->is_english =
+            samsok_english_expand(thesaurus, index->analyser, expansion->query) ||
+            expansion->is_english;
+    }
+    return TRUE;
 }
 
 gboolean samsok_query_expand(SamsokIndex *index, SamsokQuery *query, GError **error)
 {
     g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
-    Expansion expansion = {.index = index, .query = query, .tokens = tokens,
-                           .is_nynorsk = looks_nynorsk(query)};
-    gboolean ok = TRUE;
+    Expansion expansion = {.index = index, .query = query, .tokens = tokens};
+    gboolean ok = find_language(&expansion, error);
     for (guint i = 0; ok && i < query->nodes->len; i++) {
         SamsokQueryNode *node = g_ptr_array_index(query->nodes, i);
         ok = node->kind != SAMSOK_QUERY_WORD || expand_words(&expansion, node->words, error);

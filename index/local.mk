@@ -49,6 +49,7 @@ libsamsok_index_la_SOURCES += \
   %D%/carriers.h %D%/carriers.c \
   %D%/lookup.h %D%/lookup.c \
   %D%/filters.h %D%/filters.c \
+  %D%/english.h %D%/english.c \
   %D%/meant.h %D%/meant.c \
   %D%/expand.h %D%/expand.c \
   %D%/spelling.h %D%/spelling.c \

@@ -9,6 +9,7 @@
 #include "core/base/error.h"
 #include "index/generation.h"
 #include "index/schema.h"
+#include "index/tagged.h"
 
 #define MAX_TRIES 3
 
@@ -103,8 +104,17 @@ void samsok_index_close(SamsokIndex *index)
     }
     samsok_database_close(index->reader);
     samsok_analyser_free(index->analyser);
+    samsok_thesaurus_free(index->thesaurus);
     g_free(index->dir);
     g_free(index);
+}
+
+const SamsokThesaurus *samsok_opened_thesaurus(SamsokIndex *index, GError **error)
+{
+    if (index->thesaurus == NULL) {
+        index->thesaurus = samsok_tagged_thesaurus(index->reader, error);
+    }
+    return index->thesaurus;
 }
 
 /* Opens the index again; true in *out_is_same when there is no newer commit. */
@@ -117,6 +127,7 @@ static gboolean renew(SamsokIndex *index, bool *out_is_same, GError **error)
     *out_is_same = samsok_database_is_same_commit(fresh, index->reader);
     samsok_database_close(index->reader);
     index->reader = fresh;
+    g_clear_pointer(&index->thesaurus, samsok_thesaurus_free);
     return TRUE;
 }
 

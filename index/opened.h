@@ -5,6 +5,7 @@
 
 #include "core/language/analyser.h"
 #include "index/search.h"
+#include "index/thesaurus.h"
 #include "index/xapian/index.h"
 
 #include <glib.h>
@@ -15,7 +16,12 @@ struct _SamsokIndex {
     char *dir;
     SamsokDatabase *reader;
     SamsokAnalyser *analyser;
+    SamsokThesaurus *thesaurus; /* of this commit; NULL until samsok_opened_thesaurus is asked */
 };
+
+/* The concepts that the index is tagged with; none where it has no vocabulary. Read once. Lent until the
+ * next try (samsok_index_retry) or until the index is closed. NULL on error: IO, CORRUPT, STALE. */
+const SamsokThesaurus *samsok_opened_thesaurus(SamsokIndex *index, GError **error);
 
 /* One try at something that reads the index. It must be possible to make it again from the start. */
 typedef gboolean (*SamsokIndexTry)(SamsokIndex *index, void *data, GError **error);

@@ -36,6 +36,7 @@ static JsonObject *word_object(const SamsokWantedWord *wanted)
     json_object_set_array_member(object, "parts", strings_array(word->parts));
     samsok_json_set_known(object, "corrected", word->corrected);
     samsok_json_set_known(object, "bokmal", word->bokmal);
+    samsok_json_set_known(object, "norwegian", word->norwegian);
     json_object_set_double_member(object, "weight", wanted->weight);
     return object;
 }
@@ -132,6 +133,9 @@ static void print_word(const SamsokWantedWord *wanted)
     }
     if (word->bokmal != NULL) {
         printf("  bokmål: %s", word->bokmal);
+    }
+    if (word->norwegian != NULL) {
+        printf("  norsk: %s", word->norwegian);
     }
     putchar('\n');
 }
