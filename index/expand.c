@@ -226,7 +226,7 @@ static void add_corrected_leaf(const SamsokQueryNode *leaf, void *data)
 char *samsok_query_corrected(const SamsokQuery *query)
 {
     Corrected corrected = {.text = g_string_new(NULL)};
-    samsok_query_each_shown(query->root, add_corrected_leaf, &corrected);
+    samsok_query_each_shown(query, add_corrected_leaf, &corrected);
     return g_string_free(corrected.text, !corrected.is_corrected);
 }
 

@@ -195,10 +195,11 @@ static SamsokNode *kind_node(SamsokDatabase *reader, const char *value, GPtrArra
     return scanned(reader, &finding, fits_media, error);
 }
 
-/* The kind of concept that a field is about; NULL: any. */
+/* The kind of concept that a field is about: "" for any, NULL when it is about none. */
 static const char *kind_of_field(SamsokQueryField field)
 {
     static const char *const kinds[SAMSOK_QUERY_FIELD_COUNT] = {
+        [SAMSOK_QUERY_FIELD_CONCEPT] = "",
         [SAMSOK_QUERY_FIELD_ROLE] = "role",
         [SAMSOK_QUERY_FIELD_INSTRUMENT] = "instrument",
         [SAMSOK_QUERY_FIELD_MECHANISM] = "mechanism",
@@ -206,6 +207,14 @@ static const char *kind_of_field(SamsokQueryField field)
         [SAMSOK_QUERY_FIELD_CASE] = "case",
     };
     return kinds[field];
+}
+
+GPtrArray *samsok_filter_concepts(const SamsokThesaurus *thesaurus, const SamsokQueryNode *leaf)
+{
+    const char *kind = leaf->kind == SAMSOK_QUERY_VALUE ? kind_of_field(leaf->field) : NULL;
+    return kind == NULL
+               ? NULL
+               : samsok_meant_concepts(thesaurus, *kind == '\0' ? NULL : kind, leaf->text);
 }
 
 /* What mentions one of the concepts meant; narrower ones have their terms too. */
@@ -217,7 +226,7 @@ static SamsokNode *concept_node(SamsokDatabase *reader, const SamsokQueryNode *l
         return NULL;
     }
     const char *kind = kind_of_field(leaf->field);
-    g_autoptr(GPtrArray) meant = samsok_meant_concepts(thesaurus, kind, leaf->text);
+    g_autoptr(GPtrArray) meant = samsok_filter_concepts(thesaurus, leaf);
     g_autoptr(GPtrArray) nodes = g_ptr_array_new();
     for (guint i = 0; i < meant->len; i++) {
         const SamsokConcept *concept = g_ptr_array_index(meant, i);
@@ -225,7 +234,7 @@ static SamsokNode *concept_node(SamsokDatabase *reader, const SamsokQueryNode *l
     }
     if (meant->len == 0) {
         samsok_query_note(notes, "no %s '%.60s' in the vocabulary of the index",
-                          kind == NULL ? "concept" : kind, leaf->text);
+                          *kind == '\0' ? "concept" : kind, leaf->text);
     }
     return samsok_node_combine(SAMSOK_OP_OR, (SamsokNode *const *)nodes->pdata, nodes->len);
 }

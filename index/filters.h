@@ -12,11 +12,16 @@
 
 #include "core/query/query.h"
 #include "index/search.h"
+#include "index/thesaurus.h"
 #include "index/xapian/index.h"
 
 #include <glib.h>
 
 G_BEGIN_DECLS
+
+/* The concepts of `thesaurus` that a VALUE leaf of a concept's field means (index/meant.h); NULL for a leaf
+ * of another field. Owner: the caller. */
+GPtrArray *samsok_filter_concepts(const SamsokThesaurus *thesaurus, const SamsokQueryNode *leaf);
 
 /* The filter that a VALUE or YEARS leaf is. */
 SamsokNode *samsok_filter_leaf(SamsokDatabase *reader, const SamsokQueryNode *leaf, GPtrArray *notes,

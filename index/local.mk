@@ -51,6 +51,7 @@ libsamsok_index_la_SOURCES += \
   %D%/filters.h %D%/filters.c \
   %D%/english.h %D%/english.c \
   %D%/meant.h %D%/meant.c \
+  %D%/names.h %D%/names.c \
   %D%/expand.h %D%/expand.c \
   %D%/spelling.h %D%/spelling.c \
   %D%/budget.h %D%/budget.c \

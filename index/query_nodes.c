@@ -328,6 +328,19 @@ static SamsokNode *make_node(Maker *maker, const SamsokQueryNode *node)
     return samsok_node_none();
 }
 
+/* What is chosen, ranked by the query's names where it has some. Hands on a NULL, an error that was set. */
+static SamsokNode *with_names(Maker *maker, const SamsokQuery *query, SamsokNode *chosen)
+{
+    if (chosen == NULL || query->names == NULL || query->names->children->len == 0) {
+        return chosen;
+    }
+    NodeList *list = new_list();
+    for (guint i = 0; i < query->names->children->len; i++) {
+        g_ptr_array_add(list, welcome_word(maker, g_ptr_array_index(query->names->children, i)));
+    }
+    return pair(SAMSOK_OP_AND_MAYBE, chosen, combined(SAMSOK_OP_OR, list));
+}
+
 static void note_stems(const SamsokQueryNode *leaf, void *data)
 {
     for (guint i = 0; i < leaf->words->len; i++) {
@@ -340,7 +353,7 @@ SamsokNode *samsok_query_nodes(SamsokDatabase *reader, const SamsokQuery *query,
                                GError **error)
 {
     g_autoptr(GHashTable) stems = g_hash_table_new(g_str_hash, g_str_equal);
-    samsok_query_each_shown(query->root, note_stems, stems);
+    samsok_query_each_shown(query, note_stems, stems);
     g_autoptr(GHashTable) left_out = g_hash_table_new(NULL, NULL);
     Maker maker = {.reader = reader, .notes = notes, .stems = stems, .budget = budget,
                    .left_out = left_out, .error = error};
@@ -354,10 +367,10 @@ SamsokNode *samsok_query_nodes(SamsokDatabase *reader, const SamsokQuery *query,
     bool has_filters = list->len > 1;
     if (query->root == NULL) {
         SamsokNode *filter = combined(SAMSOK_OP_AND, list);
-        return has_filters ? samsok_node_scale(filter, 0)
+        return has_filters ? with_names(&maker, query, samsok_node_scale(filter, 0))
                            : pair(SAMSOK_OP_AND, filter, samsok_node_none());
     }
-    SamsokNode *root = make_node(&maker, query->root);
+    SamsokNode *root = with_names(&maker, query, make_node(&maker, query->root));
     if (root == NULL) {
         g_ptr_array_unref(list);
         return NULL;

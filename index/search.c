@@ -14,6 +14,7 @@
 #include "index/candidates.h"
 #include "index/expand.h"
 #include "index/lookup.h"
+#include "index/names.h"
 #include "index/opened.h"
 #include "index/query_nodes.h"
 #include "index/schema.h"
@@ -211,7 +212,8 @@ static gboolean try_search(SamsokIndex *index, void *data, GError **error)
     g_ptr_array_set_size(asking->answer->hits, 0);
     g_hash_table_remove_all(asking->answer->reports);
     SamsokHitPage page = {0};
-    gboolean ok = samsok_query_expand(index, asking->query, error) &&
+    gboolean ok = samsok_names_add(index, asking->query, &asking->question->filters, error) &&
+                  samsok_query_expand(index, asking->query, error) &&
                   ask(asking, index, &page, error) && fill_answer(asking, index, &page, error);
     samsok_hit_page_clear(&page);
     return ok;

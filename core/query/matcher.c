@@ -54,10 +54,10 @@ SamsokQueryMatcher *samsok_query_matcher_new(const SamsokQuery *query)
     matcher->stems = g_hash_table_new(g_str_hash, g_str_equal);
     matcher->prefixes = g_ptr_array_new();
     Collector collector = {.matcher = matcher, .with_stop_words = false};
-    samsok_query_each_shown(query->root, collect_leaf, &collector);
+    samsok_query_each_shown(query, collect_leaf, &collector);
     if (samsok_query_matcher_count(matcher) == 0) {
         collector.with_stop_words = true;
-        samsok_query_each_shown(query->root, collect_leaf, &collector);
+        samsok_query_each_shown(query, collect_leaf, &collector);
     }
     return matcher;
 }

@@ -219,3 +219,18 @@ SamsokQuery *samsok_query_parse(const char *text, SamsokAnalyser *analyser)
     }
     return query;
 }
+
+void samsok_query_add_name(SamsokQuery *query, const char *text, SamsokAnalyser *analyser)
+{
+    SamsokLeafMaker leaves;
+    SamsokLexeme lexeme = {.kind = SAMSOK_LEXEME_WORD, .text = text};
+    samsok_leaf_maker_init(&leaves, query, analyser);
+    if (query->names == NULL) {
+        query->names = samsok_leaf_maker_parent(&leaves, SAMSOK_QUERY_BAG);
+    }
+    SamsokQueryNode *leaf = samsok_leaf_maker_leaf(&leaves, &lexeme, SAMSOK_QUERY_FIELD_TEXT);
+    if (leaf != NULL) {
+        g_ptr_array_add(query->names->children, leaf);
+    }
+    samsok_leaf_maker_clear(&leaves);
+}

@@ -24,6 +24,9 @@ G_BEGIN_DECLS
 /* `text` is clean (core/base/text.h) and at most SAMSOK_MAX_QUERY_BYTES long. Owner: the caller. */
 SamsokQuery *samsok_query_parse(const char *text, SamsokAnalyser *analyser);
 
+/* Adds the words of `text` to the names of `query`; those that there is no room for are left out. */
+void samsok_query_add_name(SamsokQuery *query, const char *text, SamsokAnalyser *analyser);
+
 G_END_DECLS
 
 #endif

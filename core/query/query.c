@@ -225,7 +225,7 @@ void samsok_query_note(GPtrArray *notes, const char *format, ...)
     }
 }
 
-void samsok_query_each_shown(const SamsokQueryNode *node, SamsokEachLeaf each, void *data)
+static void each_shown(const SamsokQueryNode *node, SamsokEachLeaf each, void *data)
 {
     if (node == NULL || node->occurrence == SAMSOK_FORBIDDEN) {
         return;
@@ -234,6 +234,12 @@ void samsok_query_each_shown(const SamsokQueryNode *node, SamsokEachLeaf each, v
         each(node, data);
     }
     for (guint i = 0; node->children != NULL && i < node->children->len; i++) {
-        samsok_query_each_shown(g_ptr_array_index(node->children, i), each, data);
+        each_shown(g_ptr_array_index(node->children, i), each, data);
     }
+}
+
+void samsok_query_each_shown(const SamsokQuery *query, SamsokEachLeaf each, void *data)
+{
+    each_shown(query->root, each, data);
+    each_shown(query->names, each, data);
 }

@@ -85,6 +85,7 @@ struct _SamsokQueryNode {
 
 typedef struct {
     SamsokQueryNode *root; /* NULL when nothing to look for was typed */
+    SamsokQueryNode *names; /* BAG of words that rank and are shown but need not be there; NULL */
     GPtrArray *notes;      /* of char *: what was taken otherwise than typed */
     GPtrArray *nodes;      /* owns every node */
     GStringChunk *strings;
@@ -106,9 +107,9 @@ bool samsok_query_node_is_filter(const SamsokQueryNode *node);
 void samsok_query_note(GPtrArray *notes, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
 /* Calls `each` for every leaf that a hit may show: words, prefixes and phrases not below something
- * forbidden. */
+ * forbidden, and the names. */
 typedef void (*SamsokEachLeaf)(const SamsokQueryNode *leaf, void *data);
-void samsok_query_each_shown(const SamsokQueryNode *node, SamsokEachLeaf each, void *data);
+void samsok_query_each_shown(const SamsokQuery *query, SamsokEachLeaf each, void *data);
 
 G_END_DECLS
 

@@ -128,11 +128,11 @@ SamsokWanted *samsok_wanted_new(const SamsokQuery *query)
     SamsokWanted *wanted = g_new0(SamsokWanted, 1);
     wanted->by_stem = g_hash_table_new(g_direct_hash, g_direct_equal);
     wanted->levels = g_ptr_array_new_with_free_func(g_free);
-    samsok_query_each_shown(query->root, collect_leaf, wanted);
+    samsok_query_each_shown(query, collect_leaf, wanted);
     if (wanted->count == 0) {
         wanted->with_stop_words = true;
         wanted->sequence_length = 0;
-        samsok_query_each_shown(query->root, collect_leaf, wanted);
+        samsok_query_each_shown(query, collect_leaf, wanted);
     }
     return wanted;
 }
