@@ -6,8 +6,10 @@
 
 #include "core/query/parse.h"
 #include "index/filters.h"
+#include "index/schema.h"
 
 #include <stdbool.h>
+#include <string.h>
 
 /* `rolle:*` means more concepts than their names could tell passages apart. */
 #define MAX_NAMES 8
@@ -31,13 +33,94 @@ static void collect(const SamsokThesaurus *thesaurus, const SamsokQueryNode *lea
     }
 }
 
-gboolean samsok_names_add(SamsokIndex *index, SamsokQuery *query, const SamsokFilters *filters,
+/* The letters of an abbreviation as typed, without the s of a genitive; NULL when `text` is none.
+ * Owner: the caller. */
+static char *abbreviation(const char *text)
+{
+    guint capitals = 0;
+    const char *p = text;
+    while (g_unichar_isupper(g_utf8_get_char(p)) || g_ascii_isdigit(*p)) {
+        capitals += !g_ascii_isdigit(*p);
+        p = g_utf8_next_char(p);
+    }
+    bool ends = *p == '\0' || strcmp(p, "s") == 0;
+    return capitals >= 2 && ends ? g_strndup(text, (gsize)(p - text)) : NULL;
+}
+
+static bool has_label(const SamsokConcept *concept, const char *text)
+{
+    for (guint i = 0; i < concept->labels->len; i++) {
+        const SamsokConceptLabel *label = g_ptr_array_index(concept->labels, i);
+        if (strcmp(label->text, text) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* True when most passages that mention the concept do without the word. */
+static gboolean is_seldom(SamsokIndex *index, const SamsokQueryWord *word, bool *out_is_seldom,
                           GError **error)
 {
-    bool has_filter = filters->concepts != NULL && filters->concepts[0] != NULL;
-    if (query->names != NULL || has_words(query) || (query->nodes->len == 0 && !has_filter)) {
-        return TRUE;
+    g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_CONCEPT, word->concept);
+    uint32_t mentioned = 0;
+    uint32_t abbreviated = 0;
+    if (!samsok_database_term_count(index->reader, term, &mentioned, error) ||
+        !samsok_database_term_count(index->reader, word->stem, &abbreviated, error)) {
+        return FALSE;
     }
+    *out_is_seldom = abbreviated < mentioned / 2;
+    return TRUE;
+}
+
+/* Notes what the one word of `leaf` abbreviates. Its full name would only blur the ranking where the
+ * reports write the abbreviation. */
+static gboolean add_full_name(SamsokIndex *index, SamsokQuery *query, const SamsokQueryNode *leaf,
+                              const char *text, const SamsokThesaurus *thesaurus, GError **error)
+{
+    for (guint i = 0; i < samsok_thesaurus_count(thesaurus); i++) {
+        const SamsokConcept *concept = samsok_thesaurus_at(thesaurus, i);
+        if (has_label(concept, text) && strcmp(concept->label, text) != 0) {
+            SamsokQueryWord *word = &g_array_index(leaf->words, SamsokQueryWord, 0);
+            word->concept = g_string_chunk_insert_const(query->strings, concept->id);
+            bool is_wanted = false;
+            if (!is_seldom(index, word, &is_wanted, error)) {
+                return FALSE;
+            }
+            if (is_wanted) {
+                samsok_query_add_name(query, concept->label, index->analyser);
+            }
+            return TRUE;
+        }
+    }
+    return TRUE;
+}
+
+static gboolean add_full_names(SamsokIndex *index, SamsokQuery *query, GError **error)
+{
+    guint count = query->nodes->len; /* names are nodes too */
+    for (guint i = 0; i < count; i++) {
+        const SamsokQueryNode *leaf = g_ptr_array_index(query->nodes, i);
+        bool may_be = leaf->kind == SAMSOK_QUERY_WORD && leaf->words->len == 1 &&
+                      leaf->field == SAMSOK_QUERY_FIELD_TEXT &&
+                      leaf->occurrence != SAMSOK_FORBIDDEN;
+        g_autofree char *text = may_be ? abbreviation(leaf->text) : NULL;
+        if (text == NULL) {
+            continue;
+        }
+        const SamsokThesaurus *thesaurus = samsok_opened_thesaurus(index, error);
+        if (thesaurus == NULL ||
+            !add_full_name(index, query, leaf, text, thesaurus, error)) {
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+/* The names of what is chosen by. */
+static gboolean add_chosen(SamsokIndex *index, SamsokQuery *query, const SamsokFilters *filters,
+                           GError **error)
+{
     const SamsokThesaurus *thesaurus = samsok_opened_thesaurus(index, error);
     if (thesaurus == NULL) {
         return FALSE;
@@ -46,7 +129,7 @@ gboolean samsok_names_add(SamsokIndex *index, SamsokQuery *query, const SamsokFi
     for (guint i = 0; i < query->nodes->len; i++) {
         collect(thesaurus, g_ptr_array_index(query->nodes, i), named);
     }
-    for (guint i = 0; has_filter && filters->concepts[i] != NULL; i++) {
+    for (guint i = 0; filters->concepts != NULL && filters->concepts[i] != NULL; i++) {
         SamsokQueryNode leaf = {.kind = SAMSOK_QUERY_VALUE, .field = SAMSOK_QUERY_FIELD_CONCEPT,
                                 .text = filters->concepts[i]};
         collect(thesaurus, &leaf, named);
@@ -56,4 +139,14 @@ gboolean samsok_names_add(SamsokIndex *index, SamsokQuery *query, const SamsokFi
         samsok_query_add_name(query, concept->label, index->analyser);
     }
     return TRUE;
+}
+
+gboolean samsok_names_add(SamsokIndex *index, SamsokQuery *query, const SamsokFilters *filters,
+                          GError **error)
+{
+    if (query->names != NULL) {
+        return TRUE;
+    }
+    return has_words(query) ? add_full_names(index, query, error)
+                            : add_chosen(index, query, filters, error);
 }

@@ -56,7 +56,7 @@ static SamsokNode *stem_node(SamsokQueryField field, const char *stem)
     return samsok_node_term(term == NULL ? stem : term);
 }
 
-/* The word's stems, which count as one. */
+/* The word's stems, which count as one; what is mentioned by the full name of an abbreviation has it too. */
 static SamsokNode *one_word(SamsokQueryField field, const SamsokQueryWord *word)
 {
     NodeList *list = new_list();
@@ -66,6 +66,10 @@ static SamsokNode *one_word(SamsokQueryField field, const SamsokQueryWord *word)
     }
     for (guint i = 0; word->alternatives[i] != NULL; i++) {
         g_ptr_array_add(list, stem_node(field, word->alternatives[i]));
+    }
+    if (word->concept != NULL && field == SAMSOK_QUERY_FIELD_TEXT) {
+        g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_CONCEPT, word->concept);
+        g_ptr_array_add(list, samsok_node_term(term));
     }
     return combined(SAMSOK_OP_MAX, list);
 }
