@@ -156,6 +156,8 @@ static void take(Search *search, const Found *found)
     GString *typed = g_string_new(NULL);
     for (guint i = 0; i < found->count; i++) {
         SamsokQueryWord *word = word_at(search, found->start + i);
+        word->concept =
+            g_string_chunk_insert_const(search->query->strings, found->concept->id);
         word->norwegian =
             g_string_chunk_insert_const(search->query->strings, found->concept->label);
         g_string_append_printf(typed, "%s%s", i == 0 ? "" : " ", word->word);

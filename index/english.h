@@ -3,8 +3,8 @@
  *
  * The reports are Norwegian, and some who ask are not. A concept's English labels are looked for among
  * the words of a query that has no Norwegian function words, by English stems, the longest first; the
- * words of a label that is there are also looked for as those of the concept's Norwegian labels. What was
- * typed stays, and the query's notes tell.
+ * words of a label that is there are also looked for as those of the concept's Norwegian labels, and as
+ * any mention of it. What was typed stays, and the query's notes tell.
  */
 #ifndef SAMSOK_INDEX_ENGLISH_H
 #define SAMSOK_INDEX_ENGLISH_H

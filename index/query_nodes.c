@@ -56,7 +56,7 @@ static SamsokNode *stem_node(SamsokQueryField field, const char *stem)
     return samsok_node_term(term == NULL ? stem : term);
 }
 
-/* The word's stems, which count as one; what is mentioned by the full name of an abbreviation has it too. */
+/* The word's stems, which count as one; a mention of the concept that it stands for counts as well. */
 static SamsokNode *one_word(SamsokQueryField field, const SamsokQueryWord *word)
 {
     NodeList *list = new_list();

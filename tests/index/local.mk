@@ -159,3 +159,10 @@ TESTS += %D%/test_reference_extra
 %C%_test_reference_extra_CPPFLAGS = $(TEST_CPPFLAGS)
 %C%_test_reference_extra_CFLAGS = $(TEST_CFLAGS)
 %C%_test_reference_extra_LDADD = $(SAMSOK_INDEX_LIBS) $(TEST_LIBS)
+check_PROGRAMS += %D%/test_asked
+TESTS += %D%/test_asked
+%C%_test_asked_SOURCES = %D%/test_asked.c %D%/folder.h %D%/folder.c %D%/runs.h %D%/runs.c \
+  tests/concepts/turtle.h
+%C%_test_asked_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_asked_CFLAGS = $(TEST_CFLAGS)
+%C%_test_asked_LDADD = $(SAMSOK_INDEX_LIBS) $(TEST_LIBS)

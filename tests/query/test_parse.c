@@ -192,7 +192,7 @@ static void only_words_that_a_hit_may_hold_are_shown(void **state)
 {
     g_autoptr(SamsokQuery) query = samsok_query_parse("a -b (c IKKE d) \"e\" år:2014", *state);
     g_autoptr(GString) shown = g_string_new(NULL);
-    samsok_query_each_shown(query->root, append_leaf, shown);
+    samsok_query_each_shown(query, append_leaf, shown);
     assert_string_equal(shown->str, "ace");
 }
 
