@@ -298,7 +298,9 @@ static gboolean write_passage(SamsokIngest *ingest, const SamsokReportRecord *re
         !samsok_terms_store_words(&ingest->terms, ingest->writer, error)) {
         return FALSE;
     }
-    g_autoptr(GBytes) data = samsok_passage_record_pack(passage);
+    SamsokPassageRecord stored = *passage;
+    stored.report_title = record->title;
+    g_autoptr(GBytes) data = samsok_passage_record_pack(&stored);
     return write_entry(ingest, entry, data, NULL, error);
 }
 

@@ -187,15 +187,26 @@ char *samsok_text_squeeze(const char *text)
     return g_string_free(out, FALSE);
 }
 
+/* As GLib's functions for all characters; without a call for those of ASCII, which most are. */
+static bool is_space(gunichar c)
+{
+    return c < 0x80 ? g_ascii_isspace((char)c) : g_unichar_isspace(c);
+}
+
+static bool is_alnum(gunichar c)
+{
+    return c < 0x80 ? g_ascii_isalnum((char)c) : g_unichar_isalnum(c);
+}
+
 guint samsok_text_word_count(const char *text)
 {
     guint count = 0;
     bool in_word = false;
     for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
-        gunichar c = g_utf8_get_char(p);
-        if (g_unichar_isspace(c)) {
+        gunichar c = (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char(p);
+        if (is_space(c)) {
             in_word = false;
-        } else if (!in_word && g_unichar_isalnum(c)) {
+        } else if (!in_word && is_alnum(c)) {
             in_word = true;
             count++;
         }
