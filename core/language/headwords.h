@@ -23,8 +23,9 @@ G_BEGIN_DECLS
 typedef struct _SamsokHeadwords SamsokHeadwords;
 
 /* The head words of both dictionaries in the first of `folders` (NULL-terminated) that has one of
- * them; NULL for $DICPATH and then the folders where systems keep them. Never NULL: without a
- * dictionary the table is empty. Owner: the caller. */
+ * them; NULL for $DICPATH and then the folders where systems keep them, whose table is kept in the user's
+ * cache folder (core/language/head_table.h). Never NULL: without a dictionary the table is empty.
+ * Owner: the caller. */
 SamsokHeadwords *samsok_headwords_load(const char *const *folders);
 void samsok_headwords_free(SamsokHeadwords *headwords);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokHeadwords, samsok_headwords_free)
