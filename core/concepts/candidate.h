@@ -21,6 +21,7 @@ typedef struct {
     guint end_byte;
     SamsokTagMatch match;
     bool dropped;
+    bool evident;   /* its rules are content, so it is evidence for others */
     const char *evidence;
 } SamsokCandidate;
 

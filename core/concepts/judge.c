@@ -5,6 +5,17 @@
 #include "core/base/limits.h"
 #include "core/concepts/candidate.h"
 
+/* How often evidence for evidence is looked for. Chains are short where they mean something; what is left
+ * after them stands on nothing, and a text made to be costly ends here too. */
+enum { MAX_EVIDENCE_CHAIN = 8 };
+
+/* Where another candidate is wanted. */
+typedef enum {
+    PLACE_AROUND,  /* so that it covers the candidate */
+    PLACE_NEAR,    /* within SAMSOK_CONTEXT_TOKENS */
+    PLACE_EVIDENT, /* the same, and nothing more is asked of it */
+} Place;
+
 /* A label with its gap reaches no further. */
 #define MAX_SPAN (SAMSOK_MAX_LABEL_TOKENS + 2)
 
@@ -78,20 +89,28 @@ static bool is_other(const Judge *judge, const SamsokCandidate *candidate,
            pattern_of(judge, other)->key != pattern_of(judge, candidate)->key;
 }
 
-/* True when one of `keys` stands within `reach` tokens of `candidate` (beside it, or, `around`, so
- * that it covers it). */
-static bool stands(const Judge *judge, const SamsokCandidate *candidate, const GArray *keys,
-                   bool around, SamsokKey *out_key)
+static bool is_placed(const Judge *judge, const SamsokCandidate *candidate,
+                      const SamsokCandidate *other, Place place)
 {
-    guint reach = around ? MAX_SPAN : SAMSOK_CONTEXT_TOKENS;
+    if (place == PLACE_AROUND) {
+        return covers(other, candidate);
+    }
+    return is_other(judge, candidate, other) && (place == PLACE_NEAR || other->evident);
+}
+
+/* True when one of `keys` stands at `place`, seen from `candidate`. */
+static bool stands(const Judge *judge, const SamsokCandidate *candidate, const GArray *keys,
+                   Place place, SamsokKey *out_key)
+{
+    guint reach = place == PLACE_AROUND ? MAX_SPAN : SAMSOK_CONTEXT_TOKENS;
     guint from = candidate->first > reach ? candidate->first - reach : 0;
     for (guint i = first_from(judge, from); i < judge->candidates->len; i++) {
         const SamsokCandidate *other = candidate_at(judge, i);
         if (other->first > candidate->last + reach) {
             break;
         }
-        bool placed = around ? covers(other, candidate) : is_other(judge, candidate, other);
-        if (placed && answers_any(judge, other, keys, out_key)) {
+        if (is_placed(judge, candidate, other, place) &&
+            answers_any(judge, other, keys, out_key)) {
             return true;
         }
     }
@@ -112,16 +131,15 @@ static void note_section(Judge *judge, const SamsokCandidate *candidate, SamsokK
     }
 }
 
-static void note_sections(Judge *judge)
+/* From now on `candidate` is evidence for others. */
+static void make_evident(Judge *judge, SamsokCandidate *candidate)
 {
-    for (guint i = 0; i < judge->candidates->len; i++) {
-        const SamsokCandidate *candidate = candidate_at(judge, i);
-        const SamsokPattern *pattern = pattern_of(judge, candidate);
-        note_section(judge, candidate, pattern->key);
-        const GArray *above = samsok_lexicon_above(judge->lexicon, pattern->key);
-        for (guint j = 0; above != NULL && j < above->len; j++) {
-            note_section(judge, candidate, g_array_index(above, guint, j));
-        }
+    const SamsokPattern *pattern = pattern_of(judge, candidate);
+    candidate->evident = true;
+    note_section(judge, candidate, pattern->key);
+    const GArray *above = samsok_lexicon_above(judge->lexicon, pattern->key);
+    for (guint j = 0; above != NULL && j < above->len; j++) {
+        note_section(judge, candidate, g_array_index(above, guint, j));
     }
 }
 
@@ -148,7 +166,7 @@ static bool has_required(const Judge *judge, SamsokCandidate *candidate,
     }
     SamsokKey key = 0;
     bool found =
-        (rule->near != NULL && stands(judge, candidate, rule->near, false, &key)) ||
+        (rule->near != NULL && stands(judge, candidate, rule->near, PLACE_EVIDENT, &key)) ||
         (rule->in_section != NULL && stands_in_section(judge, candidate, rule->in_section, &key));
     if (found) {
         candidate->evidence = samsok_lexicon_key_name(judge->lexicon, key);
@@ -156,27 +174,66 @@ static bool has_required(const Judge *judge, SamsokCandidate *candidate,
     return found;
 }
 
-static bool rule_allows(const Judge *judge, SamsokCandidate *candidate,
-                        const SamsokContextRule *rule)
+static bool is_forbidden(const Judge *judge, const SamsokCandidate *candidate,
+                         const SamsokContextRule *rule)
 {
     SamsokKey key = 0;
-    if (rule->not_in != NULL && stands(judge, candidate, rule->not_in, true, &key)) {
-        return false;
-    }
-    if (rule->not_near != NULL && stands(judge, candidate, rule->not_near, false, &key)) {
-        return false;
-    }
-    return has_required(judge, candidate, rule);
+    return (rule->not_in != NULL && stands(judge, candidate, rule->not_in, PLACE_AROUND, &key)) ||
+           (rule->not_near != NULL && stands(judge, candidate, rule->not_near, PLACE_NEAR, &key));
 }
 
-static void ask_rules(const Judge *judge, SamsokCandidate *candidate)
+/* Drops what a rule forbids; what no rule asks anything of is evident. */
+static void ask_first(Judge *judge, SamsokCandidate *candidate)
 {
-    const SamsokPattern *pattern = pattern_of(judge, candidate);
-    candidate->dropped = pattern->is_cue;
-    for (guint i = 0; pattern->rules != NULL && !candidate->dropped && i < pattern->rules->len;
-         i++) {
-        candidate->dropped =
-            !rule_allows(judge, candidate, g_ptr_array_index(pattern->rules, i));
+    const GPtrArray *rules = pattern_of(judge, candidate)->rules;
+    bool is_asked = false;
+    for (guint i = 0; rules != NULL && !candidate->dropped && i < rules->len; i++) {
+        const SamsokContextRule *rule = g_ptr_array_index(rules, i);
+        is_asked = is_asked || rule->near != NULL || rule->in_section != NULL;
+        candidate->dropped = is_forbidden(judge, candidate, rule);
+    }
+    if (!candidate->dropped && !is_asked) {
+        make_evident(judge, candidate);
+    }
+}
+
+static bool has_all_required(const Judge *judge, SamsokCandidate *candidate)
+{
+    const GPtrArray *rules = pattern_of(judge, candidate)->rules;
+    bool found = true;
+    for (guint i = 0; found && i < rules->len; i++) {
+        found = has_required(judge, candidate, g_ptr_array_index(rules, i));
+    }
+    return found;
+}
+
+/* Makes evident what has its evidence now; false when there was nothing. */
+static bool ask_again(Judge *judge)
+{
+    bool found = false;
+    for (guint i = 0; i < judge->candidates->len; i++) {
+        SamsokCandidate *candidate = candidate_at(judge, i);
+        if (!candidate->dropped && !candidate->evident && has_all_required(judge, candidate)) {
+            make_evident(judge, candidate);
+            found = true;
+        }
+    }
+    return found;
+}
+
+/* Evidence must itself stand: «trinn 1» is none for «trinn 2» where neither has any other, or a list of
+ * school years would be a ladder. */
+static void ask_rules(Judge *judge)
+{
+    guint count = judge->candidates->len;
+    for (guint i = 0; i < count; i++) {
+        ask_first(judge, candidate_at(judge, i));
+    }
+    for (guint link = 0; link < MAX_EVIDENCE_CHAIN && ask_again(judge); link++) {
+    }
+    for (guint i = 0; i < count; i++) {
+        SamsokCandidate *candidate = candidate_at(judge, i);
+        candidate->dropped |= !candidate->evident || pattern_of(judge, candidate)->is_cue;
     }
 }
 
@@ -260,10 +317,7 @@ void samsok_candidates_judge(const SamsokLexicon *lexicon, GArray *candidates)
     g_autoptr(GHashTable) in_sections =
         g_hash_table_new_full(g_int64_hash, g_int64_equal, g_free, NULL);
     Judge judge = {.lexicon = lexicon, .candidates = candidates, .in_sections = in_sections};
-    note_sections(&judge);
-    for (guint i = 0; i < candidates->len; i++) {
-        ask_rules(&judge, candidate_at(&judge, i));
-    }
+    ask_rules(&judge);
     silence(&judge, true);
     silence(&judge, false);
 }

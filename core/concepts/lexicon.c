@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/base/limits.h"
+#include "core/concepts/wording.h"
 
 /* Shorter words are not looked for inside longer ones. */
 #define MIN_PART_BYTES 5
@@ -152,6 +153,8 @@ void samsok_lexicon_put(SamsokLexicon *lexicon, const SamsokPattern *given, cons
     if (pattern.token_count == 0 || pattern.token_count > SAMSOK_MAX_LABEL_TOKENS) {
         return;
     }
+    pattern.is_law = samsok_is_law_word(
+        g_array_index(lexicon->tokens, SamsokToken, pattern.token_count - 1).word);
     pattern.as_first_part = pattern.as_first_part && pattern.token_count == 1;
     pattern.as_last_part = pattern.as_last_part && pattern.token_count == 1;
     put_parts(lexicon, &pattern);
@@ -210,6 +213,7 @@ static void put_label(SamsokLexicon *lexicon, guint concept, const SamsokStateme
         .case_sensitive = has_inner_capital(text) ||
                           says_of(vocabulary, concept, SAMSOK_PROPERTY_CASE_SENSITIVE, text),
         .open = says_of(vocabulary, concept, SAMSOK_PROPERTY_OPEN, text),
+        .not_after_name = says_of(vocabulary, concept, SAMSOK_PROPERTY_NOT_AFTER_NAME, text),
         .as_first_part = says_of(vocabulary, concept, SAMSOK_PROPERTY_COMPOUND, text),
         .as_last_part = says_of(vocabulary, concept, SAMSOK_PROPERTY_COMPOUND_LAST, text),
         .file = statement->file,

@@ -42,6 +42,8 @@ typedef struct {
     bool exact;          /* words as written, not stems */
     bool case_sensitive; /* capitals too */
     bool open;           /* concepts inside are kept */
+    bool not_after_name; /* see samsok_is_behind_name */
+    bool is_law;         /* its last word is a law's name */
     bool as_first_part;  /* may begin a longer word; single words only */
     bool as_last_part;
     GPtrArray *rules;    /* of SamsokContextRule, NULL when there are none */

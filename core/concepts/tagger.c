@@ -8,6 +8,7 @@
 
 #include "core/base/limits.h"
 #include "core/concepts/candidate.h"
+#include "core/concepts/wording.h"
 #include "core/language/analyser.h"
 
 /* The symbols that a token may stand for. */
@@ -293,6 +294,9 @@ static bool is_written_so(const Scan *scan, const SamsokPattern *pattern, guint 
     if (pattern->case_sensitive) {
         return same_capitals(pattern, span, len);
     }
+    if (!pattern->is_law && samsok_is_law_word(token_at(tagger, last)->word)) {
+        return false;
+    }
     return !pattern->exact || same_words(pattern, span, len);
 }
 
@@ -306,12 +310,22 @@ static bool single_word_counts(const Scan *scan, const SamsokPattern *pattern)
     return scan->match == SAMSOK_MATCH_ELLIPSIS || !is_suspended(scan, scan->first);
 }
 
+/* True where the words are no mention whatever they say. */
+static bool is_no_prose(const Scan *scan, const SamsokPattern *pattern, guint last)
+{
+    guint start = token_at(scan->tagger, scan->first)->start;
+    return (pattern->not_after_name && samsok_is_behind_name(scan->text, start)) ||
+           samsok_is_machine_text(scan->text, start) ||
+           (last != scan->first &&
+            samsok_is_machine_text(scan->text, token_at(scan->tagger, last)->start));
+}
+
 static void emit(Scan *scan, guint index, guint last)
 {
     SamsokTagger *tagger = scan->tagger;
     const SamsokPattern *pattern = samsok_lexicon_pattern(tagger->lexicon, index);
     bool counts = last != scan->first || single_word_counts(scan, pattern);
-    if (!counts || !is_written_so(scan, pattern, last)) {
+    if (!counts || !is_written_so(scan, pattern, last) || is_no_prose(scan, pattern, last)) {
         return;
     }
     guint start = token_at(tagger, scan->first)->start;

@@ -14,6 +14,8 @@
  *   samsok:exact "design"           this label matches as written (any capitals), not by its stem
  *   samsok:compound "samordning"    this label also matches as the first part of a longer word
  *   samsok:compoundLast "reform"    … as the last part of a longer word
+ *   samsok:notAfterName "kommuner"  this label does not match right behind a name: «Bergen kommune» is one of
+ *                                   many, not the many
  *   samsok:open "styring av oppgåver"  concepts of fewer words inside this label are kept beside it
  *   samsok:rule [ … ]               conditions for a mention, all of which must hold:
  *       samsok:label "trinn 2"          the labels it is about (repeatable); none: every label
@@ -69,6 +71,7 @@ G_BEGIN_DECLS
     X(EXACT, SAMSOK, "exact") \
     X(COMPOUND, SAMSOK, "compound") \
     X(COMPOUND_LAST, SAMSOK, "compoundLast") \
+    X(NOT_AFTER_NAME, SAMSOK, "notAfterName") \
     X(OPEN, SAMSOK, "open") \
     X(RULE, SAMSOK, "rule") \
     X(RULE_LABEL, SAMSOK, "label") \

@@ -168,12 +168,67 @@ static void a_rule_asks_for_what_stands_near(void **state)
 static void a_concept_is_no_evidence_for_itself(void **state)
 {
     (void)state;
-    const TagCase cases[] = {{"nettverk og nettverk", ""}, {"nettverk ved hierarki", "a=nettverk"}};
+    const TagCase cases[] = {{"nettverk og nettverk", ""}, {"nettverk ved hierarki", "a=nettverk b=hierarki"}};
     EXPECT(":a a skos:Concept ; skos:prefLabel \"nettverk\"@nb ; skos:broader :top ; "
            "  samsok:rule [ samsok:requiresNear :top ] . :top a skos:Concept . "
-           ":b a skos:Concept ; skos:altLabel \"hierarki\"@nb ; skos:broader :top ; "
-           "  samsok:rule [ samsok:notNear \"nettverk\" ] .",
+           ":b a skos:Concept ; skos:altLabel \"hierarki\"@nb ; skos:broader :top .",
            cases);
+}
+
+static void evidence_must_itself_stand(void **state)
+{
+    (void)state;
+    const char *turtle =
+        ":a a skos:Concept ; skos:prefLabel \"trinn en\"@nb ; samsok:rule [ samsok:requiresNear :top ] . "
+        ":b a skos:Concept ; skos:prefLabel \"trinn to\"@nb ; samsok:rule [ samsok:requiresNear :top ] . "
+        ":top a skos:Concept ; skos:prefLabel \"stigen\"@nb ; skos:narrower :a , :b ; "
+        "  samsok:rule [ samsok:requiresNear \"samordning\" ] .";
+    const TagCase cases[] = {
+        {"trinn en og trinn to", ""},
+        {"trinn en på stigen", ""},
+        {"trinn en på stigen for samordning", "a=trinn en top=stigen"},
+    };
+    EXPECT(turtle, cases);
+}
+
+static void addresses_and_names_of_files_are_not_tagged(void **state)
+{
+    (void)state;
+    const char *turtle = ":k a skos:Concept ; skos:prefLabel \"kommune\"@nb . ";
+    const TagCase cases[] = {
+        {"se https://kommune.no/kommune og post@kommune.no", ""},
+        {"se www.kommune.no, [her](til_kommune) eller rapport_kommune_v1.pdf", ""},
+        {"filen kommune.html, /no/kommune/ og id=kommune", ""},
+        {"stat/kommune og kommune.", "k=kommune k=kommune"},
+        {"(kommune), bl.a. kommune", "k=kommune k=kommune"},
+        {"ferdig.Kommune", "k=Kommune"},
+    };
+    EXPECT(turtle, cases);
+}
+
+static void a_law_is_not_what_it_is_about(void **state)
+{
+    (void)state;
+    const char *turtle = ":k a skos:Concept ; skos:prefLabel \"kommune\"@nb . "
+                         ":s a skos:Concept ; skos:prefLabel \"sameigeloven\"@nb .";
+    const TagCase cases[] = {
+        {"kommuneloven, kommunelova og kommunelovens kommuner", "k=kommuner"},
+        {"etter sameigelova", "s=sameigelova"},
+    };
+    EXPECT(turtle, cases);
+}
+
+static void a_named_one_is_not_the_many(void **state)
+{
+    (void)state;
+    const char *turtle = ":k a skos:Concept ; skos:prefLabel \"kommune\"@nb ; "
+                         "samsok:notAfterName \"kommune\" . ";
+    const TagCase cases[] = {
+        {"hos Bergen kommune og i Nordre Follo kommunes vedtak", ""},
+        {"Bergen kommune", ""},
+        {"Alle kommuner. Hver kommune. Stat og kommune", "k=kommuner k=kommune k=kommune"},
+    };
+    EXPECT(turtle, cases);
 }
 
 static void what_stands_too_far_away_is_not_near(void **state)
@@ -271,6 +326,10 @@ int main(void)
         cmocka_unit_test(an_exact_label_is_not_stemmed),
         cmocka_unit_test(a_rule_asks_for_what_stands_near),
         cmocka_unit_test(a_concept_is_no_evidence_for_itself),
+        cmocka_unit_test(evidence_must_itself_stand),
+        cmocka_unit_test(addresses_and_names_of_files_are_not_tagged),
+        cmocka_unit_test(a_law_is_not_what_it_is_about),
+        cmocka_unit_test(a_named_one_is_not_the_many),
         cmocka_unit_test(what_stands_too_far_away_is_not_near),
         cmocka_unit_test(a_rule_may_ask_for_the_section_and_sections_are_kept_apart),
         cmocka_unit_test(an_open_label_keeps_what_is_inside_it),
