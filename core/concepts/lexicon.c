@@ -153,8 +153,9 @@ void samsok_lexicon_put(SamsokLexicon *lexicon, const SamsokPattern *given, cons
     if (pattern.token_count == 0 || pattern.token_count > SAMSOK_MAX_LABEL_TOKENS) {
         return;
     }
-    pattern.is_law = samsok_is_law_word(
-        g_array_index(lexicon->tokens, SamsokToken, pattern.token_count - 1).word);
+    const char *last = g_array_index(lexicon->tokens, SamsokToken, pattern.token_count - 1).word;
+    pattern.is_law = samsok_is_law_word(last);
+    pattern.is_doer = samsok_is_doer_word(last);
     pattern.as_first_part = pattern.as_first_part && pattern.token_count == 1;
     pattern.as_last_part = pattern.as_last_part && pattern.token_count == 1;
     put_parts(lexicon, &pattern);

@@ -43,7 +43,8 @@ typedef struct {
     bool case_sensitive; /* capitals too */
     bool open;           /* concepts inside are kept */
     bool not_after_name; /* see samsok_is_behind_name */
-    bool is_law;         /* its last word is a law's name */
+    bool is_law;         /* its last word is a law's name … */
+    bool is_doer;        /* … or may name who does it */
     bool as_first_part;  /* may begin a longer word; single words only */
     bool as_last_part;
     GPtrArray *rules;    /* of SamsokContextRule, NULL when there are none */

@@ -294,7 +294,9 @@ static bool is_written_so(const Scan *scan, const SamsokPattern *pattern, guint 
     if (pattern->case_sensitive) {
         return same_capitals(pattern, span, len);
     }
-    if (!pattern->is_law && samsok_is_law_word(token_at(tagger, last)->word)) {
+    const char *word = token_at(tagger, last)->word;
+    if ((!pattern->is_law && samsok_is_law_word(word)) ||
+        (pattern->is_doer && samsok_is_participle(word))) {
         return false;
     }
     return !pattern->exact || same_words(pattern, span, len);

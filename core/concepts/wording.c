@@ -109,6 +109,18 @@ bool samsok_is_law_word(const char *folded)
     return false;
 }
 
+/* ---- Participles ---- */
+
+bool samsok_is_doer_word(const char *folded)
+{
+    return g_str_has_suffix(folded, "er") || g_str_has_suffix(folded, "ar");
+}
+
+bool samsok_is_participle(const char *folded)
+{
+    return g_str_has_suffix(folded, "ende") || g_str_has_suffix(folded, "ande");
+}
+
 /* ---- Behind a name ---- */
 
 /* True when a sentence, a cell or the text begins at `p`. */

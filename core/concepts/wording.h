@@ -16,6 +16,10 @@ bool samsok_is_machine_text(const char *text, guint offset);
  * Snowball's Norwegian takes «lov» for an ending. */
 bool samsok_is_law_word(const char *folded);
 
+/* True for «rådgiver», «rådgivar», and for «rådgivende»: who does it and what is doing it share their stem. */
+bool samsok_is_doer_word(const char *folded);
+bool samsok_is_participle(const char *folded);
+
 /* True when the word that begins at `offset` stands right behind a name, as in «Bergen kommune»: behind one
  * blank and a word with a capital that is not only there because a sentence begins. */
 bool samsok_is_behind_name(const char *text, guint offset);

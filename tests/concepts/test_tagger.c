@@ -218,6 +218,13 @@ static void a_law_is_not_what_it_is_about(void **state)
     EXPECT(turtle, cases);
 }
 
+static void who_does_it_is_not_what_is_doing_it(void **state)
+{
+    (void)state;
+    const TagCase cases[] = {{"rådgivende rådgivere", "r=rådgivere"}};
+    EXPECT(":r a skos:Concept ; skos:prefLabel \"rådgiver\"@nb , \"rådgivar\"@nn .", cases);
+}
+
 static void a_named_one_is_not_the_many(void **state)
 {
     (void)state;
@@ -329,6 +336,7 @@ int main(void)
         cmocka_unit_test(evidence_must_itself_stand),
         cmocka_unit_test(addresses_and_names_of_files_are_not_tagged),
         cmocka_unit_test(a_law_is_not_what_it_is_about),
+        cmocka_unit_test(who_does_it_is_not_what_is_doing_it),
         cmocka_unit_test(a_named_one_is_not_the_many),
         cmocka_unit_test(what_stands_too_far_away_is_not_near),
         cmocka_unit_test(a_rule_may_ask_for_the_section_and_sections_are_kept_apart),
