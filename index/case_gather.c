@@ -238,13 +238,14 @@ static gint by_count(gconstpointer a, gconstpointer b)
 static GArray *find_documents(const Gathering *gathering, const SamsokCaseQuestion *question,
                               const char *kind, GError **error)
 {
-    SamsokDatabase *reader = gathering->index->reader;
+    SamsokIndex *index = gathering->index;
+    SamsokDatabase *reader = index->reader;
     g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(GPtrArray) nodes = g_ptr_array_new();
     g_autofree char *own = samsok_schema_term(SAMSOK_PREFIX_CONCEPT, gathering->one->concept->id);
     g_ptr_array_add(nodes, samsok_node_term(kind));
     g_ptr_array_add(nodes, samsok_node_term(own));
-    gboolean ok = samsok_filter_nodes(reader, &question->filters, notes, nodes, error);
+    gboolean ok = samsok_filter_nodes(index, &question->filters, notes, nodes, error);
     g_autoptr(SamsokNode) node = samsok_node_combine(
         SAMSOK_OP_AND, (SamsokNode *const *)nodes->pdata, nodes->len);
     SamsokSearchOptions options = {

@@ -13,20 +13,21 @@
 #include "core/query/parse.h"
 #include "index/expand.h"
 #include "index/lookup.h"
+#include "index/meant.h"
 #include "index/opened.h"
 #include "index/query_nodes.h"
 #include "index/schema.h"
-#include "index/tagged.h"
 
 typedef struct {
     const char *name;
     const char *prefix;
+    const char *concept_kind; /* of concepts, those of this kind alone; NULL: any */
 } Kind;
 
 static const Kind kinds[] = {
-    {"series", SAMSOK_PREFIX_SERIES}, {"year", SAMSOK_PREFIX_YEAR},
-    {"language", SAMSOK_PREFIX_LANGUAGE}, {"kind", SAMSOK_PREFIX_SECTION},
-    {"concept", SAMSOK_PREFIX_CONCEPT},
+    {"series", SAMSOK_PREFIX_SERIES, NULL},     {"year", SAMSOK_PREFIX_YEAR, NULL},
+    {"language", SAMSOK_PREFIX_LANGUAGE, NULL}, {"kind", SAMSOK_PREFIX_SECTION, NULL},
+    {"concept", SAMSOK_PREFIX_CONCEPT, NULL},
 };
 
 /* The matches, and of which report each is. */
@@ -38,7 +39,7 @@ typedef struct {
     guint *counted;      /* for each report the value it was last counted for */
     guint value_number;  /* of the value at hand, from 1 */
     double scale;        /* all matches by those in docids */
-    SamsokThesaurus *thesaurus; /* names of concepts; NULL until they are wanted */
+    const SamsokThesaurus *thesaurus; /* names of concepts, lent; NULL until they are wanted */
 } Matches;
 
 static void matches_clear(Matches *matches)
@@ -47,23 +48,27 @@ static void matches_clear(Matches *matches)
     g_clear_pointer(&matches->ids, g_ptr_array_unref);
     g_clear_pointer(&matches->reports, g_free);
     g_clear_pointer(&matches->counted, g_free);
-    g_clear_pointer(&matches->thesaurus, samsok_thesaurus_free);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Matches, matches_clear)
 
-static const Kind *kind_of(const char *name)
+/* What is counted under `name`; false when nothing is. */
+static bool find_kind(const char *name, Kind *out)
 {
     for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
         if (strcmp(kinds[i].name, name) == 0) {
-            return &kinds[i];
+            *out = kinds[i];
+            return true;
         }
     }
-    return NULL;
+    bool is_any = strcmp(name, "begrep") == 0 || strcmp(name, "omgrep") == 0;
+    *out = (Kind){name, SAMSOK_PREFIX_CONCEPT, samsok_meant_kind(name)};
+    return is_any || out->concept_kind != NULL;
 }
 
 bool samsok_facet_is_known(const char *name)
 {
-    return kind_of(name) != NULL;
+    Kind kind = {0};
+    return find_kind(name, &kind);
 }
 
 static void value_free(gpointer data)
@@ -77,6 +82,7 @@ static void value_free(gpointer data)
 static void facet_free(gpointer data)
 {
     SamsokFacet *facet = data;
+    g_free(facet->name);
     g_ptr_array_unref(facet->values);
     g_free(facet);
 }
@@ -176,7 +182,7 @@ static gboolean find_matches(Matches *matches, const SamsokQuestion *question, G
     if (!samsok_query_expand(index, query, error)) {
         return FALSE;
     }
-    SamsokNode *node = samsok_query_nodes(index->reader, query, &question->filters, NULL, notes,
+    SamsokNode *node = samsok_query_nodes(index, query, &question->filters, NULL, notes,
                                           error);
     if (node == NULL || !collect(matches, node, error)) {
         return FALSE;
@@ -278,7 +284,7 @@ static char *label_of(const Count *count, const Kind *kind, const char *value)
             return g_strdup(labels[i][1]);
         }
     }
-    if (matches->thesaurus != NULL && strcmp(kind->name, "concept") == 0) {
+    if (matches->thesaurus != NULL && strcmp(kind->prefix, SAMSOK_PREFIX_CONCEPT) == 0) {
         const SamsokConcept *concept = samsok_thesaurus_find(matches->thesaurus, value);
         return g_strdup(concept == NULL ? value : concept->label);
     }
@@ -322,17 +328,30 @@ static gboolean count_value(Matches *matches, const Kind *kind, const char *term
     return TRUE;
 }
 
+/* True when the value behind `term` is counted under `kind`. */
+static bool is_of_kind(const Matches *matches, const Kind *kind, const char *term)
+{
+    if (kind->concept_kind == NULL) {
+        return true;
+    }
+    const SamsokConcept *concept =
+        samsok_thesaurus_find(matches->thesaurus, value_of(term, kind->prefix));
+    return concept != NULL && strcmp(concept->kind, kind->concept_kind) == 0;
+}
+
 static gboolean count_facet(Matches *matches, const char *name, SamsokFacets *facets, GError **error)
 {
-    const Kind *kind = kind_of(name);
-    if (strcmp(name, "concept") == 0 && matches->thesaurus == NULL) {
-        matches->thesaurus = samsok_tagged_thesaurus(matches->index->reader, error);
+    Kind found = {0};
+    const Kind *kind = find_kind(name, &found) ? &found : NULL;
+    g_assert(kind != NULL);
+    if (strcmp(kind->prefix, SAMSOK_PREFIX_CONCEPT) == 0) {
+        matches->thesaurus = samsok_opened_thesaurus(matches->index, error);
         if (matches->thesaurus == NULL) {
             return FALSE;
         }
     }
     SamsokFacet *facet = g_new0(SamsokFacet, 1);
-    facet->name = kind->name;
+    facet->name = g_strdup(name);
     facet->values = g_ptr_array_new_with_free_func(value_free);
     g_ptr_array_add(facets->facets, facet);
     g_autoptr(GPtrArray) terms = terms_under(matches, kind->prefix, error);
@@ -340,7 +359,8 @@ static gboolean count_facet(Matches *matches, const char *name, SamsokFacets *fa
         return FALSE;
     }
     for (guint i = 0; i < terms->len; i++) {
-        if (!count_value(matches, kind, g_ptr_array_index(terms, i), facet, error)) {
+        const char *term = g_ptr_array_index(terms, i);
+        if (is_of_kind(matches, kind, term) && !count_value(matches, kind, term, facet, error)) {
             return FALSE;
         }
     }

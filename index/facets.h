@@ -29,7 +29,7 @@ typedef struct {
 } SamsokFacetValue;
 
 typedef struct {
-    const char *name;  /* "series", "year", "language", "kind" or "concept" */
+    char *name;        /* as asked for */
     GPtrArray *values; /* of SamsokFacetValue *: most passages first, then by value */
 } SamsokFacet;
 
@@ -38,6 +38,8 @@ typedef struct {
     bool is_exact;
 } SamsokFacets;
 
+/* "series", "year", "language", "kind" (of section), "concept", or a kind of concepts in Norwegian or English
+ * («rolle», "step": samsok_meant_kind). */
 bool samsok_facet_is_known(const char *name);
 
 /* The facets `names` (NULL-terminated, known) of what `question` matches, wherever its page lies.

@@ -8,8 +8,8 @@
 
 #include "core/base/limits.h"
 #include "index/meant.h"
+#include "index/opened.h"
 #include "index/schema.h"
-#include "index/tagged.h"
 
 /* Terms found for a value. */
 typedef struct {
@@ -218,10 +218,10 @@ GPtrArray *samsok_filter_concepts(const SamsokThesaurus *thesaurus, const Samsok
 }
 
 /* What mentions one of the concepts meant; narrower ones have their terms too. */
-static SamsokNode *concept_node(SamsokDatabase *reader, const SamsokQueryNode *leaf,
-                                GPtrArray *notes, GError **error)
+static SamsokNode *concept_node(SamsokIndex *index, const SamsokQueryNode *leaf, GPtrArray *notes,
+                                GError **error)
 {
-    g_autoptr(SamsokThesaurus) thesaurus = samsok_tagged_thesaurus(reader, error);
+    const SamsokThesaurus *thesaurus = samsok_opened_thesaurus(index, error);
     if (thesaurus == NULL) {
         return NULL;
     }
@@ -239,9 +239,10 @@ static SamsokNode *concept_node(SamsokDatabase *reader, const SamsokQueryNode *l
     return samsok_node_combine(SAMSOK_OP_OR, (SamsokNode *const *)nodes->pdata, nodes->len);
 }
 
-SamsokNode *samsok_filter_leaf(SamsokDatabase *reader, const SamsokQueryNode *leaf, GPtrArray *notes,
+SamsokNode *samsok_filter_leaf(SamsokIndex *index, const SamsokQueryNode *leaf, GPtrArray *notes,
                                GError **error)
 {
+    SamsokDatabase *reader = index->reader;
     g_autofree char *folded = samsok_schema_fold(leaf->text);
     Finding finding = {.wanted = folded, .notes = notes, .typed = leaf->text};
     switch (leaf->field) {
@@ -265,7 +266,7 @@ SamsokNode *samsok_filter_leaf(SamsokDatabase *reader, const SamsokQueryNode *le
     case SAMSOK_QUERY_FIELD_MECHANISM:
     case SAMSOK_QUERY_FIELD_STEP:
     case SAMSOK_QUERY_FIELD_CASE:
-        return concept_node(reader, leaf, notes, error);
+        return concept_node(index, leaf, notes, error);
     case SAMSOK_QUERY_FIELD_KIND:
         return kind_node(reader, leaf->text, notes, error);
     case SAMSOK_QUERY_FIELD_TEXT:
@@ -344,13 +345,13 @@ static SamsokNode *path_node(SamsokDatabase *reader, const char *path_glob, GErr
 }
 
 /* Makes one node of all `values` of one field: any of them. */
-static SamsokNode *any_value(SamsokDatabase *reader, SamsokQueryField field,
+static SamsokNode *any_value(SamsokIndex *index, SamsokQueryField field,
                              const char *const *values, GPtrArray *notes, GError **error)
 {
     g_autoptr(GPtrArray) nodes = g_ptr_array_new_with_free_func((GDestroyNotify)samsok_node_free);
     for (guint i = 0; values[i] != NULL; i++) {
         SamsokQueryNode leaf = {.kind = SAMSOK_QUERY_VALUE, .field = field, .text = values[i]};
-        SamsokNode *node = samsok_filter_leaf(reader, &leaf, notes, error);
+        SamsokNode *node = samsok_filter_leaf(index, &leaf, notes, error);
         if (node == NULL) {
             return NULL;
         }
@@ -377,7 +378,7 @@ static SamsokNode *point_kinds_node(const char *const *kinds)
     return samsok_node_combine(SAMSOK_OP_OR, (SamsokNode *const *)nodes->pdata, nodes->len);
 }
 
-gboolean samsok_filter_nodes(SamsokDatabase *reader, const SamsokFilters *filters, GPtrArray *notes,
+gboolean samsok_filter_nodes(SamsokIndex *index, const SamsokFilters *filters, GPtrArray *notes,
                              GPtrArray *out, GError **error)
 {
     const struct {
@@ -391,13 +392,13 @@ gboolean samsok_filter_nodes(SamsokDatabase *reader, const SamsokFilters *filter
     for (size_t i = 0; i < G_N_ELEMENTS(lists); i++) {
         const char *const *values = lists[i].values;
         if (values != NULL && values[0] != NULL &&
-            !add_node(out, any_value(reader, lists[i].field, values, notes, error))) {
+            !add_node(out, any_value(index, lists[i].field, values, notes, error))) {
             return FALSE;
         }
     }
     for (guint i = 0; filters->concepts != NULL && filters->concepts[i] != NULL; i++) {
         const char *const one[] = {filters->concepts[i], NULL};
-        if (!add_node(out, any_value(reader, SAMSOK_QUERY_FIELD_CONCEPT, one, notes, error))) {
+        if (!add_node(out, any_value(index, SAMSOK_QUERY_FIELD_CONCEPT, one, notes, error))) {
             return FALSE;
         }
     }
@@ -407,12 +408,12 @@ gboolean samsok_filter_nodes(SamsokDatabase *reader, const SamsokFilters *filter
     }
     if (filters->year_first > 0 || filters->year_last > 0) {
         guint last = filters->year_last > 0 ? filters->year_last : G_MAXUINT;
-        if (!add_node(out, years_node(reader, filters->year_first, last, error))) {
+        if (!add_node(out, years_node(index->reader, filters->year_first, last, error))) {
             return FALSE;
         }
     }
     return filters->path_glob == NULL ||
-           add_node(out, path_node(reader, filters->path_glob, error));
+           add_node(out, path_node(index->reader, filters->path_glob, error));
 }
 
 SamsokNode *samsok_filter_except(const char *id)

@@ -24,11 +24,11 @@ G_BEGIN_DECLS
 GPtrArray *samsok_filter_concepts(const SamsokThesaurus *thesaurus, const SamsokQueryNode *leaf);
 
 /* The filter that a VALUE or YEARS leaf is. */
-SamsokNode *samsok_filter_leaf(SamsokDatabase *reader, const SamsokQueryNode *leaf, GPtrArray *notes,
+SamsokNode *samsok_filter_leaf(SamsokIndex *index, const SamsokQueryNode *leaf, GPtrArray *notes,
                                GError **error);
 
 /* Adds a node for each filter that `filters` sets to `out` (of SamsokNode *, not owned by it). */
-gboolean samsok_filter_nodes(SamsokDatabase *reader, const SamsokFilters *filters, GPtrArray *notes,
+gboolean samsok_filter_nodes(SamsokIndex *index, const SamsokFilters *filters, GPtrArray *notes,
                              GPtrArray *out, GError **error);
 
 /* What SamsokFilters.except leaves out. Owner: the caller. */

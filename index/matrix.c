@@ -27,25 +27,6 @@ void samsok_matrix_free(SamsokMatrix *matrix)
 
 /* ---- Axes ---- */
 
-/* Kinds as Norwegians call them. */
-static const char *kind_named(const char *typed)
-{
-    static const char *const names[][2] = {
-        {"rolle", "role"},           {"trinn", "step"},      {"virkemiddel", "instrument"},
-        {"verkemiddel", "instrument"}, {"mekanisme", "mechanism"}, {"sak", "case"},
-        {"aktør", "actor"},          {"problem", "problem"}, {"reform", "reform"},
-        {"rammebetingelse", "condition"}, {"forutsetning", "precondition"},
-        {"politikkområde", "policy-area"}, {"brukergruppe", "user-group"},
-    };
-    g_autofree char *folded = g_utf8_strdown(typed, -1);
-    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
-        if (strcmp(names[i][0], folded) == 0) {
-            return names[i][1];
-        }
-    }
-    return typed;
-}
-
 static bool is_broader_of(const SamsokConcept *concept, const SamsokConcept *other)
 {
     for (guint i = 0; i < other->broader->len; i++) {
@@ -79,7 +60,9 @@ static gint by_order(gconstpointer a, gconstpointer b)
 
 static GPtrArray *axis_of(const SamsokThesaurus *thesaurus, const char *typed, GError **error)
 {
-    g_autoptr(GPtrArray) of_kind = samsok_meant_concepts(thesaurus, kind_named(typed), "*");
+    const char *kind = samsok_meant_kind(typed);
+    g_autoptr(GPtrArray) of_kind =
+        samsok_meant_concepts(thesaurus, kind == NULL ? typed : kind, "*");
     g_autoptr(GPtrArray) axis = g_ptr_array_new();
     for (guint i = 0; i < of_kind->len; i++) {
         const SamsokConcept *concept = g_ptr_array_index(of_kind, i);

@@ -96,6 +96,36 @@ static void find_by_stems(const Looking *looking)
     find_by_labels(looking, fits_by_stems, &stems);
 }
 
+const char *samsok_meant_kind(const char *typed)
+{
+    static const struct {
+        const char *kind;
+        const char *names; /* with blanks around each */
+    } kinds[] = {
+        {"role", " role roles rolle roller samordningsrolle "},
+        {"step", " step steps trinn steg "},
+        {"instrument", " instrument instruments virkemiddel virkemidler verkemiddel verkemidlar "},
+        {"mechanism", " mechanism mechanisms mekanisme mekanismer mekanismar "},
+        {"case", " case cases sak saker case-er "},
+        {"actor", " actor actors aktør aktører aktor aktørar "},
+        {"problem", " problem problems problemer "},
+        {"reform", " reform reforms reformer reformar "},
+        {"condition", " condition conditions rammebetingelse rammebetingelser rammevilkår "},
+        {"precondition", " precondition preconditions forutsetning forutsetninger føresetnad "},
+        {"policy-area", " policy-area policy-areas politikkområde politikkområder "},
+        {"user-group", " user-group user-groups brukergruppe brukergrupper brukargruppe "},
+        {"coordination", " coordination samordning "},
+    };
+    g_autofree char *folded = g_utf8_strdown(typed, -1);
+    g_autofree char *word = g_strdup_printf(" %s ", folded);
+    for (guint i = 0; i < G_N_ELEMENTS(kinds) && strchr(folded, ' ') == NULL; i++) {
+        if (strstr(kinds[i].names, word) != NULL) {
+            return kinds[i].kind;
+        }
+    }
+    return NULL;
+}
+
 /* Adds those of the kind whose order lies between; without a range, all of the kind. */
 static void find_by_order(const Looking *looking, guint first, guint last, bool is_any)
 {

@@ -9,10 +9,12 @@
 #include "core/base/limits.h"
 #include "core/query/check.h"
 #include "index/filters.h"
+#include "index/opened.h"
 #include "index/schema.h"
 
 typedef struct {
-    SamsokDatabase *reader;
+    SamsokIndex *index;
+    SamsokDatabase *reader; /* its own */
     GPtrArray *notes;
     GHashTable *stems; /* set of the stems asked for, so that no part of a word is asked for again */
     SamsokBudget *budget; /* NULL: none */
@@ -325,7 +327,7 @@ static SamsokNode *make_node(Maker *maker, const SamsokQueryNode *node)
         return all_words(node);
     case SAMSOK_QUERY_VALUE:
     case SAMSOK_QUERY_YEARS: {
-        SamsokNode *filter = samsok_filter_leaf(maker->reader, node, maker->notes, maker->error);
+        SamsokNode *filter = samsok_filter_leaf(maker->index, node, maker->notes, maker->error);
         return filter == NULL ? NULL : samsok_node_scale(filter, 0);
     }
     }
@@ -352,19 +354,19 @@ static void note_stems(const SamsokQueryNode *leaf, void *data)
     }
 }
 
-SamsokNode *samsok_query_nodes(SamsokDatabase *reader, const SamsokQuery *query,
+SamsokNode *samsok_query_nodes(SamsokIndex *index, const SamsokQuery *query,
                                const SamsokFilters *filters, SamsokBudget *budget, GPtrArray *notes,
                                GError **error)
 {
     g_autoptr(GHashTable) stems = g_hash_table_new(g_str_hash, g_str_equal);
     samsok_query_each_shown(query, note_stems, stems);
     g_autoptr(GHashTable) left_out = g_hash_table_new(NULL, NULL);
-    Maker maker = {.reader = reader, .notes = notes, .stems = stems, .budget = budget,
+    Maker maker = {.index = index, .reader = index->reader, .notes = notes, .stems = stems, .budget = budget,
                    .left_out = left_out, .error = error};
     NodeList *list = new_list();
     g_ptr_array_add(list, samsok_node_term(filters->hit_kind == NULL ? SAMSOK_KIND_PASSAGE
                                                              : filters->hit_kind));
-    if (!samsok_filter_nodes(reader, filters, notes, list, error)) {
+    if (!samsok_filter_nodes(index, filters, notes, list, error)) {
         g_ptr_array_unref(list);
         return NULL;
     }

@@ -21,7 +21,7 @@ G_BEGIN_DECLS
 
 /* The node for `query` within `filters`, passages only or what filters->hit_kind says; `budget` NULL: no word is left out. Notes are added to `notes`. Owner: the
  * caller. NULL on error. Errors: IO, STALE, CORRUPT. */
-SamsokNode *samsok_query_nodes(SamsokDatabase *reader, const SamsokQuery *query,
+SamsokNode *samsok_query_nodes(SamsokIndex *index, const SamsokQuery *query,
                                const SamsokFilters *filters, SamsokBudget *budget, GPtrArray *notes,
                                GError **error);
 

@@ -169,7 +169,7 @@ static gboolean ask(const Asking *asking, SamsokIndex *index, SamsokHitPage *pag
         g_ptr_array_set_size(explanation->left_out, 0);
         budget.left_out = explanation->left_out;
     }
-    g_autoptr(SamsokNode) node = samsok_query_nodes(index->reader, asking->query, &question->filters,
+    g_autoptr(SamsokNode) node = samsok_query_nodes(index, asking->query, &question->filters,
                                                     question->exact_total ? NULL : &budget,
                                                     asking->answer->notes, error);
     if (node == NULL) {

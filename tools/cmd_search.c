@@ -51,7 +51,9 @@ static bool read_facets(SearchOptions *options)
         const char *name = g_strstrip(options->facet_names[i]);
         if (!samsok_facet_is_known(name)) {
             samsok_cli_usage(&samsok_cmd_search,
-                             "--facets: '%s' is none of series, year, language, kind, concept", name);
+                             "--facets: '%s' is none of series, year, language, kind, concept, "
+                             "role, step, instrument, mechanism, case, actor",
+                             name);
             return false;
         }
     }
@@ -244,7 +246,7 @@ static int run_search(int argc, char **argv)
     const GOptionEntry entries[] = {
         SAMSOK_QUESTION_ENTRIES(options.common),
         {"facets", 0, 0, G_OPTION_ARG_FILENAME, &options.facets,
-         "Count matches by series, year, language, kind or concept", "LIST"},
+         "Count matches by series, year, language, kind, concept, role, step, …", "LIST"},
         {"count", 'c', 0, G_OPTION_ARG_NONE, &options.count_only,
          "Print only how many passages match, exactly", NULL},
         {"rank", 0, 0, G_OPTION_ARG_FILENAME, &options.rank,

@@ -12,6 +12,7 @@
 
 #include "core/base/error.h"
 #include "core/concepts/lexicon.h"
+#include "index/facets.h"
 #include "index/matrix.h"
 #include "tests/concepts/turtle.h"
 #include "tests/index/folder.h"
@@ -80,10 +81,32 @@ static void a_concept_may_stand_for_an_axis_and_an_unknown_name_is_missing(void 
     test_runs_free(runs);
 }
 
+static void a_kind_of_concepts_is_a_facet(void **state)
+{
+    (void)state;
+    TestRuns *runs = test_runs_new();
+    g_autoptr(SamsokIndex) index = index_of(runs);
+    const char *const names[] = {"rolle", "step", NULL};
+    SamsokQuestion question = {.query = "deling", .count = 10};
+    g_autoptr(SamsokFacets) facets = samsok_index_facets(index, &question, names, NULL);
+    const SamsokFacet *roles = g_ptr_array_index(facets->facets, 0);
+    const SamsokFacet *steps = g_ptr_array_index(facets->facets, 1);
+    assert_string_equal(roles->name, "rolle");
+    assert_int_equal(roles->values->len, 3); /* the head, pådriver and the eager one */
+    const SamsokFacetValue *driver = g_ptr_array_index(roles->values, 0);
+    assert_string_equal(driver->label, "pådriver");
+    assert_int_equal(driver->passages, 2); /* the narrower one counts */
+    assert_int_equal(driver->reports, 2);
+    assert_int_equal(steps->values->len, 2);
+    assert_false(samsok_facet_is_known("roll"));
+    test_runs_free(runs);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_kind_by_a_kind_counts_passages_and_narrower_concepts),
+        cmocka_unit_test(a_kind_of_concepts_is_a_facet),
         cmocka_unit_test(a_concept_may_stand_for_an_axis_and_an_unknown_name_is_missing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -80,6 +80,17 @@ static void a_range_of_steps_is_all_between(void **state)
     assert_meant("step", "7", "");
 }
 
+static void kinds_have_names_in_two_languages(void **state)
+{
+    (void)state;
+    assert_string_equal(samsok_meant_kind("Rolle"), "role");
+    assert_string_equal(samsok_meant_kind("steps"), "step");
+    assert_string_equal(samsok_meant_kind("verkemiddel"), "instrument");
+    assert_string_equal(samsok_meant_kind("mechanism"), "mechanism");
+    assert_null(samsok_meant_kind("roll"));
+    assert_null(samsok_meant_kind("role roles"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -87,6 +98,7 @@ int main(void)
         cmocka_unit_test(an_inflected_form_is_meant_too),
         cmocka_unit_test(a_preferred_label_counts_before_others),
         cmocka_unit_test(a_kind_leaves_the_others_out),
+        cmocka_unit_test(kinds_have_names_in_two_languages),
         cmocka_unit_test(a_range_of_steps_is_all_between),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
