@@ -25,6 +25,7 @@ EXTRA_DIST += \
   %D%/memo-tenestekjede.txt \
   %D%/memo-unge-utenfor.txt \
   %D%/memos.tsv \
+  %D%/points-heldout.tsv \
   %D%/points-norwegian.tsv \
   %D%/points-sample.tsv \
   %D%/references-sample.tsv
