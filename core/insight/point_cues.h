@@ -21,6 +21,13 @@ typedef struct {
 bool samsok_cue_announced(const char *text, SamsokPointCue *out);
 /* Conditions for success, which are advice when they are put as orders: «forutsetninger:». */
 bool samsok_cue_conditions(const char *text, SamsokPointCue *out);
+/* Opens what was experienced: «Erfaringer», «Våre erfaringer med …». Learning points when a list
+ * follows; a chapter of that name tells much else too. */
+bool samsok_cue_experience(const char *text, SamsokPointCue *out);
+/* A sentence that a list completes: «Departementet bør:». */
+bool samsok_cue_should(const char *text, SamsokPointCue *out);
+/* A line of a programme: «Kl. 09.15 Velkommen». */
+bool samsok_cue_clock(const char *text);
 /* The name that an item or paragraph begins with, and its number: «Råd 3: », «Anbefaling: ». `out`
  * ends where the item's own words begin. Owner: *out_number is the caller's; "" for none. */
 bool samsok_cue_named(const char *text, SamsokPointCue *out, char **out_number);
@@ -38,6 +45,8 @@ bool samsok_cue_minutes(const char *text);
 bool samsok_cue_points_ahead(const char *sentence, gsize len);
 /* A text that begins with an order: «Etabler», «Legg om», «Sørg for». */
 bool samsok_cue_orders(const char *text);
+/* The same where nothing announces an order: nothing that is done at a keyboard. */
+bool samsok_cue_commands(const char *text);
 
 /* Wording of laws, standards and manuals, by which they are told from reports. */
 bool samsok_cue_requires(const char *sentence, gsize len);

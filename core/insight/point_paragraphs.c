@@ -29,23 +29,21 @@ static bool find_named(SamsokPointFinder *finder, guint index)
     }
     SamsokPoint *point = samsok_point_add(finder, cue.kind, index, index + 1,
                                           g_strdup(block->text + cue.end));
-    if (point == NULL) {
-        g_free(number);
-        return true;
-    }
-    g_free(point->number);
-    point->number = number;
-    samsok_point_set_cue(point, g_strdup_printf("marker «%s»", samsok_point_kind_norwegian(cue.kind)));
+    samsok_point_set_number(point, number);
+    samsok_point_set_cue(point,
+                         g_strdup_printf("marker «%s»", samsok_point_kind_norwegian(cue.kind)));
     return true;
 }
 
-/* The paragraphs below «Anbefaling:», up to the next such word or whatever is no paragraph. */
+/* The paragraphs below «Anbefaling:», between and after lists too, up to the next such word, any other
+ * lead-in, or the end of the section. A list right below the word is all that it leads into. */
 static void find_labelled(SamsokPointFinder *finder, guint index, const SamsokPointCue *cue)
 {
     const SamsokBlock *label = block_at(finder, index);
     for (guint i = index + 1; i < samsok_document_block_count(finder->document); i++) {
         const SamsokBlock *block = block_at(finder, i);
-        if (block->kind == SAMSOK_BLOCK_FURNITURE || block->kind == SAMSOK_BLOCK_FOOTNOTE) {
+        bool is_between = block->kind == SAMSOK_BLOCK_LIST_ITEM && i > index + 1;
+        if (samsok_point_is_aside(block) || is_between) {
             continue;
         }
         if (block->kind != SAMSOK_BLOCK_PARAGRAPH || block->section != label->section ||
@@ -86,10 +84,7 @@ static void find_headings(SamsokPointFinder *finder, guint section, const Samsok
                                               g_strdup(below->title));
         samsok_point_set_cue(point, g_strdup_printf("heading below «%s»", samsok_document_section(
                                                                  finder->document, section)->title));
-        if (point != NULL) {
-            g_free(point->number);
-            point->number = g_strdup(below->number);
-        }
+        samsok_point_set_number(point, g_strdup(below->number));
     }
 }
 
@@ -107,6 +102,44 @@ static bool is_bare(const char *title, const SamsokPointCue *cue)
     enum { BESIDES_BYTES = 24 };
     return strlen(title) - (cue->end - cue->start) <= BESIDES_BYTES &&
            !g_str_has_suffix(title, "?");
+}
+
+/* The number that a paragraph begins with, as in «3 Kommunene får …»; 0 for none. *out_end is behind it. */
+static guint64 number_at_head(const char *text, guint *out_end)
+{
+    enum { DIGITS = 2 };
+    size_t digits = strspn(text, "0123456789");
+    const char *after = text + digits + strspn(text + digits, ".)");
+    if (digits == 0 || digits > DIGITS || *after != ' ' ||
+        !g_unichar_isupper(g_utf8_get_char(after + 1))) {
+        return 0;
+    }
+    *out_end = (guint)(after + 1 - text);
+    return g_ascii_strtoull(text, NULL, 10);
+}
+
+/* Paragraphs numbered from 1 are the section's points, and the only ones of its paragraphs. */
+static bool find_numbered(SamsokPointFinder *finder, guint index, const SamsokPointCue *cue)
+{
+    enum { LEAST_NUMBERED = 3 };
+    const SamsokSection *section = samsok_document_section(finder->document, index);
+    g_autoptr(GArray) blocks = g_array_new(FALSE, FALSE, sizeof(guint));
+    guint skip = 0;
+    for (guint i = section->first_block; i < section->end_block; i++) {
+        if (is_own_paragraph(finder, index, i) &&
+            number_at_head(block_at(finder, i)->text, &skip) == blocks->len + 1) {
+            g_array_append_val(blocks, i);
+        }
+    }
+    for (guint i = 0; blocks->len >= LEAST_NUMBERED && i < blocks->len; i++) {
+        guint at = g_array_index(blocks, guint, i);
+        const char *text = block_at(finder, at)->text;
+        number_at_head(text, &skip);
+        SamsokPoint *point = samsok_point_add(finder, cue->kind, at, at + 1, g_strdup(text + skip));
+        samsok_point_set_cue(point, g_strdup_printf("number below «%s»", section->title));
+        samsok_point_set_number(point, g_strdup_printf("%u", i + 1));
+    }
+    return blocks->len >= LEAST_NUMBERED;
 }
 
 static bool any_asks(const SamsokPointFinder *finder, guint index)
@@ -130,6 +163,9 @@ static void find_below(SamsokPointFinder *finder, guint index)
     }
     find_headings(finder, index, &cue);
     bool bare = is_bare(section->title, &cue);
+    if (bare && find_numbered(finder, index, &cue)) {
+        return;
+    }
     if (has_points(finder, index) || (!bare && samsok_point_tells_rules(finder))) {
         return;
     }

@@ -69,7 +69,9 @@ static void find_in(SamsokPointFinder *finder, guint index)
                first_that(finder, block->text, samsok_cue_proposes, &sentence)) {
         cue = "proposed in a meeting";
     }
-    if (cue != NULL && !samsok_point_is_manual(finder)) {
+    bool leads_on = cue != NULL && g_str_has_suffix(block->text, ":") &&
+                    block->text[sentence.end] == '\0';
+    if (cue != NULL && !leads_on && !samsok_point_is_manual(finder)) {
         add_block(finder, index, &sentence, cue);
     }
 }
@@ -81,7 +83,7 @@ void samsok_points_find_proposals(SamsokPointFinder *finder)
         const SamsokBlock *block = block_at(finder, i);
         bool may_be =
             block->kind == SAMSOK_BLOCK_PARAGRAPH || block->kind == SAMSOK_BLOCK_LIST_ITEM;
-        if (may_be && !finder->taken[i] && !g_str_has_suffix(block->text, ":")) {
+        if (may_be && !finder->taken[i]) {
             find_in(finder, i);
         }
     }

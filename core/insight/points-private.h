@@ -36,12 +36,37 @@ SamsokPoint *samsok_point_add(SamsokPointFinder *finder, SamsokPointKind kind, g
 
 /* Sets a point's cue, which is taken over; `point` may be NULL. */
 void samsok_point_set_cue(SamsokPoint *point, char *cue);
+/* Sets a point's own number, which is taken over; `point` may be NULL. */
+void samsok_point_set_number(SamsokPoint *point, char *number);
 /* Says that the point is one sentence of its block, with its own lines. */
 void samsok_point_set_sentence(SamsokPoint *point, const SamsokBlock *block,
                                const SamsokSentence *sentence);
 /* A few words alone on a line that announce what stands below: «Anbefaling:», «Forslag til videre
  * arbeid:». */
 bool samsok_point_label(const SamsokBlock *block, SamsokPointCue *out);
+
+/* An item of a list: blocks [first, end), those that go on with it included. */
+typedef struct {
+    guint first;
+    guint end;
+} SamsokPointItem;
+
+/* What announces a list. */
+typedef struct {
+    bool found;
+    SamsokPointKind kind;
+    char *cue;
+    char *lead_in; /* NULL for none */
+} SamsokPointAnnouncement;
+
+void samsok_point_announcement_clear(SamsokPointAnnouncement *announcement);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(SamsokPointAnnouncement, samsok_point_announcement_clear)
+
+/* Blocks that stand between those of the running text. */
+bool samsok_point_is_aside(const SamsokBlock *block);
+/* Looks for what announces the list of these SamsokPointItem; at least one. */
+void samsok_points_announce(SamsokPointFinder *finder, const GArray *items,
+                            SamsokPointAnnouncement *out);
 
 /* Lists that a lead-in, a heading or their own markers announce. */
 void samsok_points_find_lists(SamsokPointFinder *finder);

@@ -100,6 +100,16 @@ void samsok_point_set_cue(SamsokPoint *point, char *cue)
     point->cue = cue;
 }
 
+void samsok_point_set_number(SamsokPoint *point, char *number)
+{
+    if (point == NULL) {
+        g_free(number);
+        return;
+    }
+    g_free(point->number);
+    point->number = number;
+}
+
 void samsok_point_set_sentence(SamsokPoint *point, const SamsokBlock *block,
                                const SamsokSentence *sentence)
 {
@@ -117,6 +127,11 @@ bool samsok_point_label(const SamsokBlock *block, SamsokPointCue *out)
     return block->kind == SAMSOK_BLOCK_PARAGRAPH && len > 1 && len <= LABEL_BYTES &&
            block->text[len - 1] == ':' &&
            (samsok_cue_named(block->text, out, &number) || samsok_cue_announced(block->text, out));
+}
+
+bool samsok_point_is_aside(const SamsokBlock *block)
+{
+    return block->kind == SAMSOK_BLOCK_FURNITURE || block->kind == SAMSOK_BLOCK_FOOTNOTE;
 }
 
 /* ---- Reports and rules ---- */

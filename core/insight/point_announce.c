@@ -1,0 +1,212 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What announces a list of points: its lead-in, a label or title above it, its heading, its own wording. */
+#include "config.h"
+
+#include <string.h>
+
+#include "core/insight/point_cues.h"
+#include "core/insight/points-private.h"
+#include "core/shape/sentence.h"
+
+static const SamsokBlock *block_at(const SamsokPointFinder *finder, guint index)
+{
+    return samsok_document_block(finder->document, index);
+}
+
+void samsok_point_announcement_clear(SamsokPointAnnouncement *announcement)
+{
+    g_free(announcement->cue);
+    g_free(announcement->lead_in);
+}
+
+/* The block before `index` that a reader sees there; SAMSOK_NONE when there is none. */
+static guint block_before(const SamsokPointFinder *finder, guint index)
+{
+    while (index > 0 && samsok_point_is_aside(block_at(finder, index - 1))) {
+        index--;
+    }
+    return index == 0 ? SAMSOK_NONE : index - 1;
+}
+
+/* The last sentence of `text`, with the one before when the last says little: «Vi gir tre råd. De er:».
+ * "" when there is none. Owner: the caller. */
+static char *last_words(SamsokPointFinder *finder, const char *text)
+{
+    enum { SAYS_LITTLE_BYTES = 40 };
+    samsok_sentences(text, finder->sentences);
+    guint count = finder->sentences->len;
+    if (count == 0) {
+        return g_strdup("");
+    }
+    const SamsokSentence *last = &g_array_index(finder->sentences, SamsokSentence, count - 1);
+    guint start = last->start;
+    if (count > 1 && last->end - last->start <= SAYS_LITTLE_BYTES) {
+        start = g_array_index(finder->sentences, SamsokSentence, count - 2).start;
+    }
+    return g_strndup(text + start, last->end - start);
+}
+
+/* A few words at the head of a page, as on a slide, whatever they end in. */
+static bool is_page_title(const SamsokPointFinder *finder, guint index)
+{
+    enum { TITLE_BYTES = 60 };
+    const SamsokBlock *block = block_at(finder, index);
+    guint before = block_before(finder, index);
+    return strlen(block->text) <= TITLE_BYTES && block->place.page_first > 0 &&
+           (before == SAMSOK_NONE ||
+            block_at(finder, before)->place.page_last < block->place.page_first);
+}
+
+/* The sentence that leads into the list: the last of the paragraph before it, when that is not
+ * finished or points ahead, or a title. NULL when there is none. */
+static char *lead_in_of(SamsokPointFinder *finder, guint start)
+{
+    guint before = block_before(finder, start);
+    const SamsokBlock *block = before == SAMSOK_NONE ? NULL : block_at(finder, before);
+    if (block == NULL || block->kind != SAMSOK_BLOCK_PARAGRAPH) {
+        return NULL;
+    }
+    g_autofree char *words = last_words(finder, block->text);
+    size_t len = strlen(words);
+    if (len == 0) {
+        return NULL;
+    }
+    char end = words[len - 1];
+    bool is_open = end == ':' || g_ascii_isalnum(end) || (end & 0x80) != 0 ||
+                   samsok_cue_points_ahead(words, len) || is_page_title(finder, before);
+    return is_open ? g_steal_pointer(&words) : NULL;
+}
+
+/* A label above the paragraphs that stand before the list: «Anbefaling:». */
+static bool label_above(const SamsokPointFinder *finder, guint start, SamsokPointCue *out,
+                        const char **out_label)
+{
+    enum { ABOVE = 6, OTHER_LABEL_BYTES = 30 };
+    guint section = block_at(finder, start)->section;
+    for (guint i = start; i > 0 && start - i < ABOVE; i--) {
+        const SamsokBlock *block = block_at(finder, i - 1);
+        if (block->section != section || block->kind == SAMSOK_BLOCK_HEADING) {
+            return false;
+        }
+        if (samsok_point_label(block, out)) {
+            *out_label = block->text;
+            return true;
+        }
+        bool is_short = strlen(block->text) <= OTHER_LABEL_BYTES;
+        if ((i < start || is_short) && g_str_has_suffix(block->text, ":")) {
+            return false;
+        }
+    }
+    return false;
+}
+
+static char *cue_text(const char *what, const char *text, const SamsokPointCue *cue)
+{
+    return g_strdup_printf("%s «%.*s»", what, (int)(cue->end - cue->start), text + cue->start);
+}
+
+static void set_found(SamsokPointAnnouncement *out, SamsokPointKind kind, char *cue)
+{
+    out->found = true;
+    out->kind = kind;
+    out->cue = cue;
+}
+
+static guint count_items(const SamsokPointFinder *finder, const GArray *items, bool orders_only)
+{
+    guint count = 0;
+    for (guint i = 0; i < items->len; i++) {
+        const char *text = block_at(finder, g_array_index(items, SamsokPointItem, i).first)->text;
+        bool asks = !orders_only && samsok_cue_asks(text, strlen(text));
+        count += asks || samsok_cue_orders(text) ? 1 : 0;
+    }
+    return count;
+}
+
+/* The heading counts when nothing, or nothing else, leads into the list, or its items ask; that of the
+ * chapter of recommendations above it too. */
+static void announce_by_heading(const SamsokPointFinder *finder, const GArray *items,
+                                SamsokPointAnnouncement *out)
+{
+    guint index = block_at(finder, g_array_index(items, SamsokPointItem, 0).first)->section;
+    if (index == SAMSOK_NONE) {
+        return;
+    }
+    const SamsokSection *section = samsok_document_section(finder->document, index);
+    SamsokPointCue cue;
+    bool fits = out->lead_in == NULL || samsok_cue_asks(out->lead_in, strlen(out->lead_in)) ||
+                count_items(finder, items, false) * 2 >= items->len;
+    bool found = samsok_cue_announced(section->title, &cue) ||
+                 samsok_cue_experience(section->title, &cue);
+    if (!found && out->lead_in == NULL && section->parent != SAMSOK_NONE) {
+        section = samsok_document_section(finder->document, section->parent);
+        found = samsok_cue_announced(section->title, &cue) && cue.kind == SAMSOK_POINT_RECOMMENDATION;
+    }
+    if (fits && found) {
+        set_found(out, cue.kind, g_strdup_printf("heading «%s»", section->title));
+    }
+}
+
+/* A row of orders is advice wherever it stands, but in a manual it is how a program is used. */
+static void announce_by_orders(SamsokPointFinder *finder, const GArray *items,
+                               SamsokPointAnnouncement *out)
+{
+    enum { LEAST_ORDERS = 3 };
+    guint orders = 0;
+    for (guint i = 0; i < items->len; i++) {
+        guint first = g_array_index(items, SamsokPointItem, i).first;
+        orders += samsok_cue_commands(block_at(finder, first)->text) ? 1 : 0;
+    }
+    if (orders >= LEAST_ORDERS && orders * 3 >= items->len * 2 && !samsok_point_is_manual(finder)) {
+        set_found(out, SAMSOK_POINT_ADVICE, g_strdup("a list of orders"));
+    }
+}
+
+/* The programme of a meeting names what will be told of, and tells nothing. */
+static bool is_programme(const SamsokPointFinder *finder, const GArray *items)
+{
+    guint count = 0;
+    for (guint i = 0; i < items->len; i++) {
+        guint first = g_array_index(items, SamsokPointItem, i).first;
+        count += samsok_cue_clock(block_at(finder, first)->text) ? 1 : 0;
+    }
+    return count * 2 >= items->len;
+}
+
+static bool announce_by_lead_in(SamsokPointFinder *finder, const GArray *items,
+                                SamsokPointAnnouncement *out)
+{
+    const char *text = out->lead_in;
+    SamsokPointCue cue;
+    if (text == NULL) {
+        return false;
+    }
+    if (samsok_cue_announced(text, &cue) || samsok_cue_experience(text, &cue) ||
+        (samsok_cue_should(text, &cue) && !samsok_point_tells_rules(finder))) {
+        set_found(out, cue.kind, cue_text("lead-in", text, &cue));
+    } else if (samsok_cue_conditions(text, &cue) &&
+               count_items(finder, items, true) * 2 >= items->len) {
+        set_found(out, cue.kind, cue_text("lead-in to orders", text, &cue));
+    }
+    return out->found;
+}
+
+void samsok_points_announce(SamsokPointFinder *finder, const GArray *items,
+                            SamsokPointAnnouncement *out)
+{
+    SamsokPointCue cue;
+    guint first = g_array_index(items, SamsokPointItem, 0).first;
+    out->lead_in = lead_in_of(finder, first);
+    if (is_programme(finder, items) || announce_by_lead_in(finder, items, out)) {
+        return;
+    }
+    const char *label = NULL;
+    if (label_above(finder, first, &cue, &label)) {
+        set_found(out, cue.kind, g_strdup_printf("label «%s»", label));
+        return;
+    }
+    announce_by_heading(finder, items, out);
+    if (!out->found) {
+        announce_by_orders(finder, items, out);
+    }
+}

@@ -1,0 +1,39 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The patterns of wording behind the cues of points: words of the language and of the genre, no single
+ * report's. What each tells stands at the function of point_cues that asks it. */
+#ifndef SAMSOK_INSIGHT_POINT_PATTERNS_H
+#define SAMSOK_INSIGHT_POINT_PATTERNS_H
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+    SAMSOK_POINT_PATTERN_LEARNING,
+    SAMSOK_POINT_PATTERN_ADVICE,
+    SAMSOK_POINT_PATTERN_RECOMMENDATION,
+    SAMSOK_POINT_PATTERN_FOCUS_AREA,
+    SAMSOK_POINT_PATTERN_CONDITIONS,
+    SAMSOK_POINT_PATTERN_EXPERIENCE,
+    SAMSOK_POINT_PATTERN_SHOULD,
+    SAMSOK_POINT_PATTERN_BUILDS_ON,
+    SAMSOK_POINT_PATTERN_NAMED,
+    SAMSOK_POINT_PATTERN_RECOMMENDS,
+    SAMSOK_POINT_PATTERN_ASKS,
+    SAMSOK_POINT_PATTERN_NEGATES,
+    SAMSOK_POINT_PATTERN_PROPOSES,
+    SAMSOK_POINT_PATTERN_MINUTES,
+    SAMSOK_POINT_PATTERN_AHEAD,
+    SAMSOK_POINT_PATTERN_REQUIRES,
+    SAMSOK_POINT_PATTERN_INSTRUCTS,
+    SAMSOK_POINT_PATTERN_OPERATES,
+    SAMSOK_POINT_PATTERN_CLOCK,
+    SAMSOK_POINT_PATTERN_COUNT
+} SamsokPointPattern;
+
+/* The compiled pattern, in any case of letters. Threads: any; made once, never freed. */
+const GRegex *samsok_point_pattern(SamsokPointPattern which);
+
+G_END_DECLS
+
+#endif
