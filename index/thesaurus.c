@@ -14,6 +14,7 @@ typedef struct {
 } Entry;
 
 struct _SamsokThesaurus {
+    char *text;         /* what it was parsed from, cut into fields in place; NULL: of a vocabulary */
     GStringChunk *strings;
     GPtrArray *entries; /* of Entry * */
     GHashTable *by_id;  /* id → Entry *, lent */
@@ -45,6 +46,7 @@ void samsok_thesaurus_free(SamsokThesaurus *thesaurus)
     g_hash_table_unref(thesaurus->by_id);
     g_ptr_array_unref(thesaurus->entries);
     g_string_chunk_free(thesaurus->strings);
+    g_free(thesaurus->text);
     g_free(thesaurus);
 }
 
@@ -55,11 +57,12 @@ static const char *keep(SamsokThesaurus *thesaurus, const char *text)
     return g_string_chunk_insert_const(thesaurus->strings, line);
 }
 
+/* `id` is kept with the thesaurus. */
 static Entry *add_entry(SamsokThesaurus *thesaurus, const char *id)
 {
     Entry *entry = g_new0(Entry, 1);
     entry->concept = (SamsokConcept){
-        .id = keep(thesaurus, id),
+        .id = id,
         .iri = "",
         .label = "",
         .kind = "concept",
@@ -73,16 +76,30 @@ static Entry *add_entry(SamsokThesaurus *thesaurus, const char *id)
     return entry;
 }
 
+/* The text, kept with the thesaurus, in lower case: itself when it is plainly so. */
+static const char *folded_of(SamsokThesaurus *thesaurus, const char *text)
+{
+    const char *p = text;
+    while (*p != '\0' && (guchar)*p < 0x80 && !g_ascii_isupper(*p)) {
+        p++;
+    }
+    if (*p == '\0') {
+        return text;
+    }
+    g_autofree char *folded = g_utf8_strdown(text, -1);
+    return keep(thesaurus, folded);
+}
+
+/* `language` and `text` are kept with the thesaurus. */
 static void add_label(SamsokThesaurus *thesaurus, Entry *entry, SamsokLabelKind kind,
                       const char *language, const char *text)
 {
-    g_autofree char *folded = g_utf8_strdown(text, -1);
     SamsokConceptLabel *label = g_new0(SamsokConceptLabel, 1);
     *label = (SamsokConceptLabel){
         .kind = kind,
-        .language = keep(thesaurus, language),
-        .text = keep(thesaurus, text),
-        .folded = keep(thesaurus, folded),
+        .language = language,
+        .text = text,
+        .folded = folded_of(thesaurus, text),
     };
     g_ptr_array_add(entry->concept.labels, label);
 }
@@ -158,7 +175,8 @@ static void add_statements(SamsokThesaurus *thesaurus, const SamsokVocabulary *v
         const SamsokStatement *said = samsok_vocabulary_statement(vocabulary, resource, i);
         for (guint kind = 0; kind < G_N_ELEMENTS(properties); kind++) {
             if (said->property == properties[kind] && said->object == SAMSOK_NO_RESOURCE) {
-                add_label(thesaurus, entry, (SamsokLabelKind)kind, said->language, said->text);
+                add_label(thesaurus, entry, (SamsokLabelKind)kind, keep(thesaurus, said->language),
+                          keep(thesaurus, said->text));
             }
         }
     }
@@ -173,7 +191,7 @@ static void add_statements(SamsokThesaurus *thesaurus, const SamsokVocabulary *v
 static void add_concept(SamsokThesaurus *thesaurus, const SamsokVocabulary *vocabulary,
                         guint resource)
 {
-    Entry *entry = add_entry(thesaurus, samsok_vocabulary_id(vocabulary, resource));
+    Entry *entry = add_entry(thesaurus, keep(thesaurus, samsok_vocabulary_id(vocabulary, resource)));
     const char *definition =
         samsok_vocabulary_text(vocabulary, resource, SAMSOK_PROPERTY_DEFINITION, "nb");
     guint scheme = object_of(vocabulary, resource, SAMSOK_PROPERTY_IN_SCHEME);
@@ -256,14 +274,35 @@ char *samsok_thesaurus_text(const SamsokThesaurus *thesaurus)
     return g_string_free(text, FALSE);
 }
 
+enum { CONCEPT_FIELDS = 7 };
+
+/* Cuts the line at its tabs, in place: at most `room` fields. Their number, more than `room` when there
+ * are more. */
+static guint cut_fields(char *line, char **fields, guint room)
+{
+    guint count = 0;
+    for (char *at = line; at != NULL;) {
+        char *tab = strchr(at, '\t');
+        if (tab != NULL) {
+            *tab = '\0';
+        }
+        if (count < room) {
+            fields[count] = at;
+        }
+        count++;
+        at = tab == NULL ? NULL : tab + 1;
+    }
+    return count;
+}
+
 static Entry *parse_concept(SamsokThesaurus *thesaurus, char **fields)
 {
     Entry *entry = add_entry(thesaurus, fields[1]);
-    entry->concept.iri = keep(thesaurus, fields[2]);
-    entry->concept.kind = keep(thesaurus, fields[3]);
+    entry->concept.iri = fields[2];
+    entry->concept.kind = fields[3];
     entry->concept.order = (guint)g_ascii_strtoull(fields[4], NULL, 10);
-    entry->concept.scheme = keep(thesaurus, fields[5]);
-    entry->concept.label = keep(thesaurus, fields[6]);
+    entry->concept.scheme = fields[5];
+    entry->concept.label = fields[6];
     return entry;
 }
 
@@ -271,9 +310,9 @@ static Entry *parse_concept(SamsokThesaurus *thesaurus, char **fields)
 static void parse_statement(SamsokThesaurus *thesaurus, Entry *entry, char **fields, guint count)
 {
     if (*fields[0] == 'D' && count == 2) {
-        entry->concept.definition = keep(thesaurus, fields[1]);
+        entry->concept.definition = fields[1];
     } else if (*fields[0] == 'B' && count == 2) {
-        g_ptr_array_add(entry->concept.broader, (gpointer)keep(thesaurus, fields[1]));
+        g_ptr_array_add(entry->concept.broader, fields[1]);
     } else if (*fields[0] == 'L' && count == 4) {
         guint64 kind = g_ascii_strtoull(fields[1], NULL, 10);
         add_label(thesaurus, entry, (SamsokLabelKind)MIN(kind, SAMSOK_LABEL_HIDDEN), fields[2],
@@ -285,15 +324,20 @@ SamsokThesaurus *samsok_thesaurus_parse(const char *text)
 {
     SamsokThesaurus *thesaurus = empty_thesaurus();
     Entry *entry = NULL;
-    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
-    for (guint i = 0; lines[i] != NULL; i++) {
-        g_auto(GStrv) fields = g_strsplit(lines[i], "\t", -1);
-        guint count = g_strv_length(fields);
-        if (count == 7 && *fields[0] == 'C') {
+    thesaurus->text = g_strdup(text);
+    for (char *line = thesaurus->text; line != NULL;) {
+        char *newline = strchr(line, '\n');
+        if (newline != NULL) {
+            *newline = '\0';
+        }
+        char *fields[CONCEPT_FIELDS] = {NULL};
+        guint count = cut_fields(line, fields, CONCEPT_FIELDS);
+        if (count == CONCEPT_FIELDS && *fields[0] == 'C') {
             entry = parse_concept(thesaurus, fields);
-        } else if (count > 0 && entry != NULL) {
+        } else if (entry != NULL) {
             parse_statement(thesaurus, entry, fields, count);
         }
+        line = newline == NULL ? NULL : newline + 1;
     }
     find_above(thesaurus);
     return thesaurus;
