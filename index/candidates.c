@@ -297,16 +297,17 @@ static uint32_t still_wanted(const Walk *walk)
     return wanted > walk->taken ? wanted - walk->taken : 0;
 }
 
-/* Twice the one before, or what the page needs; ends where folding does. */
+/* Four times the one before, for each asks the whole index anew, or what the page needs; ends where folding
+ * does. */
 static uint32_t next_batch(const Walk *walk, uint32_t batch)
 {
-    batch = MAX(MIN(batch * 2, SAMSOK_MAX_CANDIDATES), still_wanted(walk));
+    batch = MAX(MIN(batch * 4, SAMSOK_MAX_CANDIDATES), still_wanted(walk));
     return walk->examined < SAMSOK_MAX_CANDIDATES
                ? MIN(batch, SAMSOK_MAX_CANDIDATES - walk->examined)
                : batch;
 }
 
-/* Walks batch by batch, the pool first, each twice the one before, until the page is full or nothing
+/* Walks batch by batch, the pool first, until the page is full or nothing
  * is left. */
 static gboolean walk_matches(Walk *walk, GError **error)
 {
