@@ -62,22 +62,20 @@ static void free_seen(gpointer data)
 }
 
 /* What is known of the passage's report; its title is read once. NULL on error. */
-static SeenReport *seen_report(Walk *walk, const SamsokPassageRecord *passage, GError **error)
+static SeenReport *seen_report(Walk *walk, const char *id, GError **error)
 {
-    const char *id = passage->report;
     SeenReport *seen = g_hash_table_lookup(walk->reports, id);
     if (seen != NULL) {
         return seen;
     }
-    g_autoptr(SamsokReportRecord) report = NULL;
-    if (walk->reads_titles && *passage->report_title == '\0') {
-        report = samsok_lookup_report(walk->index->reader, id, error);
-        if (report == NULL) {
-            return NULL;
-        }
+    g_autofree char *title = walk->reads_titles
+                                 ? samsok_lookup_title(walk->index->reader, id, error)
+                                 : g_strdup("");
+    if (title == NULL) {
+        return NULL;
     }
     seen = g_new0(SeenReport, 1);
-    seen->title = g_strdup(report == NULL ? passage->report_title : report->title);
+    seen->title = g_steal_pointer(&title);
     g_hash_table_insert(walk->reports, g_strdup(id), seen);
     return seen;
 }
@@ -122,7 +120,7 @@ static gboolean examine(Walk *walk, const SamsokMatch *match, SamsokCandidate **
 {
     g_autoptr(SamsokPassageRecord) passage =
         samsok_lookup_match(walk->index->reader, match->docid, error);
-    SeenReport *seen = passage == NULL ? NULL : seen_report(walk, passage, error);
+    SeenReport *seen = passage == NULL ? NULL : seen_report(walk, passage->report, error);
     if (seen == NULL) {
         return FALSE;
     }

@@ -418,6 +418,10 @@ gboolean samsok_filter_nodes(SamsokIndex *index, const SamsokFilters *filters, G
 
 SamsokNode *samsok_filter_except(const char *id)
 {
-    bool is_passage = strchr(id, '#') != NULL;
-    return term_node(is_passage ? SAMSOK_PREFIX_ID : SAMSOK_PREFIX_REPORT, id);
+    if (strchr(id, '#') == NULL) {
+        return term_node(SAMSOK_PREFIX_REPORT, id);
+    }
+    guint8 order[SAMSOK_ORDER_BYTES];
+    samsok_schema_order(id, order);
+    return samsok_node_slot(SAMSOK_SLOT_ORDER, order, sizeof order);
 }

@@ -11,9 +11,6 @@
 #include "index/schema.h"
 #include "index/terms.h"
 
-/* Two of a million passages hardly ever share so many bytes of their hashes. */
-enum { ORDER_BYTES = 6 };
-
 struct _SamsokIngest {
     SamsokWriter *writer; /* lent */
     const SamsokTagging *tagging;
@@ -218,6 +215,7 @@ gboolean samsok_ingest_report(SamsokIngest *ingest, const SamsokReportRecord *re
         samsok_terms_add_filter(entry, SAMSOK_PREFIX_LANGUAGE, record->language, error) &&
         add_works(entry, record, error) &&
         add_report_filters(entry, record, error) && add_file(entry, record, error) &&
+        samsok_entry_set_slot(entry, SAMSOK_SLOT_TITLE, record->title, strlen(record->title), error) &&
         (record->stale == NULL || *record->stale == '\0' ||
          samsok_entry_add_boolean(entry, SAMSOK_KIND_STALE, error)) &&
         samsok_terms_add(&ingest->terms, entry, SAMSOK_PREFIX_TITLE, record->title,
@@ -228,20 +226,11 @@ gboolean samsok_ingest_report(SamsokIngest *ingest, const SamsokReportRecord *re
 
 /* ---- Passages ---- */
 
-/* FNV-1a, 64 bits (RFC 9923): any hash would do that spreads. */
-static uint64_t hash_of(const char *text)
-{
-    uint64_t hash = UINT64_C(14695981039346656037);
-    for (const char *p = text; *p != '\0'; p++) {
-        hash = (hash ^ (guint8)*p) * UINT64_C(1099511628211);
-    }
-    return hash;
-}
-
 static gboolean add_order(SamsokEntry *entry, const char *id, GError **error)
 {
-    uint64_t bytes = GUINT64_TO_BE(hash_of(id));
-    return samsok_entry_set_slot(entry, SAMSOK_SLOT_ORDER, &bytes, ORDER_BYTES, error);
+    guint8 bytes[SAMSOK_ORDER_BYTES];
+    samsok_schema_order(id, bytes);
+    return samsok_entry_set_slot(entry, SAMSOK_SLOT_ORDER, bytes, sizeof bytes, error);
 }
 
 static gboolean add_passage_filters(SamsokEntry *entry, const SamsokReportRecord *record,
@@ -249,7 +238,6 @@ static gboolean add_passage_filters(SamsokEntry *entry, const SamsokReportRecord
 {
     const char *language = *passage->language == '\0' ? record->language : passage->language;
     return samsok_entry_add_boolean(entry, SAMSOK_KIND_PASSAGE, error) &&
-           samsok_terms_add_filter(entry, SAMSOK_PREFIX_ID, passage->id, error) &&
            samsok_terms_add_filter(entry, SAMSOK_PREFIX_REPORT, record->id, error) &&
            samsok_terms_add_filter(entry, SAMSOK_PREFIX_LANGUAGE, language, error) &&
            samsok_terms_add_filter(entry, SAMSOK_PREFIX_SECTION, passage->section_kind, error) &&
@@ -298,9 +286,7 @@ static gboolean write_passage(SamsokIngest *ingest, const SamsokReportRecord *re
         !samsok_terms_store_words(&ingest->terms, ingest->writer, error)) {
         return FALSE;
     }
-    SamsokPassageRecord stored = *passage;
-    stored.report_title = record->title;
-    g_autoptr(GBytes) data = samsok_passage_record_pack(&stored);
+    g_autoptr(GBytes) data = samsok_passage_record_pack(passage);
     return write_entry(ingest, entry, data, NULL, error);
 }
 

@@ -19,28 +19,34 @@ static bool take_first(uint32_t docid, const void *bytes, size_t len, void *data
     return false;
 }
 
-/* The stored bytes of the document with `id`; MISSING when there is none. Only a passage's id has a
- * '#', so that one kind of record is never read as the other. */
-static GBytes *bytes_of(SamsokDatabase *reader, bool is_passage, const char *id, GError **error)
+/* Hands on what went wrong, or says that there is no such thing. */
+static void hand_on(GError **error, GError **failure, const char *what, const char *id)
+{
+    if (*failure != NULL) {
+        g_propagate_error(error, g_steal_pointer(failure));
+    } else {
+        g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING, "no %s '%s' in the index", what, id);
+    }
+}
+
+/* The stored bytes of the document with this unique id; NULL without an error when there is none. */
+static GBytes *bytes_of(SamsokDatabase *reader, const char *id, GError **error)
 {
     g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_ID, id);
     GBytes *found = NULL;
-    bool fits = is_passage == (strchr(id, '#') != NULL);
-    if (fits && !samsok_database_each_document(reader, term, take_first, &found, error)) {
+    if (!samsok_database_each_document(reader, term, take_first, &found, error)) {
         g_clear_pointer(&found, g_bytes_unref);
-        return NULL;
-    }
-    if (found == NULL) {
-        g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING, "no %s '%s' in the index",
-                    is_passage ? "passage" : "report", id);
     }
     return found;
 }
 
 SamsokReportRecord *samsok_lookup_report(SamsokDatabase *reader, const char *id, GError **error)
 {
-    g_autoptr(GBytes) bytes = bytes_of(reader, false, id, error);
+    /* Only a passage's id or a point's has a '#': one kind of record is never read as the other. */
+    g_autoptr(GError) failure = NULL;
+    g_autoptr(GBytes) bytes = strchr(id, '#') != NULL ? NULL : bytes_of(reader, id, &failure);
     if (bytes == NULL) {
+        hand_on(error, &failure, "report", id);
         return NULL;
     }
     gsize len = 0;
@@ -48,15 +54,64 @@ SamsokReportRecord *samsok_lookup_report(SamsokDatabase *reader, const char *id,
     return samsok_report_record_unpack(data, len, error);
 }
 
+char *samsok_lookup_title(SamsokDatabase *reader, const char *id, GError **error)
+{
+    g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_ID, id);
+    g_autofree char *title = samsok_database_slot(reader, term, SAMSOK_SLOT_TITLE, error);
+    if (title == NULL || *title != '\0') {
+        return g_steal_pointer(&title);
+    }
+    g_autoptr(SamsokReportRecord) report = samsok_lookup_report(reader, id, error);
+    return report == NULL ? NULL : g_strdup(report->title);
+}
+
+typedef struct {
+    const char *id;
+    SamsokPassageRecord *passage;
+    GError *failure;
+} PassageSearch;
+
+static bool take_passage(uint32_t docid, const void *bytes, size_t len, void *data)
+{
+    (void)docid;
+    PassageSearch *search = data;
+    g_autoptr(SamsokPassageRecord) passage =
+        samsok_passage_record_unpack(bytes, len, &search->failure);
+    if (passage != NULL && strcmp(passage->id, search->id) == 0) {
+        search->passage = g_steal_pointer(&passage);
+    }
+    return search->failure == NULL && search->passage == NULL;
+}
+
+static void search_report(SamsokDatabase *reader, PassageSearch *search)
+{
+    g_autofree char *report = g_strndup(search->id, strcspn(search->id, "#"));
+    g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_REPORT, report);
+    g_autoptr(GError) failure = NULL;
+    bool was_read = samsok_database_each_of_kind(reader, SAMSOK_KIND_PASSAGE, term, take_passage, search,
+                                                 &failure);
+    if (!was_read && search->failure == NULL) {
+        search->failure = g_steal_pointer(&failure);
+    }
+}
+
 SamsokPassageRecord *samsok_lookup_passage(SamsokDatabase *reader, const char *id, GError **error)
 {
-    g_autoptr(GBytes) bytes = bytes_of(reader, true, id, error);
-    if (bytes == NULL) {
-        return NULL;
+    PassageSearch search = {.id = id};
+    bool is_one = strchr(id, '#') != NULL;
+    g_autoptr(GBytes) bytes = is_one ? bytes_of(reader, id, &search.failure) : NULL;
+    if (bytes != NULL) {
+        gsize len = 0;
+        const void *data = g_bytes_get_data(bytes, &len);
+        return samsok_passage_record_unpack(data, len, error);
     }
-    gsize len = 0;
-    const void *data = g_bytes_get_data(bytes, &len);
-    return samsok_passage_record_unpack(data, len, error);
+    if (is_one && search.failure == NULL) {
+        search_report(reader, &search);
+    }
+    if (search.passage == NULL) {
+        hand_on(error, &search.failure, "passage", id);
+    }
+    return search.passage;
 }
 
 SamsokPassageRecord *samsok_lookup_match(SamsokDatabase *reader, uint32_t docid, GError **error)

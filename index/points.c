@@ -268,10 +268,11 @@ static GBytes *complete_point(const SamsokReportContent *content, GBytes *bytes,
         take_mentions(content, span, mentions);
         p = *p == ';' ? p + 1 : "";
     }
-    SamsokPassageRecord completed = *record;
-    completed.mentions = mentions;
-    completed.report_title = content->report->title;
-    return samsok_passage_record_pack(&completed);
+    GPtrArray *own = record->mentions;
+    record->mentions = mentions;
+    GBytes *completed = samsok_passage_record_pack(record);
+    record->mentions = own;
+    return completed;
 }
 
 static gboolean add_concepts(const SamsokReportContent *content, const SamsokPassageRecord *record,

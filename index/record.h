@@ -84,7 +84,6 @@ typedef struct {
 typedef struct {
     const char *id;          /* report id + '#' + passage id */
     const char *report;      /* report id */
-    const char *report_title; /* its title, so that ranking reads no report; "" in an older index */
     const char *text;
     const char *section_number;
     const char *section_title;

@@ -79,3 +79,19 @@ char *samsok_schema_number(const char *series, const char *number)
     }
     return g_string_free(out, FALSE);
 }
+
+/* FNV-1a, 64 bits (RFC 9923): any hash would do that spreads. */
+static uint64_t hash_of(const char *text)
+{
+    uint64_t hash = UINT64_C(14695981039346656037);
+    for (const char *p = text; *p != '\0'; p++) {
+        hash = (hash ^ (guint8)*p) * UINT64_C(1099511628211);
+    }
+    return hash;
+}
+
+void samsok_schema_order(const char *id, guint8 out[SAMSOK_ORDER_BYTES])
+{
+    uint64_t bytes = GUINT64_TO_BE(hash_of(id));
+    memcpy(out, &bytes, SAMSOK_ORDER_BYTES);
+}

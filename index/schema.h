@@ -24,9 +24,11 @@
 #ifndef SAMSOK_INDEX_SCHEMA_H
 #define SAMSOK_INDEX_SCHEMA_H
 
+#include <glib.h>
+
 /* Rises when an older program could not read the index or would misread it. An index with a newer
  * one is refused with both numbers in the message. */
-#define SAMSOK_SCHEMA_VERSION 1
+#define SAMSOK_SCHEMA_VERSION 2
 
 /* Keys of Xapian's user metadata. */
 #define SAMSOK_KEY_SCHEMA "samsok.schema"     /* SAMSOK_SCHEMA_VERSION as text */
@@ -58,8 +60,12 @@
                              * the order does not depend on document numbers, which shards share out
                              * otherwise than one database */
 
+#define SAMSOK_SLOT_TITLE 2 /* report: its title, so that ranking its passages reads no record */
+
 /* Term prefixes. */
-#define SAMSOK_PREFIX_ID "Q"          /* unique id: of the report, or report id + '#' + passage id */
+#define SAMSOK_PREFIX_ID "Q"          /* unique id of a report or a point; a passage is found among those of
+                                       * its report (index/lookup.h): a term each would be a fortieth of the
+                                       * index */
 #define SAMSOK_PREFIX_TITLE "S"       /* stems of the report's title, on reports and passages */
 #define SAMSOK_PREFIX_AUTHOR "A"      /* an author's folded name */
 #define SAMSOK_PREFIX_YEAR "Y"        /* 2017 */
@@ -78,6 +84,11 @@
 /* The boolean term for `value` (never empty) under `prefix`, as the head of this file says.
  * Owner: the caller frees. */
 char *samsok_schema_term(const char *prefix, const char *value);
+
+/* What SAMSOK_SLOT_ORDER holds for a passage of this id. Two of a million passages hardly ever share so many
+ * bytes of their hashes. */
+enum { SAMSOK_ORDER_BYTES = 6 };
+void samsok_schema_order(const char *id, guint8 out[SAMSOK_ORDER_BYTES]);
 
 /* The form in which names are compared and ids are made: lower case, letters and digits of ASCII,
  * single hyphens between: "Difi-rapport" → "difi-rapport", "Språkrådet" → "spraakraadet"; æ is ae,

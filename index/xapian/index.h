@@ -130,6 +130,10 @@ gboolean samsok_database_each_document(SamsokDatabase *reader, const char *term,
 gboolean samsok_database_each_of_kind(SamsokDatabase *reader, const char *kind, const char *term,
                                       SamsokEachDocument each, void *data, GError **error);
 
+/* What the first document that holds `term` has in `slot`; "" for nothing or no document. Owner: the caller
+ * frees. */
+char *samsok_database_slot(SamsokDatabase *reader, const char *term, uint32_t slot, GError **error);
+
 /* Calls `each` with what every document that has something in `slot` has there, likewise. Not for
  * databases with remote shards, where each value is fetched by itself. */
 gboolean samsok_database_each_slot(SamsokDatabase *database, uint32_t slot, SamsokEachDocument each,
@@ -164,6 +168,8 @@ SamsokNode *samsok_node_combine(SamsokOp op, SamsokNode *const *children, guint 
 SamsokNode *samsok_node_scale(SamsokNode *child, double factor);
 /* Every term that begins with `prefix`, at most `cap` (0: as many as there are); the most frequent ones. Owner: the caller. */
 SamsokNode *samsok_node_prefix(const char *prefix, guint cap);
+/* Documents with these bytes in the slot; read for each document that is asked about. */
+SamsokNode *samsok_node_slot(uint32_t slot, const void *bytes, size_t len);
 void samsok_node_free(SamsokNode *node);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokNode, samsok_node_free)
 /* Xapian's own description of the query, for --explain. Owner: the caller. */

@@ -81,6 +81,14 @@ SamsokNode *samsok_node_combine(SamsokOp op, SamsokNode *const *children, guint 
                         [&] { return new SamsokNode{combined(op, taken(children, count))}; });
 }
 
+SamsokNode *samsok_node_slot(uint32_t slot, const void *bytes, size_t len)
+{
+    return samsok_guard("query", nullptr, [&] {
+        std::string value(static_cast<const char *>(bytes), len);
+        return new SamsokNode{Xapian::Query(Xapian::Query::OP_VALUE_RANGE, slot, value, value)};
+    });
+}
+
 SamsokNode *samsok_node_scale(SamsokNode *child, double factor)
 {
     return samsok_guard("query", nullptr, [&] {

@@ -170,6 +170,19 @@ GBytes *samsok_database_data(SamsokDatabase *reader, uint32_t docid, GError **er
     });
 }
 
+char *samsok_database_slot(SamsokDatabase *reader, const char *term, uint32_t slot, GError **error)
+{
+    return samsok_guard(reader->path.c_str(), error, [&] {
+        const Xapian::Database &database = reader->database;
+        Xapian::PostingIterator i = database.postlist_begin(term);
+        if (i == database.postlist_end(term)) {
+            return g_strdup("");
+        }
+        Xapian::Document document = database.get_document(*i, Xapian::DOC_ASSUME_VALID);
+        return g_strdup(document.get_value(slot).c_str());
+    });
+}
+
 gboolean samsok_database_each_slot(SamsokDatabase *reader, uint32_t slot, SamsokEachDocument each,
                                    void *data, GError **error)
 {

@@ -101,7 +101,9 @@ static void write_passage(SamsokWriter *writer, const ShelfReport *report,
     };
     g_autoptr(SamsokEntry) entry = samsok_entry_new();
     assert_true(samsok_entry_add_boolean(entry, SAMSOK_KIND_PASSAGE, NULL));
-    add_filter(entry, SAMSOK_PREFIX_ID, id);
+    guint8 order[SAMSOK_ORDER_BYTES];
+    samsok_schema_order(id, order);
+    assert_true(samsok_entry_set_slot(entry, SAMSOK_SLOT_ORDER, order, sizeof order, NULL));
     add_filter(entry, SAMSOK_PREFIX_REPORT, report->id);
     add_filter(entry, SAMSOK_PREFIX_SECTION, "body");
     add_report_filters(entry, report);
@@ -119,7 +121,7 @@ void shelf_write(const char *dir, const ShelfReport *reports, const ShelfPassage
     g_autoptr(GError) error = NULL;
     g_autoptr(SamsokWriter) writer = samsok_writer_open(path, &error);
     assert_null(error);
-    assert_true(samsok_writer_set_metadata(writer, SAMSOK_KEY_SCHEMA, "1", NULL));
+    assert_true(samsok_writer_set_metadata(writer, SAMSOK_KEY_SCHEMA, G_STRINGIFY(SAMSOK_SCHEMA_VERSION), NULL));
     for (const ShelfReport *report = reports; report->id != NULL; report++) {
         write_report(writer, report);
         guint ordinal = 0;

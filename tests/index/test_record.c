@@ -30,7 +30,6 @@ static const SamsokPassageRecord sample_passage = {
     .label_last = "x",
     .language = "nb",
     .ordinal = 300,
-    .report_title = "Erfaringer",
 };
 
 static GBytes *packed_report(void)
@@ -100,7 +99,6 @@ static void a_passage_comes_back_as_it_went(void **state)
     assert_string_equal(record->text, sample_passage.text);
     assert_int_equal(record->place.line_last, 448);
     assert_int_equal(record->ordinal, 300);
-    assert_string_equal(record->report_title, "Erfaringer");
     assert_int_equal(g_strv_length((char **)record->section_path), 3);
     assert_string_equal(record->section_path[1], "");
     assert_string_equal(record->section_titles[2], "Rådene");

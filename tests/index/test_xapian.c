@@ -107,6 +107,29 @@ static void a_prefix_takes_the_most_frequent_terms_up_to_its_cap(void **state)
     assert_string_equal(uncapped, "tre to ");
 }
 
+static void what_stands_in_a_slot_is_read_and_asked_for(void **state)
+{
+    g_autofree char *path = three_documents(*state, "db");
+    g_autoptr(SamsokWriter) writer = samsok_writer_open(path, NULL);
+    g_autoptr(SamsokEntry) entry = samsok_entry_new();
+    assert_true(samsok_entry_add_boolean(entry, "Qfire", NULL));
+    assert_true(samsok_entry_set_data(entry, "fire", 4, NULL));
+    assert_true(samsok_entry_set_slot(entry, 7, "tittel", 6, NULL));
+    assert_true(samsok_writer_add(writer, entry, NULL, NULL));
+    assert_true(samsok_writer_commit(writer, NULL));
+    g_autoptr(SamsokDatabase) reader = samsok_database_open(path, NULL);
+    g_autofree char *held = samsok_database_slot(reader, "Qfire", 7, NULL);
+    g_autofree char *empty = samsok_database_slot(reader, "Qen", 7, NULL);
+    g_autofree char *nobody = samsok_database_slot(reader, "Qfem", 7, NULL);
+    assert_string_equal(held, "tittel");
+    assert_string_equal(empty, "");
+    assert_string_equal(nobody, "");
+    g_autofree char *found = ids_of(reader, samsok_node_slot(7, "tittel", 6));
+    assert_string_equal(found, "fire ");
+    g_autofree char *none = ids_of(reader, samsok_node_slot(7, "titt", 4));
+    assert_string_equal(none, "");
+}
+
 static void what_was_not_committed_is_not_seen(void **state)
 {
     g_autofree char *path = three_documents(*state, "db");
@@ -302,6 +325,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         TEST(queries_find_what_was_committed),
         TEST(a_prefix_takes_the_most_frequent_terms_up_to_its_cap),
+        TEST(what_stands_in_a_slot_is_read_and_asked_for),
         TEST(what_was_not_committed_is_not_seen),
         TEST(cancel_forgets_and_the_writer_goes_on),
         TEST(a_second_writer_is_locked_out),
