@@ -17,7 +17,7 @@ libsamsok_index_la_SOURCES = \
   %D%/thesaurus.h %D%/thesaurus.c \
   %D%/tagging.h %D%/tagging.c \
   %D%/tagged.h %D%/tagged.c \
-  %D%/points.h %D%/points.c %D%/extras.h %D%/extras.c %D%/reference_extra.h %D%/reference_extra.c \
+  %D%/points.h %D%/points.c %D%/point_cited.h %D%/point_cited.c %D%/extras.h %D%/extras.c %D%/reference_extra.h %D%/reference_extra.c \
   %D%/generation.h %D%/generation.c \
   %D%/walk.h %D%/walk.c \
   %D%/identity.h %D%/identity.c \

@@ -10,6 +10,7 @@
 #include "core/insight/points.h"
 #include "core/language/analyser.h"
 #include "index/opened.h"
+#include "index/point_cited.h"
 #include "index/schema.h"
 #include "index/tagged.h"
 
@@ -429,5 +430,34 @@ SamsokAnswer *samsok_index_points(SamsokIndex *index, const SamsokQuestion *ques
         return NULL;
     }
     cut_page(answer, question);
+    return samsok_points_cite(index, answer, error) ? g_steal_pointer(&answer) : NULL;
+}
+
+SamsokAnswer *samsok_index_point(SamsokIndex *index, const char *id, GError **error)
+{
+    g_autoptr(SamsokPassageRecord) record = samsok_index_passage(index, id, error);
+    if (record == NULL) {
+        return NULL;
+    }
+    const char *const reports[] = {record->report, NULL};
+    const SamsokQuestion question = {
+        .query = "",
+        .count = UINT32_MAX,
+        .filters.reports = reports,
+    };
+    g_autoptr(SamsokAnswer) answer = samsok_index_points(index, &question, error);
+    for (guint i = answer == NULL ? 0 : answer->hits->len; i > 0; i--) {
+        const SamsokHit *hit = g_ptr_array_index(answer->hits, i - 1);
+        if (strcmp(hit->passage->id, id) != 0) {
+            g_ptr_array_remove_index(answer->hits, i - 1);
+        }
+    }
+    if (answer != NULL && answer->hits->len != 1) {
+        g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING, "no point '%s'", id);
+        return NULL;
+    }
+    if (answer != NULL) {
+        answer->total = 1;
+    }
     return g_steal_pointer(&answer);
 }

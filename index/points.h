@@ -22,9 +22,12 @@ G_BEGIN_DECLS
 extern const SamsokExtraKind samsok_extra_point;
 
 /* Points by `question`, whose filters.point_kinds may be NULL for all kinds. With words to look for,
- * the best first; findings come behind all others. Without, by report and place, findings last.
+ * the best first; findings come behind all others. Without, by report and place, findings last. Each hit
+ * has its `cited` set.
  * Owner: the caller. Errors: as samsok_index_search. */
 SamsokAnswer *samsok_index_points(SamsokIndex *index, const SamsokQuestion *question, GError **error);
+/* The one point with `id`, as the only hit. Owner: the caller. Errors: MISSING, IO, CORRUPT, STALE. */
+SamsokAnswer *samsok_index_point(SamsokIndex *index, const char *id, GError **error);
 
 G_END_DECLS
 

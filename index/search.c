@@ -27,6 +27,7 @@ static void hit_free(gpointer data)
     g_free(hit->snippet);
     g_clear_pointer(&hit->highlights, g_array_unref);
     g_free(hit->citation);
+    g_clear_pointer(&hit->cited, g_ptr_array_unref);
     g_free(hit);
 }
 
@@ -53,6 +54,7 @@ void samsok_answer_free(SamsokAnswer *answer)
     g_free(answer->corrected);
     g_ptr_array_unref(answer->notes);
     g_ptr_array_unref(answer->hits);
+    g_clear_pointer(&answer->corpus, g_ptr_array_unref);
     g_hash_table_unref(answer->reports);
     samsok_explanation_free(answer->explanation);
     g_free(answer);

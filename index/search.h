@@ -63,6 +63,7 @@ typedef struct {
     char *snippet;                 /* whole sentences, one line */
     GArray *highlights;            /* of SamsokSpan, in the snippet */
     char *citation;                /* «Difi-notat 2017:2, kap. 2.3, s. 9» */
+    GPtrArray *cited;              /* of SamsokPointCited *, of a point (index/point_cited.h); else NULL */
 } SamsokHit;
 
 typedef struct {
@@ -74,6 +75,7 @@ typedef struct {
     uint64_t took_us;  /* from question to answer, in process */
     GPtrArray *hits;   /* of SamsokHit * */
     GHashTable *reports; /* report id → SamsokReportRecord * */
+    GPtrArray *corpus;   /* all reports, of SamsokReportRecord *, where points cite some; else NULL */
     SamsokExplanation *explanation; /* NULL unless asked for */
 } SamsokAnswer;
 

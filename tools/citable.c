@@ -9,6 +9,8 @@
 
 #include "core/base/text.h"
 #include "core/insight/points.h"
+#include "index/point_cited.h"
+#include "index/point_cited.h"
 #include "tools/command.h"
 
 /* Hex digits that tell keys apart whose ids had more than a key may have. */
@@ -58,7 +60,23 @@ static void clear_citable(gpointer data)
 {
     SamsokCitable *citable = data;
     g_strfreev((char **)citable->concepts);
+    g_strfreev((char **)citable->cited);
     g_free((char *)citable->label);
+}
+
+static char **dup_cited(const SamsokHit *hit)
+{
+    g_autoptr(GStrvBuilder) names = g_strv_builder_new();
+    for (guint i = 0; hit->cited != NULL && i < hit->cited->len; i++) {
+        const SamsokPointCited *cited = g_ptr_array_index(hit->cited, i);
+        for (guint j = 0; j < cited->candidates->len; j++) {
+            g_strv_builder_add(names, g_array_index(cited->candidates, SamsokResolved, j).report->id);
+        }
+        if (cited->candidates->len == 0) {
+            g_strv_builder_add(names, cited->reference->text);
+        }
+    }
+    return g_strv_builder_end(names);
 }
 
 void samsok_citables_free(GArray *citables)
@@ -81,6 +99,7 @@ GArray *samsok_citables_of_answer(const SamsokAnswer *answer)
         if (is_point) {
             citable.kind = point->kind;
             citable.label = samsok_citable_dup_label(point);
+            citable.cited = (const char *const *)dup_cited(hit);
         } else {
             citable.quote = hit->snippet;
             citable.highlights = hit->highlights;

@@ -32,6 +32,8 @@ typedef struct {
     const char *quote;          /* what a reference quotes; NULL: the whole text */
     const GArray *highlights;   /* of SamsokSpan in the quote; NULL: none */
     const char *const *concepts; /* labels, NULL-terminated; NULL: none known */
+    const char *const *cited;    /* ids of the reports it refers to, what the corpus lacks as it is
+                                  * written; likewise */
 } SamsokCitable;
 
 /* What is known from the passage a thing stands in: report, id, section, place, text. A filler for another

@@ -1,12 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* samsok show: a report by its id, or a passage among its neighbours. */
+/* samsok show: a report by its id, a passage among its neighbours, a point or a case. */
 #include "config.h"
 
 #include <string.h>
 
 #include "core/base/error.h"
 #include "index/carriers.h"
+#include "index/points.h"
 #include "index/search.h"
+#include "index/tagged.h"
 #include "tools/cases.h"
 #include "tools/command.h"
 #include "tools/json.h"
@@ -41,6 +43,23 @@ static guint place_of(const GPtrArray *passages, const char *id)
     return 0;
 }
 
+static int show_point(SamsokIndex *index, const char *id, SamsokFormat format, GError **error)
+{
+    g_autoptr(SamsokAnswer) answer = samsok_index_point(index, id, error);
+    g_autoptr(SamsokThesaurus) thesaurus =
+        answer == NULL ? NULL : samsok_index_thesaurus(index, error);
+    if (thesaurus == NULL) {
+        return -1;
+    }
+    if (format == SAMSOK_FORMAT_TEXT) {
+        samsok_text_points(answer);
+    } else {
+        samsok_json_print(samsok_json_point(g_ptr_array_index(answer->hits, 0), thesaurus),
+                          format == SAMSOK_FORMAT_JSON);
+    }
+    return SAMSOK_EXIT_DONE;
+}
+
 static int show_passage(SamsokIndex *index, const char *id, SamsokFormat format, GError **error)
 {
     g_autoptr(SamsokPassageRecord) passage = samsok_index_passage(index, id, error);
@@ -50,6 +69,9 @@ static int show_passage(SamsokIndex *index, const char *id, SamsokFormat format,
     g_autoptr(SamsokReportRecord) report = samsok_index_report(index, passage->report, error);
     if (report == NULL) {
         return -1;
+    }
+    if (passage->point.kind != NULL && *passage->point.kind != '\0') {
+        return show_point(index, id, format, error);
     }
     if (format != SAMSOK_FORMAT_TEXT) {
         samsok_json_print(samsok_json_passage(report, passage), format == SAMSOK_FORMAT_JSON);
@@ -108,7 +130,7 @@ static int run_show(int argc, char **argv)
         return SAMSOK_EXIT_USAGE;
     }
     if (argc != 2) {
-        return samsok_cli_usage(&samsok_cmd_show, "give one id of a report or a passage");
+        return samsok_cli_usage(&samsok_cmd_show, "give one id of a report, a passage, a point or a case");
     }
     return show(index_dir, argv[1], format);
 }
@@ -116,9 +138,10 @@ static int run_show(int argc, char **argv)
 const SamsokCommand samsok_cmd_show = {
     .name = "show",
     .arguments = "ID",
-    .summary = "Show a report (what is known of it, its outline), a passage in its context, or a case",
+    .summary = "Show a report (what is known of it, its outline), a passage in its context, a point or a case",
     .description = "Ids stand under each hit of 'samsok search': difi-notat-2017-02 is a report,\n"
-                   "difi-notat-2017-02#7f3a91c2d0 a passage, and one of 'samsok cases', as case-0-24, a case.\n"
+                   "difi-notat-2017-02#7f3a91c2d0 a passage, difi-notat-2017-02#lp-5 a point, and one of 'samsok cases',\n"
+                   "as case-0-24, a case.\n"
                    "Exit status: 1 no such id.",
     .run = run_show,
 };

@@ -124,6 +124,11 @@ static void append_source(GString *out, const SamsokCitable *citable)
         g_string_append_printf(out, " ([fil](<%s>))", file);
     }
     g_string_append_printf(out, " `%s`\n", citable->id);
+    for (guint i = 0; citable->cited != NULL && citable->cited[i] != NULL; i++) {
+        g_string_append(out, i == 0 ? ">\n> Viser til: " : "; ");
+        append_escaped(out, citable->cited[i], strlen(citable->cited[i]));
+    }
+    g_string_append(out, citable->cited == NULL || citable->cited[0] == NULL ? "" : "\n");
 }
 
 void samsok_markdown_append(GString *out, const SamsokCitable *citable)

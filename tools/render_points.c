@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "index/point_cited.h"
 #include "tools/citable.h"
 #include "tools/command.h"
 #include "tools/json.h"
@@ -31,6 +32,22 @@ static JsonArray *mentioned(const SamsokHit *hit, const SamsokThesaurus *thesaur
     return samsok_json_concepts(wanted);
 }
 
+static JsonArray *cited_array(const SamsokHit *hit)
+{
+    JsonArray *array = json_array_new();
+    for (guint i = 0; hit->cited != NULL && i < hit->cited->len; i++) {
+        const SamsokPointCited *cited = g_ptr_array_index(hit->cited, i);
+        JsonObject *object = json_object_new();
+        samsok_json_set_reference(object, cited->reference);
+        samsok_json_set_number(object, "start", cited->reference->start);
+        samsok_json_set_number(object, "end", cited->reference->end);
+        json_object_set_string_member(object, "state", samsok_resolution_name(cited->state));
+        json_object_set_array_member(object, "candidates", samsok_json_candidates(cited->candidates));
+        json_array_add_object_element(array, object);
+    }
+    return array;
+}
+
 JsonObject *samsok_json_point(const SamsokHit *hit, const SamsokThesaurus *thesaurus)
 {
     const SamsokPointFields *point = &hit->passage->point;
@@ -43,7 +60,7 @@ JsonObject *samsok_json_point(const SamsokHit *hit, const SamsokThesaurus *thesa
     json_object_set_boolean_member(object, "negated", point->is_negated != 0);
     json_object_set_array_member(object, "concepts", mentioned(hit, thesaurus, false));
     json_object_set_array_member(object, "cases", mentioned(hit, thesaurus, true));
-    json_object_set_array_member(object, "reports_cited", json_array_new());
+    json_object_set_array_member(object, "reports_cited", cited_array(hit));
     samsok_json_set_known(object, "summary_of", point->summary_of);
     if (*point->summary_of != '\0') {
         json_object_set_double_member(object, "summary_score", point->summary_permille / 1000.0);
@@ -75,6 +92,20 @@ static char *heading_of(const SamsokPointFields *point)
     return g_string_free(heading, FALSE);
 }
 
+/* "viser til «Mot alle odds?» (difi-2014-07)"; several candidates after one another. */
+static void print_cited(const SamsokHit *hit)
+{
+    for (guint i = 0; hit->cited != NULL && i < hit->cited->len; i++) {
+        const SamsokPointCited *cited = g_ptr_array_index(hit->cited, i);
+        printf("    viser til %s", cited->reference->text);
+        for (guint j = 0; j < cited->candidates->len; j++) {
+            const SamsokResolved *resolved = &g_array_index(cited->candidates, SamsokResolved, j);
+            printf("%s%s", j == 0 ? " → " : " eller ", resolved->report->id);
+        }
+        putchar('\n');
+    }
+}
+
 static void print_point(const SamsokHit *hit)
 {
     const SamsokPointFields *point = &hit->passage->point;
@@ -88,6 +119,7 @@ static void print_point(const SamsokHit *hit)
     if (*point->summary_of != '\0') {
         printf("    kortform av %s\n", point->summary_of);
     }
+    print_cited(hit);
     samsok_text_source(hit);
 }
 

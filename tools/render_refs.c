@@ -152,7 +152,7 @@ void samsok_refs_print_text(const SamsokRefs *refs)
 
 /* ---- JSON -------------------------------------------------------------------------------------------- */
 
-static void set_reference(JsonObject *object, const SamsokReference *reference)
+void samsok_json_set_reference(JsonObject *object, const SamsokReference *reference)
 {
     json_object_set_string_member(object, "text", reference->text);
     json_object_set_string_member(object, "form", samsok_reference_form_name(reference->form));
@@ -165,11 +165,11 @@ static void set_reference(JsonObject *object, const SamsokReference *reference)
     samsok_json_set_known(object, "page", reference->page);
 }
 
-static JsonArray *candidates_array(const SamsokCitedPlace *place)
+JsonArray *samsok_json_candidates(const GArray *candidates)
 {
     JsonArray *array = json_array_new();
-    for (guint i = 0; i < place->candidates->len; i++) {
-        const SamsokResolved *resolved = &g_array_index(place->candidates, SamsokResolved, i);
+    for (guint i = 0; i < candidates->len; i++) {
+        const SamsokResolved *resolved = &g_array_index(candidates, SamsokResolved, i);
         JsonObject *object = json_object_new();
         json_object_set_string_member(object, "id", resolved->report->id);
         json_object_set_string_member(object, "title", resolved->report->title);
@@ -185,9 +185,9 @@ static JsonObject *place_object(const SamsokCitedPlace *place)
     JsonObject *object = json_object_new();
     json_object_set_string_member(object, "report", place->report->id);
     json_object_set_string_member(object, "passage", place->passage);
-    set_reference(object, place->reference);
+    samsok_json_set_reference(object, place->reference);
     json_object_set_string_member(object, "state", samsok_resolution_name(place->state));
-    json_object_set_array_member(object, "candidates", candidates_array(place));
+    json_object_set_array_member(object, "candidates", samsok_json_candidates(place->candidates));
     samsok_json_set_known(object, "section", place->section);
     samsok_json_set_known_number(object, "start", place->reference->start);
     samsok_json_set_known_number(object, "end", place->reference->end);
@@ -210,7 +210,7 @@ static JsonArray *places_array(const GPtrArray *places)
 static JsonObject *missing_object(const SamsokMissing *missing)
 {
     JsonObject *object = json_object_new();
-    set_reference(object, missing->reference);
+    samsok_json_set_reference(object, missing->reference);
     samsok_json_set_number(object, "count", missing->count);
     JsonArray *reports = json_array_new();
     for (guint i = 0; i < missing->reports->len; i++) {

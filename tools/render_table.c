@@ -16,6 +16,7 @@
 static const char *const columns[] = {
     "rank",         "score",         "kind", "report",   "series",   "number", "title", "year", "section",
     "page_printed", "page_physical", "line", "citation", "snippet", "text", "concepts", "id",   "link", "url",
+    "label",        "cited",
 };
 
 static bool begins_formula(const char *cell)
@@ -140,6 +141,8 @@ void samsok_table_append(GString *out, const SamsokCitable *citable, const Samso
     g_autofree char *url = samsok_citable_dup_url(citable);
     g_autofree char *concepts =
         citable->concepts == NULL ? NULL : g_strjoinv("; ", (char **)citable->concepts);
+    g_autofree char *cited =
+        citable->cited == NULL ? NULL : g_strjoinv("; ", (char **)citable->cited);
     g_autoptr(GString) line = g_string_new(NULL);
     g_autofree char *rank = g_strdup_printf("%u", citable->rank);
     append_number(line, rank, style);
@@ -151,7 +154,8 @@ void samsok_table_append(GString *out, const SamsokCitable *citable, const Samso
     append_count(line, report->year, style);
     append_place(line, citable, style);
     const char *const tail[] = {citation, samsok_citable_quote(citable), citable->text, concepts,
-                                citable->id, link, url};
+                                citable->id, link, url,
+                                citable->label, cited};
     for (gsize i = 0; i < G_N_ELEMENTS(tail); i++) {
         append_text(line, tail[i], style);
     }
