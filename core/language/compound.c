@@ -25,6 +25,7 @@ typedef struct {
     const char *word;
     guint offsets[MAX_LETTERS + 1]; /* where each letter begins; the last is the word's end */
     guint letters;
+    guint body; /* letters before what only inflects the word; all where the dictionary lacks it */
     SamsokCompoundPart chosen[SAMSOK_COMPOUND_MAX_PARTS];
     guint depth;
     double best_cost;
@@ -39,13 +40,27 @@ static double part_cost(guint letters)
 
 static void cut_from(Splitter *splitter, guint first, double cost);
 
-/* The rest of the word as its last part. */
+/* «problem|ene» and «forutsigbar|het» are no compounds, though the dictionary has «ene» and «het». */
+static bool is_ending(const char *part)
+{
+    static const char *const endings[] = {"ene", "enes", "ens", "ers", "ets", "ane", "anes", "ende", "ande",
+                                          "ast", "het", "heten", "heter", "hetene"};
+    for (size_t i = 0; i < G_N_ELEMENTS(endings); i++) {
+        if (strcmp(part, endings[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The rest of the word as its last part: more than an inflection. */
 static void try_last(Splitter *splitter, guint first, double cost)
 {
     guint letters = splitter->letters - first;
     double total = cost + part_cost(letters);
     const char *rest = splitter->word + splitter->offsets[first];
-    if (total < splitter->best_cost &&
+    if (total < splitter->best_cost && first + MIN_PART_LETTERS <= splitter->body &&
+        !is_ending(rest) &&
         samsok_headwords_has_form(splitter->headwords, rest, strlen(rest))) {
         splitter->chosen[splitter->depth] = (SamsokCompoundPart){
             splitter->offsets[first], splitter->offsets[splitter->letters]};
@@ -108,6 +123,27 @@ static bool read_letters(Splitter *splitter)
     return *p == '\0';
 }
 
+/* Widens the body by what the form shares with one of its head words. */
+static void take_lemma(const char *lemma, void *data)
+{
+    Splitter *splitter = data;
+    guint shared = 0;
+    while (shared < splitter->letters && lemma[splitter->offsets[shared]] != '\0' &&
+           strncmp(lemma, splitter->word, splitter->offsets[shared + 1]) == 0) {
+        shared++;
+    }
+    splitter->body = MAX(splitter->body, shared);
+}
+
+static void find_body(Splitter *splitter)
+{
+    samsok_headwords_lemmas(splitter->headwords, splitter->word, strlen(splitter->word), take_lemma,
+                            splitter);
+    if (splitter->body == 0) {
+        splitter->body = splitter->letters;
+    }
+}
+
 guint samsok_compound_split(const SamsokHeadwords *headwords, const char *word,
                             SamsokCompoundPart parts[SAMSOK_COMPOUND_MAX_PARTS])
 {
@@ -116,6 +152,7 @@ guint samsok_compound_split(const SamsokHeadwords *headwords, const char *word,
         splitter.letters < MIN_WORD_LETTERS) {
         return 0;
     }
+    find_body(&splitter);
     cut_from(&splitter, 0, 0);
     memcpy(parts, splitter.best, sizeof splitter.best);
     return splitter.best_count;

@@ -2,7 +2,8 @@
 /* Splits Norwegian compounds: samordningsutfordringer → samordning + utfordringer.
  *
  * A word of seven letters or more is cut into two or three parts, all but the last head words of the
- * dictionary, the last one a form of one, with nothing, s or e between. Of all ways to cut the one
+ * dictionary, the last one a form of one, with nothing, s or e between. An inflection is no part: a known
+ * form is not cut so that the last part lies behind what its head word has. Of all ways to cut the one
  * with the fewest and longest parts is taken (RETRIEVAL.md §5; §9: corpus frequencies add nothing, so
  * that a split depends on the word alone and shards agree). Some splits are not what a person would
  * say (stag + nasjonen): they do no harm when both sides of a search split alike, but they are not

@@ -9,6 +9,9 @@
 
 #include "core/base/limits.h"
 
+/* Shorter parts are in too many other words to say anything. */
+#define MIN_PART_LETTERS 4
+
 void samsok_query_free(SamsokQuery *query)
 {
     if (query == NULL) {
@@ -198,7 +201,8 @@ void samsok_query_word_add_stem(SamsokQueryWord *word, const char *stem)
 
 void samsok_query_word_add_part(SamsokQueryWord *word, const char *stem)
 {
-    if (!samsok_query_word_has_stem(word, stem) && !has_string(word->parts, stem)) {
+    bool is_telling = g_utf8_strlen(stem, -1) >= MIN_PART_LETTERS;
+    if (is_telling && !samsok_query_word_has_stem(word, stem) && !has_string(word->parts, stem)) {
         add_string(word->parts, SAMSOK_WORD_PARTS, stem);
     }
 }

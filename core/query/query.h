@@ -68,7 +68,7 @@ typedef struct {
 /* True when `stem` is one of the word's stems: Norwegian, English or an alternative. */
 bool samsok_query_word_has_stem(const SamsokQueryWord *word, const char *stem);
 /* Adds an alternative or a part, unless it is one of the word's stems or parts already or there is no
- * room. The string is lent. */
+ * room; parts of three letters and fewer are passed over. The string is lent. */
 void samsok_query_word_add_stem(SamsokQueryWord *word, const char *stem);
 void samsok_query_word_add_part(SamsokQueryWord *word, const char *stem);
 

@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "core/language/classes.h"
+#include "core/language/compound.h"
 #include "core/language/inflection.h"
 #include "core/language/nynorsk.h"
 
@@ -147,9 +148,26 @@ static void words_of_nynorsk_have_a_bokmal_where_the_stem_differs(void **state)
     assert_true(samsok_nynorsk_count() > 300);
 }
 
+/* «problemer» is «problem» with an ending, not pro + ble + mer; «problemene» no juniper. */
+static void an_inflection_is_no_part_of_a_compound(void **state)
+{
+    (void)state;
+    static const char *const inflected[] = {"problemer", "problemene", "forutsigbarhet"};
+    g_autoptr(SamsokHeadwords) headwords =
+        headwords_of("8\nproblem/P\npro\nble\nmer\nene\nhet\nforutsigbar\nbarnehage/P\nbarn\nhage/P\n",
+                     "SET UTF-8\nSFX P Y 2\nSFX P   0     er       [^e]\nSFX P   0     r        e\n");
+    SamsokCompoundPart parts[SAMSOK_COMPOUND_MAX_PARTS];
+    for (size_t i = 0; i < G_N_ELEMENTS(inflected); i++) {
+        assert_int_equal(samsok_compound_split(headwords, inflected[i], parts), 0);
+    }
+    assert_int_equal(samsok_compound_split(headwords, "barnehager", parts), 2);
+    assert_int_equal(samsok_compound_split(headwords, "problembarn", parts), 2);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(an_inflection_is_no_part_of_a_compound),
         cmocka_unit_test(a_form_leads_back_to_the_head_words_whose_rules_give_it),
         cmocka_unit_test(damaged_rules_are_passed_over),
         cmocka_unit_test(a_class_joins_the_forms_of_one_word_and_no_other),
