@@ -108,9 +108,10 @@ def translated(base, apertium):
     in_bokmal = apertium.readings("nob-nno.automorf", sorted(found))
     for form, bokmal in found.items():
         lemmas = {TAGS.sub("", reading) for reading in in_bokmal.get(form, ())}
-        same = lemmas & bokmal  # bokmål that has this form, too: skulen is skole in both
-        is_sure = lemmas <= bokmal and all_of[form] == bokmal and len(same or bokmal) <= MAX_SURE
-        yield form, " ".join(sorted(same or bokmal)) + ("" if is_sure else " ?")
+        if lemmas & bokmal:  # a form of this word in bokmål, too: født is of føde in both
+            continue
+        is_sure = not lemmas and all_of[form] == bokmal and len(bokmal) <= MAX_SURE
+        yield form, " ".join(sorted(bokmal)) + ("" if is_sure else " ?")
 
 
 def own(path):
