@@ -5,4 +5,4 @@ EXTRA_DIST += %D%/train-rerank.py
 EXTRA_DIST += %D%/norquad-variants.py
 EXTRA_DIST += %D%/noark.py
 EXTRA_DIST += %D%/points.py
-EXTRA_DIST += %D%/tags.sh
+EXTRA_DIST += %D%/tags.sh %D%/tag-sample.py
