@@ -176,6 +176,9 @@ static gboolean collect(Matches *matches, SamsokNode *node, GError **error)
 static gboolean find_matches(Matches *matches, const SamsokQuestion *question, GError **error)
 {
     SamsokIndex *index = matches->index;
+    if (question->query == NULL) {
+        return collect(matches, samsok_node_term(SAMSOK_KIND_PASSAGE), error);
+    }
     g_autofree char *text = samsok_text_clean(question->query, strlen(question->query), NULL);
     g_autoptr(SamsokQuery) query = samsok_query_parse(text, index->analyser);
     g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func(g_free);

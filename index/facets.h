@@ -42,7 +42,8 @@ typedef struct {
  * («rolle», "step": samsok_meant_kind). */
 bool samsok_facet_is_known(const char *name);
 
-/* The facets `names` (NULL-terminated, known) of what `question` matches, wherever its page lies.
+/* The facets `names` (NULL-terminated, known) of what `question` matches, wherever its page lies; of all
+ * passages when its query is NULL.
  * Owner: the caller. Errors: those of samsok_index_search. */
 SamsokFacets *samsok_index_facets(SamsokIndex *index, const SamsokQuestion *question,
                                   const char *const *names, GError **error);

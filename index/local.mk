@@ -17,6 +17,7 @@ libsamsok_index_la_SOURCES = \
   %D%/thesaurus.h %D%/thesaurus.c \
   %D%/tagging.h %D%/tagging.c \
   %D%/tagged.h %D%/tagged.c \
+  %D%/mentioned.h %D%/mentioned.c \
   %D%/points.h %D%/points.c %D%/point_cited.h %D%/point_cited.c %D%/extras.h %D%/extras.c %D%/reference_extra.h %D%/reference_extra.c \
   %D%/generation.h %D%/generation.c \
   %D%/walk.h %D%/walk.c \
@@ -58,7 +59,7 @@ libsamsok_index_la_SOURCES += \
   %D%/query_nodes.h %D%/query_nodes.c \
   %D%/candidates.h %D%/candidates.c \
   %D%/facets.h %D%/facets.c \
-  %D%/matrix.h %D%/matrix.c \
+  %D%/matrix.h %D%/matrix.c %D%/matrix_texts.h %D%/matrix_texts.c \
   %D%/similar.h %D%/similar.c \
   %D%/cases.h %D%/cases-private.h %D%/cases.c %D%/case_gather.c %D%/case_score.c \
   %D%/citation.c \

@@ -8,15 +8,24 @@
 
 #include "core/base/error.h"
 #include "index/lookup.h"
+#include "index/matrix_texts.h"
 #include "index/meant.h"
 #include "index/opened.h"
 #include "index/schema.h"
 #include "index/tagged.h"
 
+static size_t cell_count(const SamsokMatrix *matrix)
+{
+    return (size_t)matrix->rows->len * matrix->columns->len;
+}
+
 void samsok_matrix_free(SamsokMatrix *matrix)
 {
     if (matrix == NULL) {
         return;
+    }
+    for (size_t i = 0; matrix->cells != NULL && i < cell_count(matrix); i++) {
+        g_clear_pointer(&matrix->cells[i].texts, g_ptr_array_unref);
     }
     g_clear_pointer(&matrix->rows, g_ptr_array_unref);
     g_clear_pointer(&matrix->columns, g_ptr_array_unref);
@@ -51,6 +60,33 @@ static bool is_head(const GPtrArray *concepts, const SamsokConcept *concept)
     return is_above;
 }
 
+/* True when none of `concepts` stands above `concept`. */
+static bool is_top(const GPtrArray *concepts, const SamsokConcept *concept)
+{
+    bool is_below = false;
+    for (guint i = 0; !is_below && i < concepts->len; i++) {
+        is_below = is_broader_of(g_ptr_array_index(concepts, i), concept);
+    }
+    return !is_below;
+}
+
+/* Adds those below `parent` (NULL: below none), each before what is below it, and no head. A ring of concepts has
+ * no top and is left out: `concepts check` calls it an error. */
+static void add_branch(const GPtrArray *concepts, const SamsokConcept *parent, GPtrArray *axis)
+{
+    for (guint i = 0; i < concepts->len; i++) {
+        const SamsokConcept *concept = g_ptr_array_index(concepts, i);
+        bool is_here = parent == NULL ? is_top(concepts, concept) : is_broader_of(parent, concept);
+        if (!is_here || g_ptr_array_find(axis, concept, NULL)) {
+            continue;
+        }
+        if (!is_head(concepts, concept)) {
+            g_ptr_array_add(axis, (gpointer)concept);
+        }
+        add_branch(concepts, concept, axis);
+    }
+}
+
 static gint by_order(gconstpointer a, gconstpointer b)
 {
     const SamsokConcept *first = *(const SamsokConcept *const *)a;
@@ -64,12 +100,7 @@ static GPtrArray *axis_of(const SamsokThesaurus *thesaurus, const char *typed, G
     g_autoptr(GPtrArray) of_kind =
         samsok_meant_concepts(thesaurus, kind == NULL ? typed : kind, "*");
     g_autoptr(GPtrArray) axis = g_ptr_array_new();
-    for (guint i = 0; i < of_kind->len; i++) {
-        const SamsokConcept *concept = g_ptr_array_index(of_kind, i);
-        if (!is_head(of_kind, concept)) {
-            g_ptr_array_add(axis, (gpointer)concept);
-        }
-    }
+    add_branch(of_kind, NULL, axis);
     if (axis->len == 0) {
         g_ptr_array_unref(g_steal_pointer(&axis));
         axis = samsok_meant_concepts(thesaurus, NULL, typed);
@@ -88,6 +119,8 @@ static GPtrArray *axis_of(const SamsokThesaurus *thesaurus, const char *typed, G
 /* The passages of the row at hand. */
 typedef struct {
     SamsokIndex *index;
+    SamsokMatrix *matrix;
+    GHashTable *read;     /* document numbers of passages whose tables were read */
     GArray *docids;       /* of uint32_t, rising */
     GPtrArray *reports;   /* of their reports' ids, of char * */
     GHashTable *counted;  /* of the cell at hand: set of ids */
@@ -102,6 +135,9 @@ static bool take_passage(uint32_t docid, const void *bytes, size_t len, void *da
         samsok_passage_record_unpack(bytes, len, &row->failure);
     if (passage == NULL) {
         return false;
+    }
+    if (g_hash_table_add(row->read, GUINT_TO_POINTER(docid))) {
+        samsok_matrix_add_texts(row->matrix, passage);
     }
     g_array_append_val(row->docids, docid);
     g_ptr_array_add(row->reports, g_strdup(passage->report));
@@ -136,14 +172,21 @@ static gboolean count_cells(Row *row, const SamsokMatrix *matrix, SamsokMatrixCe
     return TRUE;
 }
 
-static gboolean count_row(SamsokIndex *index, const SamsokMatrix *matrix, guint number,
+static gboolean count_row(SamsokIndex *index, SamsokMatrix *matrix, GHashTable *read, guint number,
                           GError **error)
 {
     g_autoptr(GArray) docids = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     g_autoptr(GPtrArray) reports = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(GHashTable) counted = g_hash_table_new(g_str_hash, g_str_equal);
     g_autofree char *term = term_of(g_ptr_array_index(matrix->rows, number));
-    Row row = {.index = index, .docids = docids, .reports = reports, .counted = counted};
+    Row row = {
+        .index = index,
+        .matrix = matrix,
+        .read = read,
+        .docids = docids,
+        .reports = reports,
+        .counted = counted,
+    };
     if (!samsok_database_each_of_kind(index->reader, SAMSOK_KIND_PASSAGE, term, take_passage, &row,
                                       error)) {
         g_clear_error(&row.failure);
@@ -175,9 +218,10 @@ static gboolean try_matrix(SamsokIndex *index, void *data, GError **error)
         return FALSE;
     }
     matrix->cells =
-        g_new0(SamsokMatrixCell, (size_t)matrix->rows->len * matrix->columns->len);
+        g_new0(SamsokMatrixCell, cell_count(matrix));
+    g_autoptr(GHashTable) read = g_hash_table_new(NULL, NULL);
     for (guint i = 0; i < matrix->rows->len; i++) {
-        if (!count_row(index, matrix, i, error)) {
+        if (!count_row(index, matrix, read, i, error)) {
             return FALSE;
         }
     }

@@ -2,9 +2,11 @@
 /* Which concepts are mentioned together: a table of passages and reports.
  *
  * An axis is a kind of concepts («rolle», "step"), in the vocabulary's order or by their place in an ordered
- * collection, or one concept. Of a kind the head is left out: «rolle» is pådriver,
- * systemforvalter, …, not samordningsrolle, which stands above them. A concept counts where it or a narrower one is
- * mentioned.
+ * collection, or one concept. Of a kind the head is left out: «rolle» is pådriver, systemforvalter, …, not
+ * samordningsrolle, which stands above them. A concept counts where it or a narrower one is mentioned.
+ *
+ * Where a report itself has a table with one concept at the head of a column and the other at the head of a
+ * row, what stands where they meet is kept too: a report's own matrix comes out as it went in.
  */
 #ifndef SAMSOK_INDEX_MATRIX_H
 #define SAMSOK_INDEX_MATRIX_H
@@ -17,9 +19,16 @@
 
 G_BEGIN_DECLS
 
+/* What stands in a table of a report where two concepts meet. */
+typedef struct {
+    char *text;
+    char *passage; /* its id */
+} SamsokMatrixText;
+
 typedef struct {
     uint32_t passages;
     uint32_t reports;
+    GPtrArray *texts; /* of SamsokMatrixText *, at most SAMSOK_MAX_MATRIX_TEXTS; NULL for none */
 } SamsokMatrixCell;
 
 typedef struct {

@@ -8,10 +8,15 @@
 #include "core/base/error.h"
 #include "core/base/limits.h"
 #include "core/concepts/check.h"
+#include "index/meant.h"
 #include "index/search.h"
 #include "tools/command.h"
+#include "tools/concepts.h"
 #include "tools/matrix.h"
 #include "tools/vocabularies.h"
+
+/* Passages that show what is said of a concept. */
+enum { PASSAGES_SHOWN = 5, PASSAGES_A_REPORT = 2 };
 
 typedef struct {
     char **vocabularies;
@@ -32,81 +37,6 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ConceptsOptions, options_clear)
 static const char *language_of(const ConceptsOptions *options)
 {
     return options->language == NULL ? "nb" : options->language;
-}
-
-static void print_branch(const SamsokVocabulary *vocabulary, guint concept, guint depth,
-                         const char *language)
-{
-    const char *id = samsok_vocabulary_id(vocabulary, concept);
-    printf("%*s%s  %s\n", (int)(2 * depth), "", id,
-           samsok_vocabulary_label(vocabulary, concept, language));
-    g_autoptr(GArray) below =
-        samsok_vocabulary_neighbours(vocabulary, concept, SAMSOK_PROPERTY_NARROWER);
-    for (guint i = 0; i < below->len && depth < SAMSOK_MAX_LEVEL; i++) {
-        print_branch(vocabulary, g_array_index(below, guint, i), depth + 1, language);
-    }
-}
-
-static int show_tree(const SamsokVocabulary *vocabulary, const char *language)
-{
-    for (guint i = 0; i < samsok_vocabulary_resource_count(vocabulary); i++) {
-        if (!samsok_vocabulary_is_concept(vocabulary, i)) {
-            continue;
-        }
-        g_autoptr(GArray) above =
-            samsok_vocabulary_neighbours(vocabulary, i, SAMSOK_PROPERTY_BROADER);
-        if (above->len == 0) {
-            print_branch(vocabulary, i, 0, language);
-        }
-    }
-    return SAMSOK_EXIT_DONE;
-}
-
-/* "  altLabel   verkemiddel (nn)" for everything said with `property`. */
-static void print_texts(const SamsokVocabulary *vocabulary, guint concept, SamsokProperty property)
-{
-    for (guint i = 0; i < samsok_vocabulary_statement_count(vocabulary, concept); i++) {
-        const SamsokStatement *said = samsok_vocabulary_statement(vocabulary, concept, i);
-        if (said->property != property || said->object != SAMSOK_NO_RESOURCE) {
-            continue;
-        }
-        bool tagged = said->language[0] != '\0';
-        printf("  %-14s %s%s%s%s\n", samsok_property_name(property), said->text,
-               tagged ? " (" : "", said->language, tagged ? ")" : "");
-    }
-}
-
-static void print_neighbours(const SamsokVocabulary *vocabulary, guint concept,
-                             SamsokProperty property)
-{
-    g_autoptr(GArray) found = samsok_vocabulary_neighbours(vocabulary, concept, property);
-    for (guint i = 0; i < found->len; i++) {
-        printf("  %-14s %s\n", samsok_property_name(property),
-               samsok_vocabulary_id(vocabulary, g_array_index(found, guint, i)));
-    }
-}
-
-static int show_concept(const SamsokVocabulary *vocabulary, const char *id, const char *language)
-{
-    guint concept = samsok_vocabulary_find(vocabulary, id);
-    if (concept == SAMSOK_NO_RESOURCE) {
-        samsok_cli_warn("'%s': no such concept", id);
-        return SAMSOK_EXIT_NOTHING_FOUND;
-    }
-    printf("%s  %s\n  %-14s %s\n", samsok_vocabulary_id(vocabulary, concept),
-           samsok_vocabulary_label(vocabulary, concept, language), "iri",
-           samsok_vocabulary_iri(vocabulary, concept));
-    static const SamsokProperty texts[] = {
-        SAMSOK_PROPERTY_DEFINITION,   SAMSOK_PROPERTY_PREF_LABEL, SAMSOK_PROPERTY_ALT_LABEL,
-        SAMSOK_PROPERTY_HIDDEN_LABEL, SAMSOK_PROPERTY_NOTATION,   SAMSOK_PROPERTY_SOURCE,
-        SAMSOK_PROPERTY_EDITORIAL_NOTE, SAMSOK_PROPERTY_ASSIGNED_BY,
-    };
-    for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
-        print_texts(vocabulary, concept, texts[i]);
-    }
-    print_neighbours(vocabulary, concept, SAMSOK_PROPERTY_BROADER);
-    print_neighbours(vocabulary, concept, SAMSOK_PROPERTY_NARROWER);
-    return SAMSOK_EXIT_DONE;
 }
 
 /* "FILE:LINE: error: TEXT [cycle]", as compilers name places. */
@@ -137,16 +67,169 @@ static int check_files(char **files)
     return print_findings(vocabulary, findings);
 }
 
-static int show(const ConceptsOptions *options, const char *id)
+/* ---- Tree and show ---- */
+
+/* What is shown, and of which index. */
+typedef struct {
+    SamsokVocabulary *vocabulary;
+    SamsokThesaurus *thesaurus;
+    SamsokIndex *index;    /* NULL: there is none */
+    SamsokFacets *facets;  /* counts in it, likewise */
+    SamsokConceptView view;
+} Showing;
+
+static void showing_clear(Showing *showing)
 {
+    g_clear_pointer(&showing->view.counts, g_hash_table_unref);
+    samsok_facets_free(showing->facets);
+    samsok_index_close(showing->index);
+    samsok_thesaurus_free(showing->thesaurus);
+    samsok_vocabulary_free(showing->vocabulary);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Showing, showing_clear)
+
+/* Counts every concept in the index of `options`; where none was named and there is none, nothing is
+ * counted. */
+static bool count_concepts(const ConceptsOptions *options, Showing *showing, GError **error)
+{
+    g_autofree char *dir = samsok_cli_index_dir(options->index_dir);
+    g_autoptr(GError) reason = NULL;
+    showing->index = samsok_index_open(dir, &reason);
+    if (showing->index == NULL) {
+        bool is_none = g_error_matches(reason, SAMSOK_ERROR, SAMSOK_ERROR_MISSING);
+        if (!is_none || options->index_dir != NULL) {
+            g_propagate_error(error, g_steal_pointer(&reason));
+            return false;
+        }
+        return true;
+    }
+    const char *const names[] = {"concept", NULL};
+    const SamsokQuestion everything = {.query = NULL};
+    showing->facets = samsok_index_facets(showing->index, &everything, names, error);
+    if (showing->facets == NULL) {
+        return false;
+    }
+    showing->view.counts = g_hash_table_new(g_str_hash, g_str_equal);
+    const SamsokFacet *facet = g_ptr_array_index(showing->facets->facets, 0);
+    for (guint i = 0; i < facet->values->len; i++) {
+        SamsokFacetValue *value = g_ptr_array_index(facet->values, i);
+        g_hash_table_insert(showing->view.counts, value->value, value);
+    }
+    return true;
+}
+
+static bool showing_init(const ConceptsOptions *options, Showing *showing, GError **error)
+{
+    showing->vocabulary = samsok_cli_vocabulary(options->vocabularies, error);
+    if (showing->vocabulary == NULL) {
+        return false;
+    }
+    showing->thesaurus = samsok_thesaurus_new(showing->vocabulary);
+    showing->view = (SamsokConceptView){
+        .vocabulary = showing->vocabulary,
+        .thesaurus = showing->thesaurus,
+        .language = language_of(options),
+    };
+    return count_concepts(options, showing, error);
+}
+
+static bool is_json(const ConceptsOptions *options)
+{
+    return options->format != NULL && strcmp(options->format, "json") == 0;
+}
+
+static int show_tree(const ConceptsOptions *options)
+{
+    g_auto(Showing) showing = {0};
     g_autoptr(GError) error = NULL;
-    g_autoptr(SamsokVocabulary) vocabulary = samsok_cli_vocabulary(options->vocabularies, &error);
-    if (vocabulary == NULL) {
+    if (!showing_init(options, &showing, &error)) {
         return samsok_cli_fail(error);
     }
-    return id == NULL ? show_tree(vocabulary, language_of(options))
-                      : show_concept(vocabulary, id, language_of(options));
+    if (is_json(options)) {
+        samsok_json_print(samsok_json_concept_tree(&showing.view), true);
+    } else {
+        samsok_text_concept_tree(&showing.view);
+    }
+    return SAMSOK_EXIT_DONE;
 }
+
+static gint by_year(gconstpointer a, gconstpointer b)
+{
+    const SamsokFacetValue *first = *(const SamsokFacetValue *const *)a;
+    const SamsokFacetValue *second = *(const SamsokFacetValue *const *)b;
+    return strcmp(first->value, second->value);
+}
+
+/* The passages that say most of the concept, and how many there are a year. */
+static bool find_use(const Showing *showing, const char *id, SamsokConceptUse *use, GError **error)
+{
+    const char *const ids[] = {id, NULL};
+    const char *const years[] = {"year", NULL};
+    const SamsokConcept *concept = samsok_thesaurus_find(showing->thesaurus, id);
+    SamsokQuestion question = {
+        .query = concept->label,
+        .filters.concepts = ids,
+        .count = PASSAGES_SHOWN,
+        .per_report = PASSAGES_A_REPORT,
+    };
+    use->passages = samsok_index_search(showing->index, &question, error);
+    question.query = "";
+    use->years =
+        use->passages == NULL ? NULL
+                              : samsok_index_facets(showing->index, &question, years, error);
+    if (use->years != NULL) {
+        const SamsokFacet *facet = g_ptr_array_index(use->years->facets, 0);
+        g_ptr_array_sort(facet->values, by_year);
+    }
+    return use->years != NULL;
+}
+
+static int show_one(const ConceptsOptions *options, const Showing *showing, const char *id)
+{
+    guint resource = samsok_vocabulary_find(showing->vocabulary, id);
+    SamsokConceptUse use = {0};
+    g_autoptr(GError) error = NULL;
+    bool has_use = showing->index != NULL;
+    int status = SAMSOK_EXIT_DONE;
+    if (has_use && !find_use(showing, id, &use, &error)) {
+        status = samsok_cli_fail(error);
+    } else if (is_json(options)) {
+        samsok_json_print(samsok_json_concept(&showing->view, resource, has_use ? &use : NULL),
+                          true);
+    } else {
+        samsok_text_concept(&showing->view, resource, has_use ? &use : NULL);
+    }
+    samsok_answer_free(use.passages);
+    samsok_facets_free(use.years);
+    return status;
+}
+
+/* By id, IRI or name, in any language and inflected; of several, the first, and the others are named. */
+static int show_concept(const ConceptsOptions *options, const char *typed)
+{
+    g_auto(Showing) showing = {0};
+    g_autoptr(GError) error = NULL;
+    if (!showing_init(options, &showing, &error)) {
+        return samsok_cli_fail(error);
+    }
+    guint resource = samsok_vocabulary_find(showing.vocabulary, typed);
+    if (resource != SAMSOK_NO_RESOURCE) {
+        return show_one(options, &showing, samsok_vocabulary_id(showing.vocabulary, resource));
+    }
+    g_autoptr(GPtrArray) meant = samsok_meant_concepts(showing.thesaurus, NULL, typed);
+    for (guint i = 1; i < meant->len; i++) {
+        const SamsokConcept *other = g_ptr_array_index(meant, i);
+        samsok_cli_warn("'%s' may also mean %s", typed, other->id);
+    }
+    if (meant->len == 0) {
+        samsok_cli_warn("'%s': no such concept", typed);
+        return SAMSOK_EXIT_NOTHING_FOUND;
+    }
+    const SamsokConcept *first = g_ptr_array_index(meant, 0);
+    return show_one(options, &showing, first->id);
+}
+
+/* ---- Matrix ---- */
 
 /* text, json or csv. */
 static int print_matrix(const SamsokMatrix *matrix, const char *format)
@@ -187,8 +270,8 @@ static int run_concepts(int argc, char **argv)
     const GOptionEntry entries[] = {
         {"vocabulary", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.vocabularies,
          "A SKOS vocabulary in Turtle (repeatable; replaces the installed one)", "FILE"},
-        {"index", 'd', 0, G_OPTION_ARG_FILENAME, &options.index_dir, "The index (matrix)", "DIR"},
-        {"format", 0, 0, G_OPTION_ARG_STRING, &options.format, "text, json or csv (matrix)", "F"},
+        {"index", 'd', 0, G_OPTION_ARG_FILENAME, &options.index_dir, "The index that is counted in", "DIR"},
+        {"format", 0, 0, G_OPTION_ARG_STRING, &options.format, "text or json; csv of a matrix", "F"},
         {"language", 0, 0, G_OPTION_ARG_STRING, &options.language, "Labels in nb, nn or en", "L"},
         G_OPTION_ENTRY_NULL,
     };
@@ -197,10 +280,10 @@ static int run_concepts(int argc, char **argv)
     }
     const char *verb = argc > 1 ? argv[1] : "tree";
     if (strcmp(verb, "tree") == 0 && argc <= 2) {
-        return show(&options, NULL);
+        return show_tree(&options);
     }
     if (strcmp(verb, "show") == 0 && argc == 3) {
-        return show(&options, argv[2]);
+        return show_concept(&options, argv[2]);
     }
     if (strcmp(verb, "matrix") == 0 && argc == 4) {
         return show_matrix(&options, argv[2], argv[3]);
@@ -213,9 +296,11 @@ static int run_concepts(int argc, char **argv)
 
 const SamsokCommand samsok_cmd_concepts = {
     .name = "concepts",
-    .arguments = "[tree | show ID | matrix A B | check FILE...]",
+    .arguments = "[tree | show CONCEPT | matrix A B | check FILE...]",
     .summary = "Show the vocabulary, or check one",
     .description =
+        "tree and show count passages and reports when there is an index; show takes an id or a name and adds\n"
+        "the passages that say most of it and the counts a year.\n"
         "matrix counts in how many passages and reports of the index A and B are mentioned together; each\n"
         "is a kind (rolle, trinn, virkemiddel, mekanisme, sak) or one concept.\n"
         "check names errors and notes as FILE:LINE: and ends with 65 when there are errors, 0 when\n"

@@ -6,6 +6,7 @@
 
 #include "core/base/error.h"
 #include "index/carriers.h"
+#include "index/mentioned.h"
 #include "index/points.h"
 #include "index/search.h"
 #include "index/tagged.h"
@@ -21,13 +22,17 @@ static int show_report(SamsokIndex *index, const char *id, SamsokFormat format, 
         return -1;
     }
     g_autoptr(GPtrArray) carriers = samsok_index_carriers(index, report, error);
-    if (carriers == NULL) {
+    g_autoptr(GPtrArray) passages =
+        carriers == NULL ? NULL : samsok_index_passages(index, report->id, error);
+    if (passages == NULL) {
         return -1;
     }
+    g_autoptr(GPtrArray) concepts = samsok_mentioned_count(passages);
     if (format == SAMSOK_FORMAT_TEXT) {
-        samsok_text_report(report, carriers);
+        samsok_text_report(report, carriers, concepts);
     } else {
-        samsok_json_print(samsok_json_report(report, carriers), format == SAMSOK_FORMAT_JSON);
+        samsok_json_print(samsok_json_report(report, carriers, concepts),
+                          format == SAMSOK_FORMAT_JSON);
     }
     return SAMSOK_EXIT_DONE;
 }

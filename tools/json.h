@@ -56,8 +56,10 @@ JsonObject *samsok_json_points(const SamsokAnswer *answer, const SamsokThesaurus
 JsonObject *samsok_json_batch_line(const char *qid, const SamsokAnswer *answer, bool with_features);
 /* The contract's "facets": a list of values by facet. */
 JsonObject *samsok_json_facets(const SamsokFacets *facets);
-/* `carriers` (of SamsokReportRecord *): the same work in other files. */
-JsonObject *samsok_json_report(const SamsokReportRecord *report, const GPtrArray *carriers);
+/* `carriers` (of SamsokReportRecord *): the same work in other files; `concepts` (of SamsokMentionCount *):
+ * those it mentions. */
+JsonObject *samsok_json_report(const SamsokReportRecord *report, const GPtrArray *carriers,
+                               const GPtrArray *concepts);
 JsonObject *samsok_json_passage(const SamsokReportRecord *report,
                                 const SamsokPassageRecord *passage);
 JsonObject *samsok_json_run(const SamsokRunReport *run);

@@ -9,7 +9,7 @@
 G_BEGIN_DECLS
 
 void samsok_text_matrix(const SamsokMatrix *matrix);
-/* A line for each cell. */
+/* A table of passages, with labels. */
 void samsok_csv_matrix(const SamsokMatrix *matrix);
 /* Owner: the caller. */
 JsonObject *samsok_json_matrix(const SamsokMatrix *matrix);

@@ -4,6 +4,8 @@
 
 #include "tools/json.h"
 
+#include "index/mentioned.h"
+
 /* The report as a hit names it. */
 static JsonObject *report_head(const SamsokReportRecord *report)
 {
@@ -210,7 +212,23 @@ static JsonArray *carriers_array(const GPtrArray *carriers)
     return array;
 }
 
-JsonObject *samsok_json_report(const SamsokReportRecord *report, const GPtrArray *carriers)
+static JsonArray *counts_array(const GPtrArray *concepts)
+{
+    JsonArray *array = json_array_new();
+    for (guint i = 0; i < concepts->len; i++) {
+        const SamsokMentionCount *count = g_ptr_array_index(concepts, i);
+        JsonObject *object = json_object_new();
+        json_object_set_string_member(object, "id", count->concept);
+        json_object_set_string_member(object, "label", count->label);
+        samsok_json_set_number(object, "passages", count->passages);
+        samsok_json_set_number(object, "mentions", count->mentions);
+        json_array_add_object_element(array, object);
+    }
+    return array;
+}
+
+JsonObject *samsok_json_report(const SamsokReportRecord *report, const GPtrArray *carriers,
+                               const GPtrArray *concepts)
 {
     JsonObject *object = report_head(report);
     json_object_set_string_member(object, "type", "report");
@@ -226,6 +244,7 @@ JsonObject *samsok_json_report(const SamsokReportRecord *report, const GPtrArray
     json_object_set_string_member(object, "indexed_at", report->indexed_at);
     samsok_json_set_known(object, "stale", report->stale);
     json_object_set_array_member(object, "carriers", carriers_array(carriers));
+    json_object_set_array_member(object, "concepts", counts_array(concepts));
     JsonArray *outline = json_array_new();
     for (guint i = 0; i < report->outline->len; i++) {
         const SamsokOutlineRecord *entry = g_ptr_array_index(report->outline, i);

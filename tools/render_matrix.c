@@ -7,6 +7,9 @@
 #include <stdio.h>
 #include <string.h>
 
+/* Columns of letters for the counts of a cell. */
+enum { MIN_COLUMN = 9 };
+
 static const SamsokMatrixCell *cell_at(const SamsokMatrix *matrix, guint row, guint column)
 {
     return &matrix->cells[(size_t)row * matrix->columns->len + column];
@@ -17,13 +20,22 @@ static const SamsokConcept *concept_at(const GPtrArray *axis, guint index)
     return g_ptr_array_index(axis, index);
 }
 
-static glong widest(const GPtrArray *axis)
+/* «trinn 4» of «trinn 4: utvikle felles plan …». Owner: the caller. */
+static char *short_label(const SamsokConcept *concept)
 {
-    glong width = 0;
+    const char *colon = strstr(concept->label, ": ");
+    return colon == NULL ? g_strdup(concept->label)
+                         : g_strndup(concept->label, (gsize)(colon - concept->label));
+}
+
+/* The short labels of an axis, of char *. Owner: the caller. */
+static GPtrArray *labels_of(const GPtrArray *axis)
+{
+    GPtrArray *labels = g_ptr_array_new_with_free_func(g_free);
     for (guint i = 0; i < axis->len; i++) {
-        width = MAX(width, g_utf8_strlen(concept_at(axis, i)->id, -1));
+        g_ptr_array_add(labels, short_label(concept_at(axis, i)));
     }
-    return width;
+    return labels;
 }
 
 /* Padded by letters, not by bytes. */
@@ -32,27 +44,57 @@ static void print_padded(const char *text, glong width)
     printf("%s%*s", text, (int)MAX(width - g_utf8_strlen(text, -1), 0), "");
 }
 
+/* "3 (2)": passages and reports. Owner: the caller. */
+static char *cell_text(const SamsokMatrixCell *cell)
+{
+    return cell->passages == 0 ? g_strdup("-")
+                               : g_strdup_printf("%u (%u)", cell->passages, cell->reports);
+}
+
+/* What the reports' own tables say, one cell after the other. */
+static void print_own(const SamsokMatrix *matrix, const GPtrArray *rows, const GPtrArray *columns)
+{
+    bool is_first = true;
+    for (guint i = 0; i < rows->len * columns->len; i++) {
+        const GPtrArray *texts = matrix->cells[i].texts;
+        for (guint j = 0; texts != NULL && j < texts->len; j++) {
+            const SamsokMatrixText *own = g_ptr_array_index(texts, j);
+            printf("%s  %s \302\267 %s: %s\n    %s\n",
+                   is_first ? "\nI rapportenes egne tabeller\n" : "",
+                   (const char *)g_ptr_array_index(rows, i / columns->len),
+                   (const char *)g_ptr_array_index(columns, i % columns->len), own->text,
+                   own->passage);
+            is_first = false;
+        }
+    }
+}
+
 void samsok_text_matrix(const SamsokMatrix *matrix)
 {
-    glong first = widest(matrix->rows);
+    g_autoptr(GPtrArray) rows = labels_of(matrix->rows);
+    g_autoptr(GPtrArray) columns = labels_of(matrix->columns);
+    glong first = 0;
+    for (guint row = 0; row < rows->len; row++) {
+        first = MAX(first, g_utf8_strlen(g_ptr_array_index(rows, row), -1));
+    }
     printf("Avsnitt (rapporter)\n");
     print_padded("", first);
-    for (guint column = 0; column < matrix->columns->len; column++) {
-        printf("  %s", concept_at(matrix->columns, column)->id);
+    for (guint column = 0; column < columns->len; column++) {
+        printf("  ");
+        print_padded(g_ptr_array_index(columns, column), MIN_COLUMN);
     }
     putchar('\n');
-    for (guint row = 0; row < matrix->rows->len; row++) {
-        print_padded(concept_at(matrix->rows, row)->id, first);
-        for (guint column = 0; column < matrix->columns->len; column++) {
-            const SamsokMatrixCell *cell = cell_at(matrix, row, column);
-            g_autofree char *text = cell->passages == 0
-                                        ? g_strdup("-")
-                                        : g_strdup_printf("%u (%u)", cell->passages, cell->reports);
+    for (guint row = 0; row < rows->len; row++) {
+        print_padded(g_ptr_array_index(rows, row), first);
+        for (guint column = 0; column < columns->len; column++) {
+            g_autofree char *text = cell_text(cell_at(matrix, row, column));
+            glong width = g_utf8_strlen(g_ptr_array_index(columns, column), -1);
             printf("  ");
-            print_padded(text, g_utf8_strlen(concept_at(matrix->columns, column)->id, -1));
+            print_padded(text, MAX(width, MIN_COLUMN));
         }
         putchar('\n');
     }
+    print_own(matrix, rows, columns);
 }
 
 static JsonArray *axis_array(const GPtrArray *axis)
@@ -62,6 +104,19 @@ static JsonArray *axis_array(const GPtrArray *axis)
         JsonObject *object = json_object_new();
         json_object_set_string_member(object, "id", concept_at(axis, i)->id);
         json_object_set_string_member(object, "label", concept_at(axis, i)->label);
+        json_array_add_object_element(array, object);
+    }
+    return array;
+}
+
+static JsonArray *texts_array(const SamsokMatrixCell *cell)
+{
+    JsonArray *array = json_array_new();
+    for (guint i = 0; cell->texts != NULL && i < cell->texts->len; i++) {
+        const SamsokMatrixText *own = g_ptr_array_index(cell->texts, i);
+        JsonObject *object = json_object_new();
+        json_object_set_string_member(object, "text", own->text);
+        json_object_set_string_member(object, "passage", own->passage);
         json_array_add_object_element(array, object);
     }
     return array;
@@ -78,6 +133,7 @@ JsonObject *samsok_json_matrix(const SamsokMatrix *matrix)
             json_object_set_string_member(object, "column", concept_at(matrix->columns, column)->id);
             samsok_json_set_number(object, "passages", cell->passages);
             samsok_json_set_number(object, "reports", cell->reports);
+            json_object_set_array_member(object, "texts", texts_array(cell));
             json_array_add_object_element(cells, object);
         }
     }
@@ -88,25 +144,29 @@ JsonObject *samsok_json_matrix(const SamsokMatrix *matrix)
     return object;
 }
 
-/* Ids hold neither commas nor quotes but where they are whole IRIs. */
+/* With what a label may hold; a label that a spreadsheet would take for a formula has an apostrophe. */
 static void print_field(const char *text)
 {
     g_auto(GStrv) parts = g_strsplit(text, "\"", -1);
     g_autofree char *doubled = g_strjoinv("\"\"", parts);
-    bool is_plain = strpbrk(text, ",\"") == NULL;
-    printf(is_plain ? "%s" : "\"%s\"", doubled);
+    const char *quote = strpbrk(text, ",\"") == NULL ? "" : "\"";
+    bool is_formula = *text != '\0' && strchr("=+-@\t\r", *text) != NULL;
+    printf("%s%s%s%s", quote, is_formula ? "'" : "", doubled, quote);
 }
 
 void samsok_csv_matrix(const SamsokMatrix *matrix)
 {
-    puts("row,column,passages,reports");
+    fputs("\357\273\277", stdout); /* without a mark spreadsheets do not know it for UTF-8 */
+    for (guint column = 0; column < matrix->columns->len; column++) {
+        putchar(',');
+        print_field(concept_at(matrix->columns, column)->label);
+    }
+    puts("\r");
     for (guint row = 0; row < matrix->rows->len; row++) {
+        print_field(concept_at(matrix->rows, row)->label);
         for (guint column = 0; column < matrix->columns->len; column++) {
-            const SamsokMatrixCell *cell = cell_at(matrix, row, column);
-            print_field(concept_at(matrix->rows, row)->id);
-            putchar(',');
-            print_field(concept_at(matrix->columns, column)->id);
-            printf(",%u,%u\n", cell->passages, cell->reports);
+            printf(",%u", cell_at(matrix, row, column)->passages);
         }
+        puts("\r");
     }
 }

@@ -7,9 +7,13 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "index/mentioned.h"
 #include "tools/citable.h"
 #include "tools/command.h"
 #include "tools/wrap.h"
+
+/* Of a report. */
+enum { SHOWN_CONCEPTS = 12 };
 
 static void print_bold(const char *text)
 {
@@ -217,7 +221,20 @@ static void print_carriers(const GPtrArray *carriers)
     }
 }
 
-void samsok_text_report(const SamsokReportRecord *report, const GPtrArray *carriers)
+/* The most frequent concepts with the number of passages of each, below `size`. */
+static void print_counts(const GPtrArray *concepts)
+{
+    g_autoptr(GString) line = g_string_new(NULL);
+    for (guint i = 0; i < MIN(concepts->len, SHOWN_CONCEPTS); i++) {
+        const SamsokMentionCount *count = g_ptr_array_index(concepts, i);
+        g_string_append_printf(line, "%s%s %u", i == 0 ? "" : " · ", count->label,
+                               count->passages);
+    }
+    print_field("concepts", line->str);
+}
+
+void samsok_text_report(const SamsokReportRecord *report, const GPtrArray *carriers,
+                        const GPtrArray *concepts)
 {
     g_autofree char *year = report->year == 0 ? g_strdup("") : g_strdup_printf("%u", report->year);
     g_autofree char *path = samsok_cli_shown_path(report->path);
@@ -237,6 +254,7 @@ void samsok_text_report(const SamsokReportRecord *report, const GPtrArray *carri
     print_field("format", report->media_type);
     print_field("charset", report->charset);
     print_field("size", size);
+    print_counts(concepts);
     print_carriers(carriers);
     print_field("indexed", report->indexed_at);
     print_field("stale", report->stale);

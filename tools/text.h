@@ -30,8 +30,10 @@ void samsok_text_explain_hit(const SamsokAnswer *answer, const SamsokHit *hit);
 void samsok_text_answer(const SamsokAnswer *answer);
 /* A line for each facet, the most frequent values first. */
 void samsok_text_facets(const SamsokFacets *facets);
-/* `carriers` (of SamsokReportRecord *): the same work in other files. */
-void samsok_text_report(const SamsokReportRecord *report, const GPtrArray *carriers);
+/* `carriers` (of SamsokReportRecord *): the same work in other files; of `concepts` (of SamsokMentionCount *)
+ * the most frequent are shown. */
+void samsok_text_report(const SamsokReportRecord *report, const GPtrArray *carriers,
+                        const GPtrArray *concepts);
 /* `passages` (of SamsokPassageRecord *) around the one at `index`, which is marked. */
 void samsok_text_passage(const SamsokReportRecord *report, const GPtrArray *passages, guint index);
 /* One paragraph that says what a run did. */

@@ -107,6 +107,8 @@
 #define SAMSOK_CONTEXT_TOKENS ((uint32_t)50)
 /* Passages that a dry run names as gaining or losing a concept; the others are counted. */
 #define SAMSOK_MAX_TAG_CHANGES ((uint32_t)200000)
+/* Cells of reports' own tables that one cell of a matrix of concepts keeps. */
+#define SAMSOK_MAX_MATRIX_TEXTS ((uint32_t)20)
 /* Words whose relation to the vocabulary is remembered, before that table starts anew. */
 #define SAMSOK_MATCHER_MAX_WORDS ((uint32_t)400000)
 

@@ -67,6 +67,64 @@ expect 1 "$samsok" search -d "$work/index" --concept padriver arbeidet
 expect 1 "$samsok" search -d "$work/index" --concept tull arbeidet
 says err "no concept 'tull'"
 
+# Tree and show count in an index, in text and JSON; a name does for an id; a report tells its concepts.
+expect 0 "$samsok" concepts tree -d "$work/index"
+says out "  lederdepartement  lederdepartement  1 (1)"
+expect 0 "$samsok" concepts tree -d "$work/index" --format json
+says out '"id":"lederdepartement","label":"lederdepartement","kind":"role","broader":["samordningsrolle"],"passages":1,"reports":1'
+expect 66 "$samsok" concepts tree -d "$work/none"
+expect 0 "$samsok" concepts show Leiardepartementet -d "$work/index"
+says out "Nevnt i 1 avsnitt i 1 rapporter"
+says out "broader        samordningsrolle  samordningsrolle"
+expect 0 "$samsok" concepts show lederdepartement -d "$work/index" --format json
+says out '"text":"leiardepartement"'
+says out '"hits":[{"rank":1'
+expect 0 "$samsok" search -d "$work/index" --facets rolle --format json arbeidet
+says out '"rolle":[{"value":"lederdepartement","label":"lederdepartement","count":1,"reports":1}'
+id=$("$samsok" search -d "$work/index" --format json arbeidet | python3 -c 'import json, sys
+print(json.load(sys.stdin)["hits"][0]["report"]["id"])')
+expect 0 "$samsok" show -d "$work/index" "$id"
+says out "concepts    "
+
+# Several vocabularies at once; and what another one would change is said before it is done.
+cat >"$work/mine.ttl" <<'END'
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+<https://example.org/b/arbeid> a skos:Concept ; skos:prefLabel "arbeid"@nb .
+END
+expect 0 "$samsok" index -d "$work/index" --dry-run --vocabulary "$SAMSOK_VOCABULARY" \
+    --vocabulary "$work/mine.ttl" "$work/rolle.txt"
+says out ": +arbeid"
+expect 1 "$samsok" search -d "$work/index" begrep:arbeid
+expect 0 "$samsok" index -q -d "$work/index" --vocabulary "$SAMSOK_VOCABULARY" --vocabulary "$work/mine.ttl" "$work/rolle.txt"
+expect 0 "$samsok" search -d "$work/index" 'begrep:arbeid rolle:lederdepartement'
+expect 0 "$samsok" status -d "$work/index"
+says out "mine.ttl"
+
+# The founding note's own matrix of roles and steps comes out of the index as it stands in the note.
+note="${SAMSOK_SHARED:-}/corpus/seed/difi-notat-2017-02.txt"
+if [ -f "$note" ]; then
+    expect 0 "$samsok" index -q -d "$work/note" "$note"
+    expect 0 "$samsok" concepts matrix rolle trinn -d "$work/note" --format json
+    cp "$work/out" "$work/matrix"
+    expect 0 python3 - "$work/matrix" "$SAMSOK_SHARED/gold/difi-notat-2017-02.json" <<'END'
+import json, sys
+cells = {(c["row"], c["column"]): c for c in json.load(open(sys.argv[1]))["cells"]}
+ids = {"Pådriver": "padriver", "Interesseavveier": "interesseavveier", "Systemforvalter": "systemforvalter"}
+same = lambda text: "".join(text.split())
+for step, roles in json.load(open(sys.argv[2]))["role_matrix"].items():
+    for role, expected in roles.items():
+        if role in ids:
+            cell = cells[ids[role], "trinn-" + step[-1]]
+            assert cell["passages"] > 0, (step, role)
+            assert [same(t["text"]) for t in cell["texts"]] == [same(expected["text"])], (step, role, cell["texts"])
+END
+    [ -s "$work/err" ] && cat "$work/err"
+    expect 0 "$samsok" concepts matrix role step -d "$work/note" --format csv
+    says out "systemforvalter,1,1,1,1"
+else
+    echo "concepts: no note at '$note': its matrix not tested"
+fi
+
 # Precision and recall on the annotated lines of the founding note, and none of its traps.
 gold="${SAMSOK_SHARED:-}/eval/gold.py"
 if [ -f "$gold" ]; then
@@ -76,4 +134,5 @@ if [ -f "$gold" ]; then
 else
     echo "concepts: no gold at '$gold': precision and recall not tested"
 fi
+expect 0 python3 "${top_srcdir:-.}/tests/concepts/precision.py" --least 0.95 "${top_srcdir:-.}/tests/concepts/tags-2.tsv"
 exit $bad

@@ -1,0 +1,40 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The vocabulary as `samsok concepts` shows it: what it says, and what an index has of it. */
+#ifndef SAMSOK_TOOLS_CONCEPTS_H
+#define SAMSOK_TOOLS_CONCEPTS_H
+
+#include "core/concepts/vocabulary.h"
+#include "index/facets.h"
+#include "index/search.h"
+#include "index/thesaurus.h"
+#include "tools/json.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* Everything lent. */
+typedef struct {
+    const SamsokVocabulary *vocabulary;
+    const SamsokThesaurus *thesaurus; /* of the vocabulary */
+    const char *language;             /* of labels */
+    GHashTable *counts;               /* concept id → const SamsokFacetValue *; NULL without an index */
+} SamsokConceptView;
+
+/* Where one concept is mentioned. */
+typedef struct {
+    SamsokAnswer *passages; /* the best ones */
+    SamsokFacets *years;
+} SamsokConceptUse;
+
+void samsok_text_concept_tree(const SamsokConceptView *view);
+void samsok_text_concept(const SamsokConceptView *view, guint concept, const SamsokConceptUse *use);
+/* {"concepts": [...]} in the order of the tree. Owner: the caller. */
+JsonObject *samsok_json_concept_tree(const SamsokConceptView *view);
+/* `use` NULL: there is no index. Owner: the caller. */
+JsonObject *samsok_json_concept(const SamsokConceptView *view, guint concept,
+                                const SamsokConceptUse *use);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,264 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Concepts for a terminal and as JSON. */
+#include "config.h"
+
+#include "tools/concepts.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "core/base/limits.h"
+
+#define COUNT G_GUINT64_FORMAT
+
+static const SamsokFacetValue *count_of(const SamsokConceptView *view, guint concept)
+{
+    const char *id = samsok_vocabulary_id(view->vocabulary, concept);
+    return view->counts == NULL ? NULL : g_hash_table_lookup(view->counts, id);
+}
+
+/* Calls `visit` for each concept below no other and for those below it, each branch in order. */
+typedef void (*Visit)(const SamsokConceptView *view, guint concept, guint depth, void *data);
+
+static void visit_branch(const SamsokConceptView *view, guint concept, guint depth, Visit visit,
+                         void *data)
+{
+    visit(view, concept, depth, data);
+    g_autoptr(GArray) below =
+        samsok_vocabulary_neighbours(view->vocabulary, concept, SAMSOK_PROPERTY_NARROWER);
+    for (guint i = 0; i < below->len && depth < SAMSOK_MAX_LEVEL; i++) {
+        visit_branch(view, g_array_index(below, guint, i), depth + 1, visit, data);
+    }
+}
+
+static void visit_tree(const SamsokConceptView *view, Visit visit, void *data)
+{
+    for (guint i = 0; i < samsok_vocabulary_resource_count(view->vocabulary); i++) {
+        if (!samsok_vocabulary_is_concept(view->vocabulary, i)) {
+            continue;
+        }
+        g_autoptr(GArray) above =
+            samsok_vocabulary_neighbours(view->vocabulary, i, SAMSOK_PROPERTY_BROADER);
+        if (above->len == 0) {
+            visit_branch(view, i, 0, visit, data);
+        }
+    }
+}
+
+/* ---- Text ---- */
+
+static void print_line(const SamsokConceptView *view, guint concept, guint depth, void *data)
+{
+    (void)data;
+    const SamsokFacetValue *count = count_of(view, concept);
+    printf("%*s%s  %s", (int)(2 * depth), "", samsok_vocabulary_id(view->vocabulary, concept),
+           samsok_vocabulary_label(view->vocabulary, concept, view->language));
+    if (count != NULL) {
+        printf("  %" COUNT " (%" COUNT ")", count->passages, count->reports);
+    }
+    putchar('\n');
+}
+
+void samsok_text_concept_tree(const SamsokConceptView *view)
+{
+    visit_tree(view, print_line, NULL);
+    if (view->counts != NULL) {
+        printf("\nAvsnitt (rapporter); smalere begrep teller med\n");
+    }
+}
+
+/* "  altLabel   verkemiddel (nn)" for everything said with `property`. */
+static void print_texts(const SamsokVocabulary *vocabulary, guint concept, SamsokProperty property)
+{
+    for (guint i = 0; i < samsok_vocabulary_statement_count(vocabulary, concept); i++) {
+        const SamsokStatement *said = samsok_vocabulary_statement(vocabulary, concept, i);
+        if (said->property != property || said->object != SAMSOK_NO_RESOURCE) {
+            continue;
+        }
+        bool tagged = said->language[0] != '\0';
+        printf("  %-14s %s%s%s%s\n", samsok_property_name(property), said->text,
+               tagged ? " (" : "", said->language, tagged ? ")" : "");
+    }
+}
+
+/* What `concept` is said to be related to; broader and narrower from either side. Owner: the caller. */
+static GArray *neighbours(const SamsokVocabulary *vocabulary, guint concept, SamsokProperty property)
+{
+    if (property != SAMSOK_PROPERTY_RELATED) {
+        return samsok_vocabulary_neighbours(vocabulary, concept, property);
+    }
+    GArray *found = g_array_new(FALSE, FALSE, sizeof(guint));
+    for (guint i = 0; i < samsok_vocabulary_statement_count(vocabulary, concept); i++) {
+        const SamsokStatement *said = samsok_vocabulary_statement(vocabulary, concept, i);
+        if (said->property == property && said->object != SAMSOK_NO_RESOURCE &&
+            samsok_vocabulary_is_concept(vocabulary, said->object)) {
+            g_array_append_val(found, said->object);
+        }
+    }
+    return found;
+}
+
+static void print_neighbours(const SamsokConceptView *view, guint concept, SamsokProperty property)
+{
+    g_autoptr(GArray) found = neighbours(view->vocabulary, concept, property);
+    for (guint i = 0; i < found->len; i++) {
+        guint other = g_array_index(found, guint, i);
+        printf("  %-14s %s  %s\n", samsok_property_name(property),
+               samsok_vocabulary_id(view->vocabulary, other),
+               samsok_vocabulary_label(view->vocabulary, other, view->language));
+    }
+}
+
+static void print_years(const SamsokFacets *years)
+{
+    const SamsokFacet *facet = g_ptr_array_index(years->facets, 0);
+    for (guint i = 0; i < facet->values->len; i++) {
+        const SamsokFacetValue *value = g_ptr_array_index(facet->values, i);
+        printf("%s %s %" COUNT " (%" COUNT ")", i == 0 ? " " : " \302\267", value->label,
+               value->passages, value->reports);
+    }
+    if (facet->values->len > 0) {
+        putchar('\n');
+    }
+}
+
+static void print_use(const SamsokFacetValue *count, const SamsokConceptUse *use)
+{
+    printf("\nNevnt i %" COUNT " avsnitt i %" COUNT " rapporter; smalere begrep teller med\n",
+           count == NULL ? 0 : count->passages, count == NULL ? 0 : count->reports);
+    print_years(use->years);
+    for (guint i = 0; i < use->passages->hits->len; i++) {
+        const SamsokHit *hit = g_ptr_array_index(use->passages->hits, i);
+        printf("\n  %s\n  %s \302\267 %s\n", hit->snippet, hit->citation, hit->passage->id);
+    }
+}
+
+void samsok_text_concept(const SamsokConceptView *view, guint concept, const SamsokConceptUse *use)
+{
+    const SamsokVocabulary *vocabulary = view->vocabulary;
+    static const SamsokProperty texts[] = {
+        SAMSOK_PROPERTY_DEFINITION,     SAMSOK_PROPERTY_PREF_LABEL, SAMSOK_PROPERTY_ALT_LABEL,
+        SAMSOK_PROPERTY_HIDDEN_LABEL,   SAMSOK_PROPERTY_NOTATION,   SAMSOK_PROPERTY_SOURCE,
+        SAMSOK_PROPERTY_EDITORIAL_NOTE, SAMSOK_PROPERTY_ASSIGNED_BY,
+    };
+    printf("%s  %s\n  %-14s %s\n", samsok_vocabulary_id(vocabulary, concept),
+           samsok_vocabulary_label(vocabulary, concept, view->language), "iri",
+           samsok_vocabulary_iri(vocabulary, concept));
+    for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
+        print_texts(vocabulary, concept, texts[i]);
+    }
+    print_neighbours(view, concept, SAMSOK_PROPERTY_BROADER);
+    print_neighbours(view, concept, SAMSOK_PROPERTY_NARROWER);
+    print_neighbours(view, concept, SAMSOK_PROPERTY_RELATED);
+    if (use != NULL) {
+        print_use(count_of(view, concept), use);
+    }
+}
+
+/* ---- JSON ---- */
+
+static JsonArray *neighbour_ids(const SamsokVocabulary *vocabulary, guint concept,
+                                SamsokProperty property)
+{
+    g_autoptr(GArray) found = neighbours(vocabulary, concept, property);
+    JsonArray *ids = json_array_new();
+    for (guint i = 0; i < found->len; i++) {
+        json_array_add_string_element(
+            ids, samsok_vocabulary_id(vocabulary, g_array_index(found, guint, i)));
+    }
+    return ids;
+}
+
+/* {"language", "text"} for everything said with `property`. */
+static JsonArray *texts_of(const SamsokVocabulary *vocabulary, guint concept,
+                           SamsokProperty property)
+{
+    JsonArray *array = json_array_new();
+    for (guint i = 0; i < samsok_vocabulary_statement_count(vocabulary, concept); i++) {
+        const SamsokStatement *said = samsok_vocabulary_statement(vocabulary, concept, i);
+        if (said->property == property && said->object == SAMSOK_NO_RESOURCE) {
+            JsonObject *object = json_object_new();
+            samsok_json_set_known(object, "language", said->language);
+            json_object_set_string_member(object, "text", said->text);
+            json_array_add_object_element(array, object);
+        }
+    }
+    return array;
+}
+
+static JsonObject *concept_head(const SamsokConceptView *view, guint concept)
+{
+    const char *id = samsok_vocabulary_id(view->vocabulary, concept);
+    const SamsokConcept *known = samsok_thesaurus_find(view->thesaurus, id);
+    JsonObject *object = json_object_new();
+    json_object_set_string_member(object, "id", id);
+    json_object_set_string_member(
+        object, "label", samsok_vocabulary_label(view->vocabulary, concept, view->language));
+    json_object_set_string_member(object, "kind", known == NULL ? "concept" : known->kind);
+    json_object_set_array_member(
+        object, "broader", neighbour_ids(view->vocabulary, concept, SAMSOK_PROPERTY_BROADER));
+    if (view->counts != NULL) {
+        const SamsokFacetValue *count = count_of(view, concept);
+        samsok_json_set_number(object, "passages", count == NULL ? 0 : count->passages);
+        samsok_json_set_number(object, "reports", count == NULL ? 0 : count->reports);
+    }
+    return object;
+}
+
+static void add_head(const SamsokConceptView *view, guint concept, guint depth, void *data)
+{
+    JsonObject *object = concept_head(view, concept);
+    samsok_json_set_number(object, "depth", depth);
+    json_array_add_object_element(data, object);
+}
+
+JsonObject *samsok_json_concept_tree(const SamsokConceptView *view)
+{
+    JsonArray *concepts = json_array_new();
+    visit_tree(view, add_head, concepts);
+    JsonObject *object = json_object_new();
+    json_object_set_array_member(object, "concepts", concepts);
+    return object;
+}
+
+static void set_use(JsonObject *object, const SamsokConceptUse *use)
+{
+    JsonArray *hits = json_array_new();
+    for (guint i = 0; i < use->passages->hits->len; i++) {
+        json_array_add_object_element(
+            hits, samsok_json_hit(g_ptr_array_index(use->passages->hits, i)));
+    }
+    json_object_set_array_member(object, "hits", hits);
+    JsonObject *facets = samsok_json_facets(use->years);
+    json_object_set_array_member(
+        object, "years", json_array_ref(json_object_get_array_member(facets, "year")));
+    json_object_unref(facets);
+}
+
+JsonObject *samsok_json_concept(const SamsokConceptView *view, guint concept,
+                                const SamsokConceptUse *use)
+{
+    static const struct {
+        const char *name;
+        SamsokProperty property;
+    } texts[] = {
+        {"definitions", SAMSOK_PROPERTY_DEFINITION}, {"preferred", SAMSOK_PROPERTY_PREF_LABEL},
+        {"alternative", SAMSOK_PROPERTY_ALT_LABEL},  {"hidden", SAMSOK_PROPERTY_HIDDEN_LABEL},
+        {"sources", SAMSOK_PROPERTY_SOURCE},         {"notes", SAMSOK_PROPERTY_EDITORIAL_NOTE},
+    };
+    const SamsokVocabulary *vocabulary = view->vocabulary;
+    JsonObject *object = concept_head(view, concept);
+    json_object_set_string_member(object, "iri", samsok_vocabulary_iri(vocabulary, concept));
+    for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
+        json_object_set_array_member(object, texts[i].name,
+                                     texts_of(vocabulary, concept, texts[i].property));
+    }
+    json_object_set_array_member(object, "narrower",
+                                 neighbour_ids(vocabulary, concept, SAMSOK_PROPERTY_NARROWER));
+    json_object_set_array_member(object, "related",
+                                 neighbour_ids(vocabulary, concept, SAMSOK_PROPERTY_RELATED));
+    if (use != NULL) {
+        set_use(object, use);
+    }
+    return object;
+}
