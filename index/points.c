@@ -11,6 +11,7 @@
 #include "core/language/analyser.h"
 #include "index/opened.h"
 #include "index/point_cited.h"
+#include "index/point_concepts.h"
 #include "index/schema.h"
 #include "index/tagged.h"
 
@@ -234,7 +235,19 @@ static SamsokPassageRecord *unpack(GBytes *record, GError **error)
     return samsok_passage_record_unpack(bytes, len, error);
 }
 
-/* The mentions of the passage that lie in one span, moved to where they stand in the point. */
+static bool mentions_already(const GPtrArray *mentions, const char *concept)
+{
+    for (guint i = 0; i < mentions->len; i++) {
+        const SamsokMentionRecord *mention = g_ptr_array_index(mentions, i);
+        if (strcmp(mention->concept, concept) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The mentions of the passage that lie in one span, moved to where they stand in the point, and what the
+ * whole section is about. */
 static void take_mentions(const SamsokReportContent *content, const guint64 span[4], GPtrArray *out)
 {
     if (span[0] >= content->passages->len) {
@@ -243,13 +256,64 @@ static void take_mentions(const SamsokReportContent *content, const guint64 span
     const SamsokPassageRecord *passage = g_ptr_array_index(content->passages, span[0]);
     for (guint i = 0; i < passage->mentions->len; i++) {
         const SamsokMentionRecord *mention = g_ptr_array_index(passage->mentions, i);
-        if (mention->start >= span[1] && mention->end <= span[2]) {
+        bool is_of_section = mention->end == 0; /* a case that a heading names */
+        if (is_of_section && !mentions_already(out, mention->concept)) {
+            g_ptr_array_add(out, samsok_mention_record_new(mention));
+        }
+        if (!is_of_section && mention->start >= span[1] && mention->end <= span[2]) {
             SamsokMentionRecord moved = *mention;
             moved.start = (guint)(mention->start - span[1] + span[3]);
             moved.end = (guint)(mention->end - span[1] + span[3]);
             g_ptr_array_add(out, samsok_mention_record_new(&moved));
         }
     }
+}
+
+/* Reads the next of the spans at *p into `out`; false at their end. */
+static bool next_span(const char **p, guint64 out[4])
+{
+    if (**p == '\0') {
+        return false;
+    }
+    char *end = NULL;
+    for (guint i = 0; i < 4; i++) {
+        out[i] = g_ascii_strtoull(*p, &end, 10);
+        *p = end;
+    }
+    *p = **p == ';' ? *p + 1 : "";
+    return true;
+}
+
+/* A passage that holds a piece of a point mentions the concept that the point is. */
+static gboolean mark_point(const SamsokReportContent *content, GBytes *bytes, GError **error)
+{
+    g_autoptr(SamsokPassageRecord) record = unpack(bytes, error);
+    if (record == NULL) {
+        return FALSE;
+    }
+    const SamsokVocabulary *vocabulary = samsok_lexicon_vocabulary(content->tagging->lexicon);
+    const SamsokPointFields *point = &record->point;
+    const char *name = short_name(samsok_point_kind_from_name(point->kind));
+    guint concept = *point->summary_of == '\0'
+                        ? samsok_point_concept(vocabulary, name, point->number, record->text)
+                        : SAMSOK_NO_RESOURCE;
+    guint64 span[4] = {0};
+    for (const char *p = point->spans; concept != SAMSOK_NO_RESOURCE && next_span(&p, span);) {
+        if (span[0] >= content->passages->len) {
+            continue;
+        }
+        const SamsokPassageRecord *passage = g_ptr_array_index(content->passages, span[0]);
+        const SamsokMentionRecord mention = {
+            .concept = samsok_vocabulary_id(vocabulary, concept),
+            .label = samsok_vocabulary_label(vocabulary, concept, "nb"),
+            .start = (guint)span[1],
+            .end = (guint)span[2],
+            .matched = point->cue,
+            .rule = "structure",
+        };
+        g_ptr_array_add(passage->mentions, samsok_mention_record_new(&mention));
+    }
+    return TRUE;
 }
 
 static GBytes *complete_point(const SamsokReportContent *content, GBytes *bytes, GError **error)
@@ -259,15 +323,9 @@ static GBytes *complete_point(const SamsokReportContent *content, GBytes *bytes,
         return NULL;
     }
     g_autoptr(GPtrArray) mentions = g_ptr_array_new_with_free_func(g_free);
-    for (const char *p = record->point.spans; *p != '\0';) {
-        guint64 span[4] = {0};
-        char *end = NULL;
-        for (guint i = 0; i < G_N_ELEMENTS(span); i++) {
-            span[i] = g_ascii_strtoull(p, &end, 10);
-            p = end;
-        }
+    guint64 span[4] = {0};
+    for (const char *p = record->point.spans; next_span(&p, span);) {
         take_mentions(content, span, mentions);
-        p = *p == ';' ? p + 1 : "";
     }
     GPtrArray *own = record->mentions;
     record->mentions = mentions;
@@ -312,6 +370,7 @@ static gboolean describe_point(const SamsokReportContent *content, GBytes *bytes
 const SamsokExtraKind samsok_extra_point = {
     .term = SAMSOK_KIND_POINT,
     .find = find_points,
+    .mark = mark_point,
     .complete = complete_point,
     .describe = describe_point,
 };

@@ -5,11 +5,15 @@
  * A point is told by structure first, then by wording:
  *
  *   marker    «Råd 3: …», «Anbefaling: …»: the item names itself
- *   lead-in   a paragraph that ends in a colon before a list: «De viktigste læringspunktene er:»
- *   heading   Anbefalinger, Tilrådingar, Læringspunkter, Råd til …: the list below it, or without a
- *             list those of its paragraphs that ask for something
- *   wording   «Vi anbefaler at …» in running text is a recommendation; other sentences that say what
- *             should be done (bør, må, det er behov for) are findings, which rank lower
+ *   lead-in   a paragraph that ends in a colon before a list, or a slide's title: «De viktigste
+ *             læringspunktene er:», «Departementet bør:»
+ *   label     a word alone on its line: «Anbefaling:», with the paragraphs below it
+ *   heading   Anbefalinger, Tilrådingar, Læringspunkter, Råd til …: the list below it, its numbered
+ *             paragraphs, or without a list those of its paragraphs that ask for something
+ *   orders    a list of imperatives, outside manuals
+ *   wording   a paragraph with «Vi anbefaler at …» or what a body proposes, or what was proposed in a
+ *             meeting that is told of, is a recommendation, whole unless it is long; other sentences that
+ *             say what should be done (bør, må, det er behov for) are findings, which rank lower
  *
  * Standards, laws and manuals are full of bør and must, and none of it is advice: a document of that
  * kind gives no findings, and a document without any cue gives nothing at all.

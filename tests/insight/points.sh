@@ -64,9 +64,56 @@ assert lines == {"finding": {"first": 6, "last": 6}, "recommendation": {"first":
     fail "the recommendation about the owner of shelves is not first"
 "$samsok" points -d "$scratch/index" --kind nonsense 2>/dev/null && fail "an unknown kind was taken"
 
+# A point by its id, with the report it names; what no report has is named as it is written.
+mkdir "$scratch/citing"
+printf '%s\n' 'Rapport 2014:7' '' 'Flytting av arkiver i fylkene' '' '1 Bakgrunn' '' 'Arkivene ble flyttet.' \
+    >"$scratch/citing/flytting.txt"
+printf '%s\n' 'path,title,series,number,year' 'flytting.txt,Flytting av arkiver i fylkene,Difi-rapport,2014:7,2014' \
+    >"$scratch/citing/metadata.csv"
+printf '%s\n' 'Om hyller og reoler' '' 'Råd 1: Les Difi-rapport 2014:7 før du flytter.' '' \
+    'Råd 2: Les NOU 1999: 99 etterpå.' >"$scratch/citing/hyller.txt"
+"$samsok" index -q -d "$scratch/citing-index" "$scratch/citing"
+"$samsok" points -d "$scratch/citing-index" --format json | python3 -c '
+import json, sys
+points = {p["number"]: p["reports_cited"] for p in json.load(sys.stdin)["points"]}
+assert [c["id"] for c in points["1"][0]["candidates"]] == ["difi-rapport-2014-07"], points
+assert points["2"][0]["state"] == "unresolved" and points["2"][0]["number"] == "1999: 99".replace(" ", ""), points' ||
+    fail "the reports that points name"
+id=$("$samsok" points -d "$scratch/citing-index" --format jsonl | head -1 | sed 's/.*"id":"\([^"]*#[^"]*\)".*/\1/')
+"$samsok" show -d "$scratch/citing-index" "$id" | grep -q 'viser til .* → difi-rapport-2014-07' || fail "show a point"
+"$samsok" points -d "$scratch/citing-index" --format csv >"$scratch/points.csv"
+python3 - "$scratch/points.csv" <<'END' || fail "the spreadsheet of points"
+import csv, sys
+data = open(sys.argv[1], "rb").read()
+assert data.startswith(b"\xef\xbb\xbf"), data[:20]
+rows = list(csv.DictReader(data.decode("utf-8-sig").splitlines()))
+assert [(r["label"], r["cited"]) for r in rows][0] == ("råd 1", "difi-rapport-2014-07"), rows
+END
+"$samsok" points -d "$scratch/citing-index" --report difi-rapport-2014-07 >/dev/null && fail "points of a report that has none"
+
+# More points than are kept: the limit holds, and the file is not lost.
+max=$(sed -n 's/^#define SAMSOK_MAX_POINTS .*)\([0-9]*\)).*/\1/p' core/base/limits.h)
+awk -v max="$max" 'BEGIN { print "Om råd\n"; for (i = 1; i <= max + 5; i++) print "Råd " i % 99 + 1 ": Tell hylle nummer " i " straks.\n" }' \
+    >"$scratch/many.txt"
+"$samsok" index -q -d "$scratch/many" "$scratch/many.txt"
+"$samsok" points -d "$scratch/many" -n 1 --format json | python3 -c '
+import json, sys
+assert json.load(sys.stdin)["total"] == int(sys.argv[1])' "$max" || fail "the greatest number of points"
+
 gold=${SAMSOK_SHARED:-/nowhere}/eval/gold.py
 if [ ! -f "$gold" ]; then
     echo "the founding note is not here: its points are not compared"
     exit 0
 fi
 python3 "$gold" points --samsok "$samsok" || fail "the founding note"
+
+# What points are about.
+shared=${SAMSOK_SHARED:-/nowhere}
+python3 tests/bench/point_contents.py --samsok "$samsok" --gold "$shared/gold/difi-notat-2017-02.json" \
+    --file "$shared/corpus/seed/difi-notat-2017-02.txt" >"$scratch/contents"
+least() {
+    f1=$(sed -n "s/^$1 .* F1 \([0-9.]*\) .*/\1/p" "$scratch/contents")
+    awk -v f1="$f1" -v least="$2" 'BEGIN { exit !(f1 >= least) }' || { cat "$scratch/contents"; fail "F1 $f1 of $1"; }
+}
+least concepts 0.9
+least cases 0.75
