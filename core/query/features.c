@@ -32,12 +32,23 @@ SamsokFeature samsok_feature_from_name(const char *name)
     return (SamsokFeature)i;
 }
 
+static SamsokAnswerKind answer_asked_for(const SamsokWanted *wanted)
+{
+    const char *words[64];
+    guint count = MIN(samsok_wanted_sequence_length(wanted), G_N_ELEMENTS(words));
+    for (guint i = 0; i < count; i++) {
+        words[i] = samsok_wanted_word_at(wanted, i);
+    }
+    return samsok_answer_kind(words, count);
+}
+
 void samsok_feature_reader_init(SamsokFeatureReader *reader, SamsokWanted *wanted,
                                 SamsokAnalyser *analyser)
 {
     *reader = (SamsokFeatureReader){
         .wanted = wanted,
         .analyser = analyser,
+        .answer = answer_asked_for(wanted),
         .joined = g_string_new(NULL),
         .tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken)),
         .sentences = g_array_new(FALSE, FALSE, sizeof(SamsokSentence)),
@@ -70,6 +81,8 @@ typedef struct {
     double runs[64];                    /* weight of the run that ends at this place */
     bool in_run;                        /* some run ends at the token before */
     double chains[64];                  /* weight of the best subsequence that ends at or before it */
+    guint ended;                        /* sentences that are read */
+    guint best_sentence;                /* of them, the one that covers most */
     guint last_at[SAMSOK_MAX_WANTED];   /* the last token of the word, from 1; 0 for none */
     double nearest[SAMSOK_MAX_WANTED];  /* nearness of a word and the next one */
     bool adjacent[SAMSOK_MAX_WANTED];
@@ -223,7 +236,12 @@ static void raise_value(Reading *reading, SamsokFeature feature, double value)
 static void end_sentence(Reading *reading)
 {
     raise_levels(reading, reading->body, reading->sentence);
-    raise_value(reading, SAMSOK_FEATURE_SENTENCE, coverage(reading, reading->sentence, 0));
+    double covered = coverage(reading, reading->sentence, 0);
+    if (covered > reading->values[SAMSOK_FEATURE_SENTENCE]) {
+        reading->best_sentence = reading->ended;
+    }
+    reading->ended++;
+    raise_value(reading, SAMSOK_FEATURE_SENTENCE, covered);
     raise_value(reading, SAMSOK_FEATURE_SENTENCE_REST, coverage_beside_title(reading));
     raise_value(reading, SAMSOK_FEATURE_SENTENCE_ALL,
                 coverage_of_two(reading, reading->sentence, reading->above));
@@ -234,6 +252,28 @@ static void end_sentence(Reading *reading)
     memcpy(reading->before, reading->sentence, sizeof reading->before);
     memset(reading->sentence, 0, sizeof reading->sentence);
     memset(reading->chains, 0, sizeof reading->chains);
+}
+
+static double answer_near_best(const Reading *reading, const char *text)
+{
+    const SamsokFeatureReader *reader = reading->reader;
+    guint count = reader->sentences->len;
+    if (reader->answer == SAMSOK_ANSWER_ANY || reading->best_sentence >= count) {
+        return 0;
+    }
+    guint last = MIN(reading->best_sentence + 1, count - 1);
+    guint start = g_array_index(reader->sentences, SamsokSentence, reading->best_sentence).start;
+    guint behind = g_array_index(reader->sentences, SamsokSentence, last).end;
+    guint first = 0;
+    while (first < reader->tokens->len &&
+           g_array_index(reader->tokens, SamsokToken, first).start < start) {
+        first++;
+    }
+    guint end = first;
+    while (end < reader->tokens->len && g_array_index(reader->tokens, SamsokToken, end).start < behind) {
+        end++;
+    }
+    return samsok_answer_in(reader->answer, reading->wanted, text, reader->tokens, first, end);
 }
 
 static void read_body(Reading *reading, const SamsokRankedPassage *passage)
@@ -325,6 +365,7 @@ void samsok_features_of_passage(SamsokFeatureReader *reader, const SamsokRankedP
     values[SAMSOK_FEATURE_COV_ALL] = coverage(&reading, features->levels, 0);
     values[SAMSOK_FEATURE_MISSING] = rarest_missing(&reading, features->levels);
     values[SAMSOK_FEATURE_NUMBERS] = coverage_of_numbers(&reading);
+    values[SAMSOK_FEATURE_ANSWER] = answer_near_best(&reading, passage->text);
     values[SAMSOK_FEATURE_LENGTH] = log(1 + reader->tokens->len) / log(1 + USUAL_WORDS);
     values[SAMSOK_FEATURE_FIRST] = passage->ordinal == 0;
     values[SAMSOK_FEATURE_EARLY] = 1.0 / (1 + passage->ordinal);

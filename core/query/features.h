@@ -2,15 +2,16 @@
 /* What tells good passages of a query from less good ones, as numbers about 0 to 1.
  *
  * The reranker (core/query/rerank.h) and the script that trains its weights (tools of tests/bench) see
- * these numbers and nothing else. None knows of question words or of a passage's position beyond
- * «first of its report», so that what is learnt from short texts holds for long ones (RETRIEVAL.md §9).
+ * these numbers and nothing else. But for ANSWER, which is 0 without a question word, none knows of question
+ * words or of a passage's position beyond «first of its report», so that what is learnt from short texts holds
+ * for long ones (RETRIEVAL.md §9).
  * «cov» is coverage: the wanted words that are there, each by its level (core/query/wanted.h) and
  * weighed by how rare it is, as a share of all.
  */
 #ifndef SAMSOK_QUERY_FEATURES_H
 #define SAMSOK_QUERY_FEATURES_H
 
-#include "core/query/wanted.h"
+#include "core/query/answer.h"
 
 #include <glib.h>
 
@@ -35,6 +36,7 @@ G_BEGIN_DECLS
     X(RUN, "run")                     /* the longest run of the query's words, stop words too */ \
     X(SUBSEQUENCE, "subsequence")     /* its longest subsequence in one sentence */ \
     X(NUMBERS, "numbers")             /* of the query's numbers */ \
+    X(ANSWER, "answer")               /* the kind of answer asked for, in the best sentence or the next */ \
     X(LENGTH, "length")               /* logarithm of the words, of 1 at 150 */ \
     X(FIRST, "first")                 /* 1 for the first passage of a report */ \
     X(EARLY, "early")                 /* 1/(1 + its place in the report) */ \
@@ -80,6 +82,7 @@ typedef struct {
 /* What is needed for reading passages; held by value. */
 typedef struct {
     SamsokWanted *wanted;     /* lent; weights set */
+    SamsokAnswerKind answer;  /* what the query asks for */
     SamsokAnalyser *analyser; /* lent */
     GString *joined;
     GArray *tokens;

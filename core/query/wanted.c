@@ -167,6 +167,11 @@ guint samsok_wanted_sequence_length(const SamsokWanted *wanted)
     return wanted->sequence_length;
 }
 
+const char *samsok_wanted_word_at(const SamsokWanted *wanted, guint place)
+{
+    return wanted->sequence[place]->word;
+}
+
 int samsok_wanted_at(const SamsokWanted *wanted, guint place)
 {
     return wanted->wanted_at[place];

@@ -53,6 +53,8 @@ SamsokWantedWord *samsok_wanted_word(SamsokWanted *wanted, guint index);
 double samsok_wanted_weight(uint32_t count, uint32_t all);
 /* The number of words in the sequence, stop words too: at most 64. */
 guint samsok_wanted_sequence_length(const SamsokWanted *wanted);
+/* The word at a place of the sequence, folded. Lent by the query. */
+const char *samsok_wanted_word_at(const SamsokWanted *wanted, guint place);
 /* The wanted word at a place of the sequence; -1 for a stop word. */
 int samsok_wanted_at(const SamsokWanted *wanted, guint place);
 

@@ -182,9 +182,50 @@ static void the_usual_weights_prefer_what_is_covered(void **state)
     assert_true(samsok_rerank_score(usual, &covered) > samsok_rerank_score(usual, &other));
 }
 
+static SamsokAnswerKind asked_by(const char *typed)
+{
+    g_auto(GStrv) words = g_strsplit(typed, " ", -1);
+    return samsok_answer_kind((const char *const *)words, g_strv_length(words));
+}
+
+static void question_words_tell_what_is_asked_for(void **state)
+{
+    (void)state;
+    assert_int_equal(asked_by("hvor mange tiltak fikk støtte"), SAMSOK_ANSWER_NUMBER);
+    assert_int_equal(asked_by("kor lenge varte forsøket"), SAMSOK_ANSWER_NUMBER);
+    assert_int_equal(asked_by("når ble direktoratet opprettet"), SAMSOK_ANSWER_TIME);
+    assert_int_equal(asked_by("i hvilket år kom rapporten"), SAMSOK_ANSWER_TIME);
+    assert_int_equal(asked_by("kven leia arbeidet"), SAMSOK_ANSWER_NAME);
+    assert_int_equal(asked_by("hvor ligger direktoratet"), SAMSOK_ANSWER_NAME);
+    assert_int_equal(asked_by("hvorfor er rollen uklar"), SAMSOK_ANSWER_REASON);
+    assert_int_equal(asked_by("samordning når budsjettet er trangt"), SAMSOK_ANSWER_ANY);
+    assert_int_equal(asked_by("hvor"), SAMSOK_ANSWER_ANY);
+    assert_int_equal(asked_by(""), SAMSOK_ANSWER_ANY);
+}
+
+static double answer_in(SamsokAnalyser *analyser, const char *typed, const char *text)
+{
+    SamsokFeatures features = features_of(analyser, typed, "Notat", text);
+    return value_of(&features, SAMSOK_FEATURE_ANSWER);
+}
+
+static void an_answer_of_the_kind_counts_near_the_best_sentence(void **state)
+{
+    assert_true(answer_in(*state, "Hvor mange tiltak fikk støtte?", "Her fikk 47 tiltak støtte.") == 1);
+    assert_true(answer_in(*state, "Hvor mange tiltak fikk støtte?", "Tiltak fikk støtte av to.") == 0.5);
+    assert_true(answer_in(*state, "Hvor mange tiltak i 2014?", "I 2014 kom det tiltak.") == 0);
+    assert_true(answer_in(*state, "Når kom tiltaket?", "Tiltaket kom. Det var i mai 2014.") == 1);
+    assert_true(answer_in(*state, "Når kom tiltaket?", "Tiltaket kom. Så fint. I mai 2014.") == 0);
+    assert_true(answer_in(*state, "Hvem leder arbeidet?", "Arbeidet leder nå Kari Olsen.") == 1);
+    assert_true(answer_in(*state, "Hvem leder arbeidet?", "Arbeidet leder ingen. Ingen vil.") == 0);
+    assert_true(answer_in(*state, "leder arbeidet", "Arbeidet leder nå Kari Olsen.") == 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(question_words_tell_what_is_asked_for),
+        cmocka_unit_test(an_answer_of_the_kind_counts_near_the_best_sentence),
         cmocka_unit_test(the_same_form_counts_most_and_first_letters_least),
         cmocka_unit_test(coverage_is_one_when_every_word_is_there),
         cmocka_unit_test(words_apart_cover_no_single_sentence),

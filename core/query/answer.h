@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* What kind of answer a question asks for, and whether a piece of text may hold one.
+ *
+ * «Hvor mange …» asks for a number, «når» for a time, «hvem» for a name, «hvorfor» for a reason. The text
+ * that has the question's words and something of that kind beside them is likelier to answer it. Bokmål,
+ * nynorsk and English; what has no question word asks for nothing, so that keywords rank as they did.
+ * Something that stands in the question already answers nothing.
+ */
+#ifndef SAMSOK_QUERY_ANSWER_H
+#define SAMSOK_QUERY_ANSWER_H
+
+#include "core/query/wanted.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+typedef enum {
+    SAMSOK_ANSWER_ANY,
+    SAMSOK_ANSWER_NUMBER,
+    SAMSOK_ANSWER_TIME,
+    SAMSOK_ANSWER_NAME,
+    SAMSOK_ANSWER_REASON
+} SamsokAnswerKind;
+
+/* Of `count` words, folded, in the order typed. */
+SamsokAnswerKind samsok_answer_kind(const char *const *words, guint count);
+
+/* How likely `tokens` [first, end) of `text` hold an answer of that kind: 0 to 1; 0 for ANY. */
+double samsok_answer_in(SamsokAnswerKind kind, SamsokWanted *wanted, const char *text,
+                        const GArray *tokens, guint first, guint end);
+
+G_END_DECLS
+
+#endif
