@@ -14,11 +14,6 @@
 #include "index/opened.h"
 #include "index/schema.h"
 
-/* How much a word counts by where it stands. */
-static const double weight_of_name = 1.0;
-static const double weight_of_own_text = 0.7;
-static const double weight_of_neighbour = 0.15;
-
 typedef struct {
     SamsokIndex *index;
     SamsokCases *cases;
@@ -149,7 +144,7 @@ static void read_sentences(Gathering *gathering, const SamsokReportRecord *repor
         bool names_it = is_about(gathering, passage, start, end);
         bool is_own = names_it || was_about;
         samsok_case_add_text(gathering->index->analyser, one->text, sentence, passage->language,
-                             is_own ? weight_of_own_text : weight_of_neighbour);
+                             is_own ? SAMSOK_CASE_OWN_TEXT : SAMSOK_CASE_NEIGHBOUR);
         if (is_own) {
             count_concepts(gathering, passage, start, end);
             add_quote(gathering, report, passage, sentence);
@@ -218,9 +213,9 @@ static void read_concept(const Gathering *gathering)
     SamsokAnalyser *analyser = gathering->index->analyser;
     for (guint i = 0; i < one->concept->labels->len; i++) {
         const SamsokConceptLabel *label = g_ptr_array_index(one->concept->labels, i);
-        samsok_case_add_text(analyser, one->text, label->text, label->language, weight_of_name);
+        samsok_case_add_text(analyser, one->text, label->text, label->language, SAMSOK_CASE_NAME);
     }
-    samsok_case_add_text(analyser, one->text, one->concept->definition, "nb", weight_of_name);
+    samsok_case_add_text(analyser, one->text, one->concept->definition, "nb", SAMSOK_CASE_NAME);
     add_years(one->years, one->concept->definition);
 }
 

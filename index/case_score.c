@@ -37,11 +37,13 @@ static void wish_free(gpointer data)
     g_free(wish);
 }
 
-/* More than two characters and no mere number; «0-24» is none. */
-static bool is_telling(const char *word)
+/* More than two characters and no mere number («0-24» is none). In names and queries numbers tell:
+ * «22. juli». */
+static bool is_telling(const char *word, bool numbers_tell)
 {
-    return word[strspn(word, "0123456789")] != '\0' && g_utf8_strlen(word, -1) > 2 &&
-           !samsok_analyser_is_stop_word(word);
+    bool is_number = word[strspn(word, "0123456789")] == '\0';
+    return is_number ? numbers_tell
+                     : g_utf8_strlen(word, -1) > 2 && !samsok_analyser_is_stop_word(word);
 }
 
 static void raise_weight(GHashTable *stems, const char *stem, double weight)
@@ -55,14 +57,19 @@ static void raise_weight(GHashTable *stems, const char *stem, double weight)
 }
 
 void samsok_case_add_text(SamsokAnalyser *analyser, GHashTable *stems, const char *text,
-                          const char *language, double weight)
+                          const char *language, SamsokCaseText kind)
 {
+    static const double weights[] = {
+        [SAMSOK_CASE_NAME] = 1.0,
+        [SAMSOK_CASE_OWN_TEXT] = 0.7,
+        [SAMSOK_CASE_NEIGHBOUR] = 0.15,
+    };
     g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
     samsok_analyser_tokens(analyser, text, language, tokens);
     for (guint i = 0; i < tokens->len; i++) {
         const SamsokToken *token = &g_array_index(tokens, SamsokToken, i);
-        if (is_telling(token->word)) {
-            raise_weight(stems, token->stem, weight);
+        if (is_telling(token->word, kind == SAMSOK_CASE_NAME)) {
+            raise_weight(stems, token->stem, weights[kind]);
         }
     }
 }
@@ -92,13 +99,13 @@ static void wish_for(Request *request, const char *key, const char *shown, bool 
     }
 }
 
-static void read_text(Request *request, const char *text, const char *language)
+static void read_text(Request *request, const char *text, const char *language, bool is_query)
 {
     g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
     samsok_analyser_tokens(request->index->analyser, text, language, tokens);
     for (guint i = 0; i < tokens->len; i++) {
         const SamsokToken *token = &g_array_index(tokens, SamsokToken, i);
-        if (is_telling(token->word)) {
+        if (is_telling(token->word, is_query)) {
             wish_for(request, token->stem, token->word, false);
         }
     }
@@ -239,11 +246,11 @@ gboolean samsok_cases_score(SamsokIndex *index, const char *query, const GPtrArr
     g_autoptr(GPtrArray) wishes = g_ptr_array_new_with_free_func(wish_free);
     Request request = {.index = index, .known = known, .wishes = wishes};
     if (query != NULL) {
-        read_text(&request, query, "");
+        read_text(&request, query, "", true);
     }
     for (guint i = 0; model != NULL && i < model->len; i++) {
         const SamsokPassageRecord *passage = g_ptr_array_index(model, i);
-        read_text(&request, passage->text, passage->language);
+        read_text(&request, passage->text, passage->language, false);
         read_mentions(&request, passage);
     }
     if (!weigh(&request, error)) {

@@ -17,9 +17,13 @@ gboolean samsok_cases_gather(SamsokIndex *index, const SamsokCaseQuestion *quest
 gboolean samsok_cases_score(SamsokIndex *index, const char *query, const GPtrArray *model,
                             SamsokCases *cases, GError **error);
 
-/* Raises what `stems` has for each telling word of `text` to `weight`, where it is less. */
+/* Where a word stands decides how much it counts. */
+typedef enum { SAMSOK_CASE_NAME, SAMSOK_CASE_OWN_TEXT, SAMSOK_CASE_NEIGHBOUR } SamsokCaseText;
+
+/* Raises what `stems` has for each telling word of `text` to what a word of such a text counts, where it
+ * is less. */
 void samsok_case_add_text(SamsokAnalyser *analyser, GHashTable *stems, const char *text,
-                          const char *language, double weight);
+                          const char *language, SamsokCaseText kind);
 
 G_END_DECLS
 

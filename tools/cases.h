@@ -4,6 +4,7 @@
 #define SAMSOK_TOOLS_CASES_H
 
 #include "index/cases.h"
+#include "tools/cite.h"
 #include "tools/command.h"
 
 #include <glib.h>
@@ -16,8 +17,11 @@ void samsok_text_cases(const SamsokCases *cases);
  * JSONL a line a card. */
 void samsok_json_cases(const SamsokCases *cases, SamsokFormat format);
 
-/* Prints them in `format`; gives the exit status. */
-int samsok_cli_print_cases(const SamsokCases *cases, SamsokFormat format);
+/* One entry for each report that tells of a case: its first quotation there, else its first passage. */
+void samsok_cite_cases(const SamsokCases *cases, const SamsokCiteStyle *style);
+
+/* Prints them in the style's format; gives the exit status. */
+int samsok_cli_print_cases(const SamsokCases *cases, const SamsokCiteStyle *style);
 
 G_END_DECLS
 

@@ -53,7 +53,7 @@ static GPtrArray *read_model(const CasesOptions *options, GError **error)
 }
 
 static int print_cases(const CasesOptions *options, SamsokCaseQuestion *question,
-                       SamsokFormat format)
+                       const SamsokCiteStyle *style)
 {
     g_autofree char *dir = samsok_cli_index_dir(options->common.index_dir);
     g_autoptr(GError) error = NULL;
@@ -71,7 +71,7 @@ static int print_cases(const CasesOptions *options, SamsokCaseQuestion *question
     }
     g_autoptr(SamsokCases) cases = samsok_index_cases(index, question, &error);
     if (cases != NULL) {
-        return samsok_cli_print_cases(cases, format);
+        return samsok_cli_print_cases(cases, style);
     }
     int failed = samsok_cli_fail(error);
     bool not_found = g_error_matches(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING);
@@ -93,11 +93,12 @@ static int run_cases(int argc, char **argv)
          "Look for format plugins here first (repeatable)", "DIR"},
         G_OPTION_ENTRY_NULL,
     };
-    SamsokFormat format = SAMSOK_FORMAT_TEXT;
+    SamsokCiteStyle style = {0};
     SamsokQuestion common = {0};
     if (!samsok_cli_options(&samsok_cmd_cases, entries, &argc, &argv) ||
         !samsok_question_read(&samsok_cmd_cases, &options.common, &common) ||
-        !samsok_cli_format(&samsok_cmd_cases, options.common.format, &format)) {
+        !samsok_cite_style_read(&samsok_cmd_cases, options.common.format,
+                                options.common.csv_separator, &style)) {
         return SAMSOK_EXIT_USAGE;
     }
     if ((argc > 1) + (options.like != NULL) + (options.like_file != NULL) > 1) {
@@ -111,7 +112,7 @@ static int run_cases(int argc, char **argv)
         .count = common.count,
         .offset = common.offset,
     };
-    return print_cases(&options, &question, format);
+    return print_cases(&options, &question, &style);
 }
 
 const SamsokCommand samsok_cmd_cases = {

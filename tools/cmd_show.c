@@ -13,7 +13,29 @@
 #include "tools/cases.h"
 #include "tools/command.h"
 #include "tools/json.h"
+#include "tools/refs.h"
 #include "tools/text.h"
+
+static JsonArray *report_ids(const GPtrArray *reports)
+{
+    JsonArray *ids = json_array_new();
+    for (guint i = 0; i < reports->len; i++) {
+        json_array_add_string_element(
+            ids, ((const SamsokReportRecord *)g_ptr_array_index(reports, i))->id);
+    }
+    return ids;
+}
+
+static JsonObject *json_report(const SamsokReportRecord *report, const GPtrArray *carriers,
+                               const GPtrArray *concepts, const SamsokRefs *refs)
+{
+    g_autoptr(GPtrArray) targets = samsok_refs_targets(refs->cites);
+    g_autoptr(GPtrArray) sources = samsok_refs_sources(refs->cited_by);
+    JsonObject *object = samsok_json_report(report, carriers, concepts);
+    json_object_set_array_member(object, "cites", report_ids(targets));
+    json_object_set_array_member(object, "cited_by", report_ids(sources));
+    return object;
+}
 
 static int show_report(SamsokIndex *index, const char *id, SamsokFormat format, GError **error)
 {
@@ -24,15 +46,17 @@ static int show_report(SamsokIndex *index, const char *id, SamsokFormat format, 
     g_autoptr(GPtrArray) carriers = samsok_index_carriers(index, report, error);
     g_autoptr(GPtrArray) passages =
         carriers == NULL ? NULL : samsok_index_passages(index, report->id, error);
-    if (passages == NULL) {
+    g_autoptr(SamsokCitedTable) table = passages == NULL ? NULL : samsok_index_cited(index, error);
+    if (table == NULL) {
         return -1;
     }
     g_autoptr(GPtrArray) concepts = samsok_mentioned_count(passages);
+    g_autoptr(SamsokRefs) refs = samsok_refs_new(table, report, FALSE);
     if (format == SAMSOK_FORMAT_TEXT) {
         samsok_text_report(report, carriers, concepts);
+        samsok_refs_print_reports(refs);
     } else {
-        samsok_json_print(samsok_json_report(report, carriers, concepts),
-                          format == SAMSOK_FORMAT_JSON);
+        samsok_json_print(json_report(report, carriers, concepts, refs), format == SAMSOK_FORMAT_JSON);
     }
     return SAMSOK_EXIT_DONE;
 }
@@ -95,7 +119,9 @@ static int show_case(SamsokIndex *index, const char *id, SamsokFormat format)
 {
     SamsokCaseQuestion question = {.only = id, .count = 1};
     g_autoptr(SamsokCases) cases = samsok_index_cases(index, &question, NULL);
-    return cases == NULL || cases->cases->len == 0 ? -1 : samsok_cli_print_cases(cases, format);
+    return cases == NULL || cases->cases->len == 0
+               ? -1
+               : samsok_cli_print_cases(cases, &(SamsokCiteStyle){.format = format});
 }
 
 static int show(const char *index_dir, const char *id, SamsokFormat format)

@@ -114,3 +114,29 @@ SamsokRefs *samsok_refs_new(const SamsokCitedTable *table, const SamsokReportRec
     group(refs);
     return refs;
 }
+
+static void add_once(GPtrArray *reports, const SamsokReportRecord *report)
+{
+    if (!g_ptr_array_find(reports, report, NULL)) {
+        g_ptr_array_add(reports, (gpointer)report);
+    }
+}
+
+GPtrArray *samsok_refs_targets(const GPtrArray *places)
+{
+    GPtrArray *reports = g_ptr_array_new();
+    for (guint i = 0; i < places->len; i++) {
+        const SamsokCitedPlace *place = g_ptr_array_index(places, i);
+        add_once(reports, g_array_index(place->candidates, SamsokResolved, 0).report);
+    }
+    return reports;
+}
+
+GPtrArray *samsok_refs_sources(const GPtrArray *places)
+{
+    GPtrArray *reports = g_ptr_array_new();
+    for (guint i = 0; i < places->len; i++) {
+        add_once(reports, ((const SamsokCitedPlace *)g_ptr_array_index(places, i))->report);
+    }
+    return reports;
+}

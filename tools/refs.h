@@ -32,7 +32,13 @@ SamsokRefs *samsok_refs_new(const SamsokCitedTable *table, const SamsokReportRec
 void samsok_refs_free(SamsokRefs *refs);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokRefs, samsok_refs_free)
 
+/* The reports that the references at `places` mean, or where several may be meant the likeliest; those that
+ * make them. Each once, of const SamsokReportRecord *, lent by the table. Owner: the caller. */
+GPtrArray *samsok_refs_targets(const GPtrArray *places);
+GPtrArray *samsok_refs_sources(const GPtrArray *places);
 
+/* "siterer" and "sitert av" with the reports, for `samsok show`; nothing where there are none. */
+void samsok_refs_print_reports(const SamsokRefs *refs);
 void samsok_refs_print_text(const SamsokRefs *refs);
 void samsok_refs_print_json(const SamsokRefs *refs);
 /* One reference a line. */

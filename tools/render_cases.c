@@ -275,12 +275,14 @@ void samsok_json_cases(const SamsokCases *cases, SamsokFormat format)
     }
 }
 
-int samsok_cli_print_cases(const SamsokCases *cases, SamsokFormat format)
+int samsok_cli_print_cases(const SamsokCases *cases, const SamsokCiteStyle *style)
 {
-    if (format == SAMSOK_FORMAT_TEXT) {
+    if (style->format == SAMSOK_FORMAT_TEXT) {
         samsok_text_cases(cases);
+    } else if (samsok_cite_is_format(style->format)) {
+        samsok_cite_cases(cases, style);
     } else {
-        samsok_json_cases(cases, format);
+        samsok_json_cases(cases, style->format);
     }
     return cases->cases->len == 0 ? SAMSOK_EXIT_NOTHING_FOUND : SAMSOK_EXIT_DONE;
 }

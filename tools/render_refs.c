@@ -150,6 +150,24 @@ void samsok_refs_print_text(const SamsokRefs *refs)
     print_missing(refs);
 }
 
+static void print_reports(const char *label, const GPtrArray *reports)
+{
+    for (guint i = 0; i < reports->len; i++) {
+        const SamsokReportRecord *report = g_ptr_array_index(reports, i);
+        g_autofree char *name = report_name(report);
+        g_autofree char *shown = samsok_cli_printable(name);
+        printf("%-11s %s [%s]\n", label, shown, report->id);
+    }
+}
+
+void samsok_refs_print_reports(const SamsokRefs *refs)
+{
+    g_autoptr(GPtrArray) targets = samsok_refs_targets(refs->cites);
+    g_autoptr(GPtrArray) sources = samsok_refs_sources(refs->cited_by);
+    print_reports("siterer", targets);
+    print_reports("sitert av", sources);
+}
+
 /* ---- JSON -------------------------------------------------------------------------------------------- */
 
 void samsok_json_set_reference(JsonObject *object, const SamsokReference *reference)

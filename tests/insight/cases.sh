@@ -55,6 +55,19 @@ status 0 "$samsok" show -d "$tmp/idx" --format json case-ny-giv
 json "len(c) == 1 and c[0]['id'] == 'case-ny-giv'"
 status 0 "$samsok" cases -d "$tmp/idx" --format json --concept fylkesmannen
 json "[x['id'] for x in c] == ['case-ny-giv']"
+# Cited: an entry for each report that tells of a case, with the sentence it is quoted by.
+status 0 "$samsok" cases -d "$tmp/idx" --format csl-json Ny Giv
+python3 - "$tmp/out" <<'END' || complain 'the cases are no CSL-JSON'
+import json, sys
+items = json.load(open(sys.argv[1]))
+assert items[0]['note'].startswith('«Felles møter med fylkesmannen'), items[0]
+assert len({i['id'] for i in items}) == len(items) and 'Ny Giv' in items[0]['note']
+END
+for format in bibtex ris markdown csv tsv; do
+    status 0 "$samsok" cases -d "$tmp/idx" --format $format Ny Giv
+    grep -q 'fylkesmannen' "$tmp/out" || complain "no quotation as $format"
+done
+status 64 "$samsok" cases -d "$tmp/idx" --format pdf
 status 1 "$samsok" show -d "$tmp/idx" case-0-24
 status 1 "$samsok" cases -d "$tmp/idx" fiskeoppdrett
 status 1 "$samsok" cases -d "$tmp/idx" --year 1999
@@ -78,6 +91,9 @@ while IFS=$'\t' read -r memo case rest; do
 done <"$here/memos.tsv"
 status 0 "$samsok" cases -d "$tmp/seed" --format json 0-24-samarbeidet
 json "any(x['id'] == 'case-0-24' and any(p.endswith('#lp-1') for p in x['points']) for x in c)"
+# Numbers in a name are words of a query.
+status 0 "$samsok" cases -d "$tmp/seed" --format json 24
+json "[x['id'] for x in c] == ['case-0-24']"
 # Each case the gold marks on a line is found in a passage over that line, and on marked lines no other.
 status 0 "$samsok" cases -d "$tmp/seed" -n 100 --format json
 cp "$tmp/out" "$tmp/cases.json"

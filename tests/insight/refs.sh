@@ -60,6 +60,12 @@ expect 0 "$samsok" refs -d "$work/idx" difi-rapport-2014-07
 says "Vist til av"
 says "[difi-notat-2017-02]"
 says "[dfoe-rapport-2024-03]"
+expect 0 "$samsok" show -d "$work/idx" difi-rapport-2014-07
+says "sitert av   Lærdom og læring (Difi-notat 2017:2) [difi-notat-2017-02]"
+expect 0 "$samsok" show -d "$work/idx" difi-notat-2017-02
+says "siterer     Mot vinden? Veier til samarbeid i nord (Difi-rapport 2014:07) [difi-rapport-2014-07]"
+expect 0 "$samsok" show -d "$work/idx" --format json difi-rapport-2014-07
+says '"dfoe-rapport-2024-03"'
 expect 0 "$samsok" refs -d "$work/idx" --unresolved
 says "2 × NOU 2005:6 · "
 expect 1 "$samsok" refs -d "$work/idx" difi-notat-2012-01
