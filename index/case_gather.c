@@ -102,8 +102,19 @@ static void add_quote(const Gathering *gathering, const SamsokReportRecord *repo
     g_ptr_array_add(quotes, quote);
 }
 
-/* Counts the concepts mentioned in code points `start` to `end`; true when the case itself is among them
- * or the passage's section is about it. */
+/* True for the case at hand and for one that is a part of it. */
+static bool is_case(const Gathering *gathering, const char *concept)
+{
+    const GPtrArray *above = samsok_thesaurus_above(gathering->cases->thesaurus, concept);
+    for (guint i = 0; above != NULL && i < above->len; i++) {
+        if (strcmp(g_ptr_array_index(above, i), gathering->one->concept->id) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* True when code points `start` to `end` mention the case or the passage's section is about it. */
 static bool is_about(const Gathering *gathering, const SamsokPassageRecord *passage, guint start,
                      guint end)
 {
@@ -111,8 +122,7 @@ static bool is_about(const Gathering *gathering, const SamsokPassageRecord *pass
         const SamsokMentionRecord *mention = g_ptr_array_index(passage->mentions, i);
         bool is_here = mention->start >= start && mention->start < end;
         bool is_throughout = strcmp(mention->rule, "structure") == 0;
-        if ((is_here || is_throughout) &&
-            strcmp(mention->concept, gathering->one->concept->id) == 0) {
+        if ((is_here || is_throughout) && is_case(gathering, mention->concept)) {
             return true;
         }
     }

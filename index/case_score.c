@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "core/base/limits.h"
+#include "core/language/nynorsk.h"
 #include "index/opened.h"
 #include "index/schema.h"
 
@@ -24,6 +25,7 @@ enum { WORDS_SHOWN = 8, CONCEPTS_SHOWN = 8 };
 /* A word or concept of the request. */
 typedef struct {
     char *key;       /* stem, or concept id */
+    char *bokmal;    /* the stem of its bokmål; NULL */
     char *shown;
     double weight;
     bool is_concept;
@@ -33,6 +35,7 @@ static void wish_free(gpointer data)
 {
     Wish *wish = data;
     g_free(wish->key);
+    g_free(wish->bokmal);
     g_free(wish->shown);
     g_free(wish);
 }
@@ -56,6 +59,20 @@ static void raise_weight(GHashTable *stems, const char *stem, double weight)
     *known = MAX(*known, weight);
 }
 
+/* The stem of the bokmål of a word in a text of `language`; NULL when it has none of its own. A word that
+ * bokmål has too, with another meaning, is nynorsk in a text of nynorsk alone. Owner: the caller. */
+static char *bokmal_stem(SamsokAnalyser *analyser, const char *word, const char *language)
+{
+    bool is_sure = false;
+    g_auto(GStrv) bokmal = samsok_nynorsk_bokmal(word, &is_sure);
+    if (bokmal[0] == NULL || (!is_sure && strcmp(language, "nn") != 0)) {
+        return NULL;
+    }
+    g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
+    samsok_analyser_tokens(analyser, bokmal[0], "nb", tokens);
+    return tokens->len == 0 ? NULL : g_strdup(g_array_index(tokens, SamsokToken, 0).stem);
+}
+
 void samsok_case_add_text(SamsokAnalyser *analyser, GHashTable *stems, const char *text,
                           const char *language, SamsokCaseText kind)
 {
@@ -69,7 +86,11 @@ void samsok_case_add_text(SamsokAnalyser *analyser, GHashTable *stems, const cha
     for (guint i = 0; i < tokens->len; i++) {
         const SamsokToken *token = &g_array_index(tokens, SamsokToken, i);
         if (is_telling(token->word, kind == SAMSOK_CASE_NAME)) {
+            g_autofree char *bokmal = bokmal_stem(analyser, token->word, language);
             raise_weight(stems, token->stem, weights[kind]);
+            if (bokmal != NULL) {
+                raise_weight(stems, bokmal, weights[kind]);
+            }
         }
     }
 }
@@ -82,8 +103,8 @@ typedef struct {
     GPtrArray *wishes;
 } Request;
 
-/* One more occurrence. */
-static void wish_for(Request *request, const char *key, const char *shown, bool is_concept)
+/* One more occurrence; NULL when there are too many wishes. Lent. */
+static Wish *wish_for(Request *request, const char *key, const char *shown, bool is_concept)
 {
     Wish *wish = g_hash_table_lookup(request->known, key);
     if (wish == NULL && request->wishes->len < SAMSOK_MAX_CASE_WORDS) {
@@ -97,6 +118,7 @@ static void wish_for(Request *request, const char *key, const char *shown, bool 
     if (wish != NULL) {
         wish->weight++;
     }
+    return wish;
 }
 
 static void read_text(Request *request, const char *text, const char *language, bool is_query)
@@ -106,7 +128,10 @@ static void read_text(Request *request, const char *text, const char *language, 
     for (guint i = 0; i < tokens->len; i++) {
         const SamsokToken *token = &g_array_index(tokens, SamsokToken, i);
         if (is_telling(token->word, is_query)) {
-            wish_for(request, token->stem, token->word, false);
+            Wish *wish = wish_for(request, token->stem, token->word, false);
+            if (wish != NULL && wish->bokmal == NULL) {
+                wish->bokmal = bokmal_stem(request->index->analyser, token->word, language);
+            }
         }
     }
 }
@@ -134,9 +159,13 @@ static gboolean weigh(Request *request, GError **error)
             wish->is_concept ? samsok_schema_term(SAMSOK_PREFIX_CONCEPT, wish->shown)
                              : g_strdup(wish->key);
         uint32_t count = 0;
-        if (!samsok_database_term_count(reader, term, &count, error)) {
+        uint32_t bokmal_count = 0;
+        if (!samsok_database_term_count(reader, term, &count, error) ||
+            (wish->bokmal != NULL &&
+             !samsok_database_term_count(reader, wish->bokmal, &bokmal_count, error))) {
             return FALSE;
         }
+        count = MAX(count, bokmal_count);
         wish->weight = (1 + log(wish->weight)) * log((all + 2.0) / (count + 1.0));
     }
     return TRUE;
@@ -204,6 +233,9 @@ static void score(const Request *request, const SamsokCases *cases, SamsokCase *
             continue;
         }
         const double *place = g_hash_table_lookup(one->text, wish->key);
+        if (place == NULL && wish->bokmal != NULL) {
+            place = g_hash_table_lookup(one->text, wish->bokmal);
+        }
         if (place == NULL) {
             continue;
         }

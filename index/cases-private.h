@@ -21,10 +21,9 @@ gboolean samsok_cases_score(SamsokIndex *index, const char *query, const GPtrArr
 typedef enum { SAMSOK_CASE_NAME, SAMSOK_CASE_OWN_TEXT, SAMSOK_CASE_NEIGHBOUR } SamsokCaseText;
 
 /* Raises what `stems` has for each telling word of `text` to what a word of such a text counts, where it
- * is less. */
+ * is less; of words of nynorsk their bokmål too. */
 void samsok_case_add_text(SamsokAnalyser *analyser, GHashTable *stems, const char *text,
                           const char *language, SamsokCaseText kind);
-
 G_END_DECLS
 
 #endif

@@ -124,6 +124,7 @@ const SamsokCommand samsok_cmd_cases = {
         "card gathers who takes part, instruments, roles, and sentences that tell what helped and what\n"
         "stood in the way: those are chosen by single words and are to be read, not counted. With a\n"
         "query, --like or --like-file the cases most like it come first, with what they share and lack.\n"
+        "Formats for citing give an entry for each report that tells of a case.\n"
         "Exit status: 0 found, 1 nothing found or no such id, 66 no such index or file.",
     .run = run_cases,
 };

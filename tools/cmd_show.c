@@ -169,7 +169,7 @@ static int run_show(int argc, char **argv)
 const SamsokCommand samsok_cmd_show = {
     .name = "show",
     .arguments = "ID",
-    .summary = "Show a report (what is known of it, its outline), a passage in its context, a point or a case",
+    .summary = "Show a report (what is known of it, its outline, what it cites), a passage in its context, a point or a case",
     .description = "Ids stand under each hit of 'samsok search': difi-notat-2017-02 is a report,\n"
                    "difi-notat-2017-02#7f3a91c2d0 a passage, difi-notat-2017-02#lp-5 a point, and one of 'samsok cases',\n"
                    "as case-0-24, a case.\n"

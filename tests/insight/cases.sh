@@ -94,35 +94,49 @@ json "any(x['id'] == 'case-0-24' and any(p.endswith('#lp-1') for p in x['points'
 # Numbers in a name are words of a query.
 status 0 "$samsok" cases -d "$tmp/seed" --format json 24
 json "[x['id'] for x in c] == ['case-0-24']"
-# Each case the gold marks on a line is found in a passage over that line, and on marked lines no other.
+# Two sub-cases stand in the same passage as the case that is meant: it is among the first two.
+status 0 "$samsok" cases -d "$tmp/seed" --like-file "$here/memo-forsking.txt" --format json -n 2
+json "'case-kd-forskning' in [x['id'] for x in c]"
 status 0 "$samsok" cases -d "$tmp/seed" -n 100 --format json
 cp "$tmp/out" "$tmp/cases.json"
-status 0 "$samsok" search -d "$tmp/seed" -n 1 samordning
 python3 - "$samsok" "$tmp" "$shared" <<'END' || complain 'the case mentions disagree with the gold'
-import glob, json, subprocess, sys
+"""F1 of the case mentions against the gold, by the line of the source that a mention begins on."""
+import glob, json, re, subprocess, sys
 samsok, tmp, shared = sys.argv[1:]
 gold = json.load(open(glob.glob(shared + '/gold/*.json')[0]))
-ranges = gold['annotated_lines_for_mentions']
+source = open(glob.glob(shared + '/corpus/seed/*.txt')[0], encoding='utf-8-sig').read().split('\n')
 cases = json.load(open(tmp + '/cases.json'))['cases']
-lines = {}
-for one in cases:
-    for passage in one['passages']:
-        if passage not in lines:
-            shown = json.loads(subprocess.run([samsok, 'show', '-d', tmp + '/seed', '--format', 'json', passage],
-                                              capture_output=True, text=True, check=True).stdout)
-            lines[passage] = (shown['lines']['first'], shown['lines']['last'])
-got = {(one['id'], p) for one in cases for p in one['passages']
-       if any(a <= lines[p][0] and lines[p][1] <= b for a, b in ranges)}
-wanted = set()
-missed = 0
-for m in gold['case_mentions']:
-    over = {(m["slug"], p) for p, (a, b) in lines.items() if a - 4 <= m["line"] <= b}  # headings too
-    hit = over & {(one['id'], p) for one in cases for p in one['passages']}
-    missed += 0 if hit else 1
-    wanted |= hit
-recall = 1 - missed / len(gold['case_mentions'])
-print('case mentions found: %.3f of %d; passages with a case: %d, of which the gold marks %d' %
-      (recall, len(gold['case_mentions']), len(got), len(got & wanted)))
-sys.exit(0 if recall >= 0.9 else 1)
+ranges = gold['annotated_lines_for_mentions']
+letters = [(c, n) for n, line in enumerate(source, 1) for c in line if not c.isspace()]
+flat = ''.join(c for c, n in letters)
+squeeze = lambda text: re.sub(r'\s', '', text)
+
+def line_of(passage, mention):
+    """Nearest to where it would stand if nothing were left out of the passage."""
+    first = next(i for i, (c, n) in enumerate(letters) if n >= passage['lines']['first'])
+    wanted = first + len(squeeze(passage['text'][:mention['start']]))
+    words = re.escape(squeeze(passage['text'][mention['start']:mention['end']]))
+    places = [m.start() for m in re.finditer(words, flat)]
+    return letters[min(places, key=lambda at: abs(at - wanted))][1] if places else 0
+
+found = []
+for id in sorted({p for one in cases for p in one['passages']}):
+    passage = json.loads(subprocess.run([samsok, 'show', '-d', tmp + '/seed', '--format', 'json', id],
+                                        capture_output=True, text=True, check=True).stdout)
+    found += [(m['concept'], line_of(passage, m)) for m in passage['mentions']
+              if m['concept'].startswith('case-') and m['rule'] != 'structure']
+found = [f for f in found if any(a <= f[1] <= b for a, b in ranges)]
+
+def f1(slack):
+    left, hits = list(found), 0
+    for m in gold['case_mentions']:
+        near = [f for f in left if f[0] == m['slug'] and m['line'] - slack <= f[1] <= m['end_line'] + slack]
+        if near:
+            left.remove(near[0])
+            hits += 1
+    return 2 * hits / (len(found) + len(gold['case_mentions']))
+
+print('case mentions: F1 %.3f on the line, %.3f within a line of it' % (f1(0), f1(1)))
+sys.exit(0 if f1(0) >= 0.9 else 1)
 END
 exit $bad

@@ -22,6 +22,8 @@ EXTRA_DIST += \
   %D%/draft-samlokalisering.txt \
   %D%/drafts.tsv \
   %D%/memo-arbeidslivskriminalitet.txt \
+  %D%/memo-bolig.txt \
+  %D%/memo-forsking.txt \
   %D%/memo-tenestekjede.txt \
   %D%/memo-unge-utenfor.txt \
   %D%/memos.tsv \
