@@ -229,6 +229,18 @@ static int show_concept(const ConceptsOptions *options, const char *typed)
     return show_one(options, &showing, first->id);
 }
 
+int samsok_cli_show_concept(const char *index_dir, const char *id, bool as_json)
+{
+    g_auto(ConceptsOptions) options = {
+        .index_dir = g_strdup(index_dir),
+        .format = g_strdup(as_json ? "json" : "text"),
+    };
+    g_auto(Showing) showing = {0};
+    bool is_found = showing_init(&options, &showing, NULL) &&
+                    samsok_vocabulary_find(showing.vocabulary, id) != SAMSOK_NO_RESOURCE;
+    return is_found ? show_one(&options, &showing, id) : -1;
+}
+
 /* ---- Matrix ---- */
 
 /* text, json or csv. */

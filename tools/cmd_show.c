@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* samsok show: a report by its id, a passage among its neighbours, a point or a case. */
+/* samsok show: a report by its id, a passage among its neighbours, a point, a case or a concept. */
 #include "config.h"
 
 #include <string.h>
@@ -12,6 +12,7 @@
 #include "index/tagged.h"
 #include "tools/cases.h"
 #include "tools/command.h"
+#include "tools/concepts.h"
 #include "tools/json.h"
 #include "tools/refs.h"
 #include "tools/text.h"
@@ -138,6 +139,8 @@ static int show(const char *index_dir, const char *id, SamsokFormat format)
     bool not_found = g_error_matches(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING);
     if (status < 0 && not_found) {
         status = show_case(index, id, format);
+        status = status >= 0 ? status
+                             : samsok_cli_show_concept(index_dir, id, format != SAMSOK_FORMAT_TEXT);
     }
     if (status >= 0) {
         return status;
@@ -161,7 +164,7 @@ static int run_show(int argc, char **argv)
         return SAMSOK_EXIT_USAGE;
     }
     if (argc != 2) {
-        return samsok_cli_usage(&samsok_cmd_show, "give one id of a report, a passage, a point or a case");
+        return samsok_cli_usage(&samsok_cmd_show, "give one id of a report, a passage, a point, a case or a concept");
     }
     return show(index_dir, argv[1], format);
 }
@@ -169,10 +172,10 @@ static int run_show(int argc, char **argv)
 const SamsokCommand samsok_cmd_show = {
     .name = "show",
     .arguments = "ID",
-    .summary = "Show a report (what is known of it, its outline, what it cites), a passage in its context, a point or a case",
+    .summary = "Show a report with its outline and what it cites, a passage in its context, a point, a case or a concept",
     .description = "Ids stand under each hit of 'samsok search': difi-notat-2017-02 is a report,\n"
                    "difi-notat-2017-02#7f3a91c2d0 a passage, difi-notat-2017-02#lp-5 a point, and one of 'samsok cases',\n"
-                   "as case-0-24, a case.\n"
+                   "as case-0-24, a case, or of 'samsok concepts', as lederdepartement, a concept.\n"
                    "Exit status: 1 no such id.",
     .run = run_show,
 };

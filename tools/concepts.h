@@ -10,6 +10,7 @@
 #include "tools/json.h"
 
 #include <glib.h>
+#include <stdbool.h>
 
 G_BEGIN_DECLS
 
@@ -34,6 +35,10 @@ JsonObject *samsok_json_concept_tree(const SamsokConceptView *view);
 /* `use` NULL: there is no index. Owner: the caller. */
 JsonObject *samsok_json_concept(const SamsokConceptView *view, guint concept,
                                 const SamsokConceptUse *use);
+
+/* Shows the concept with this id and where the index at `index_dir` (NULL: the usual one) mentions it; gives the
+ * exit status, or -1, with nothing printed, when no vocabulary has it. */
+int samsok_cli_show_concept(const char *index_dir, const char *id, bool as_json);
 
 G_END_DECLS
 

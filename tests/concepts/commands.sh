@@ -81,6 +81,9 @@ says out '"text":"leiardepartement"'
 says out '"hits":[{"rank":1'
 expect 0 "$samsok" search -d "$work/index" --facets rolle --format json arbeidet
 says out '"rolle":[{"value":"lederdepartement","label":"lederdepartement","count":1,"reports":1}'
+expect 0 "$samsok" show -d "$work/index" lederdepartement
+says out "Nevnt i 1 avsnitt i 1 rapporter"
+expect 1 "$samsok" show -d "$work/index" finnes-ikke
 id=$("$samsok" search -d "$work/index" --format json arbeidet | python3 -c 'import json, sys
 print(json.load(sys.stdin)["hits"][0]["report"]["id"])')
 expect 0 "$samsok" show -d "$work/index" "$id"
