@@ -110,8 +110,6 @@
 #define SAMSOK_MAX_TAG_CHANGES ((uint32_t)200000)
 /* Cells of reports' own tables that one cell of a matrix of concepts keeps. */
 #define SAMSOK_MAX_MATRIX_TEXTS ((uint32_t)20)
-/* Words whose relation to the vocabulary is remembered, before that table starts anew. */
-#define SAMSOK_MATCHER_MAX_WORDS ((uint32_t)400000)
 
 /* References kept of one document: the longest reference lists seen hold some hundreds. */
 #define SAMSOK_MAX_REFERENCES ((uint32_t)20000)

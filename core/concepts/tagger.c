@@ -21,9 +21,6 @@ typedef struct {
 struct _SamsokTagger {
     const SamsokLexicon *lexicon;
     SamsokAnalyser *analyser;
-    GHashTable *known; /* stem → index of Word in `words` + 1 */
-    GStringChunk *stems;
-    GArray *words;
     GArray *tokens;  /* of SamsokToken, of the text at hand */
     GArray *views;   /* of Word, one a token */
     GArray *candidates;
@@ -73,9 +70,6 @@ SamsokTagger *samsok_tagger_new(const SamsokLexicon *lexicon, GError **error)
     SamsokTagger *tagger = g_new0(SamsokTagger, 1);
     tagger->lexicon = lexicon;
     tagger->analyser = g_steal_pointer(&analyser);
-    tagger->known = g_hash_table_new(g_str_hash, g_str_equal);
-    tagger->stems = g_string_chunk_new(1 << 14);
-    tagger->words = g_array_new(FALSE, FALSE, sizeof(Word));
     tagger->tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
     tagger->views = g_array_new(FALSE, FALSE, sizeof(Word));
     tagger->candidates = g_array_new(FALSE, FALSE, sizeof(SamsokCandidate));
@@ -92,9 +86,6 @@ void samsok_tagger_free(SamsokTagger *tagger)
     g_array_unref(tagger->candidates);
     g_array_unref(tagger->views);
     g_array_unref(tagger->tokens);
-    g_array_unref(tagger->words);
-    g_string_chunk_free(tagger->stems);
-    g_hash_table_unref(tagger->known);
     samsok_analyser_free(tagger->analyser);
     g_free(tagger);
 }
@@ -109,23 +100,21 @@ static Word *view_at(const SamsokTagger *tagger, guint index)
     return &g_array_index(tagger->views, Word, index);
 }
 
-/* What the vocabulary knows of `stem`, looked up in it once. */
-static Word known_word(SamsokTagger *tagger, const char *stem)
+/* What is kept with a word of the analyser: that it was looked up, and the two symbols found. */
+#define NOTE_IS_KNOWN (UINT64_C(1) << 63)
+#define NOTE_PART_SHIFT 32
+
+/* What the vocabulary knows of a token's stem, looked up in it once. */
+static Word known_word(const SamsokTagger *tagger, const SamsokToken *token)
 {
-    guint found = GPOINTER_TO_UINT(g_hash_table_lookup(tagger->known, stem));
-    if (found != 0) {
-        return g_array_index(tagger->words, Word, found - 1);
+    if (*token->note == 0) {
+        uint64_t symbol = samsok_lexicon_symbol(tagger->lexicon, token->stem);
+        uint64_t part = samsok_lexicon_part(tagger->lexicon, token->stem);
+        *token->note = NOTE_IS_KNOWN | part << NOTE_PART_SHIFT | symbol;
     }
-    if (tagger->words->len >= SAMSOK_MATCHER_MAX_WORDS) {
-        g_hash_table_remove_all(tagger->known);
-        g_string_chunk_clear(tagger->stems);
-        g_array_set_size(tagger->words, 0);
-    }
-    Word word = {{samsok_lexicon_symbol(tagger->lexicon, stem), 0, 0}};
-    word.symbols[VIEW_PART] = samsok_lexicon_part(tagger->lexicon, stem);
-    g_array_append_val(tagger->words, word);
-    g_hash_table_insert(tagger->known, g_string_chunk_insert(tagger->stems, stem),
-                        GUINT_TO_POINTER(tagger->words->len));
+    uint64_t note = *token->note & ~NOTE_IS_KNOWN;
+    Word word = {{(guint)(note & G_MAXUINT32), 0, 0}};
+    word.symbols[VIEW_PART] = (guint)(note >> NOTE_PART_SHIFT);
     return word;
 }
 
@@ -213,7 +202,7 @@ static void view_token(const Scan *scan, guint index)
 {
     SamsokTagger *tagger = scan->tagger;
     const SamsokToken *token = token_at(tagger, index);
-    Word view = known_word(tagger, token->stem);
+    Word view = known_word(tagger, token);
     const char *word = token->word;
     if (is_suspended(scan, index)) {
         view.symbols[VIEW_COMPLETED] =

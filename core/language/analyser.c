@@ -24,6 +24,7 @@ typedef struct {
     const char *stems[STEM_COUNT];
     const char *parts[SAMSOK_COMPOUND_MAX_PARTS + 1]; /* NULL-terminated */
     bool has_parts; /* they were looked for */
+    uint64_t notes[STEM_COUNT];
     bool is_met[STEM_COUNT]; /* a text of the language has had it */
 } WordEntry;
 
@@ -328,6 +329,7 @@ void samsok_analyser_tokens(SamsokAnalyser *analyser, const char *text, const ch
             .stem = entry_stem(analyser, entry, kind),
             .parts = entry_parts(analyser, entry, kind),
             .is_first = !entry->is_met[kind],
+            .note = &entry->notes[kind],
             .start = (guint)(p - text),
             .end = (guint)(end - text),
         };

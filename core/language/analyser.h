@@ -19,6 +19,7 @@
 
 #include <glib.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stddef.h>
 
 G_BEGIN_DECLS
@@ -34,6 +35,8 @@ typedef struct {
     const char *const *parts; /* stems of its compound parts other than `stem`, NULL-terminated; none
                                * without head words and in English */
     bool is_first;    /* the analyser meets the word for the first time in this kind of language */
+    uint64_t *note;   /* for whoever owns the analyser to keep with the word in this kind of language; 0 at
+                       * first and when the analyser starts anew */
     guint start;      /* byte offset in the text */
     guint end;        /* byte offset behind the token */
 } SamsokToken;
