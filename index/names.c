@@ -88,6 +88,7 @@ static gboolean add_full_name(SamsokIndex *index, SamsokQuery *query, const Sams
                 return FALSE;
             }
             if (is_wanted) {
+                samsok_query_note(query->notes, "forkortelse: %s, fullt navn: %s", text, concept->label);
                 samsok_query_add_name(query, concept->label, index->analyser);
             }
             return TRUE;

@@ -128,8 +128,8 @@ static void nothing_is_corrected_in_an_english_query(void **state)
 
 static void an_abbreviation_finds_its_full_name(void **state)
 {
-    assert_answer(state, "MRS", "de");
-    assert_answer(state, "+MRS +sektor", "d");
+    assert_answer(state, "MRS", "de|forkortelse: MRS, fullt navn: mål- og resultatstyring");
+    assert_answer(state, "+MRS +sektor", "d|forkortelse: MRS, fullt navn: mål- og resultatstyring");
     assert_answer(state, "FIN", "f");
 }
 
