@@ -104,7 +104,10 @@ static int run_cases(int argc, char **argv)
     if ((argc > 1) + (options.like != NULL) + (options.like_file != NULL) > 1) {
         return samsok_cli_usage(&samsok_cmd_cases, "give a query, --like ID or --like-file FILE");
     }
-    g_autofree char *query = argc > 1 ? g_strjoinv(" ", argv + 1) : NULL;
+    g_autofree char *query = argc > 1 ? samsok_question_query(&samsok_cmd_cases, argv + 1) : NULL;
+    if (argc > 1 && query == NULL) {
+        return SAMSOK_EXIT_USAGE;
+    }
     SamsokCaseQuestion question = {
         .query = query,
         .like = options.like,

@@ -290,15 +290,17 @@ static int run_concepts(int argc, char **argv)
     if (!samsok_cli_options(&samsok_cmd_concepts, entries, &argc, &argv)) {
         return SAMSOK_EXIT_USAGE;
     }
+    g_autofree char *first = g_utf8_make_valid(argc > 2 ? argv[2] : "", -1);
+    g_autofree char *second = g_utf8_make_valid(argc > 3 ? argv[3] : "", -1);
     const char *verb = argc > 1 ? argv[1] : "tree";
     if (strcmp(verb, "tree") == 0 && argc <= 2) {
         return show_tree(&options);
     }
     if (strcmp(verb, "show") == 0 && argc == 3) {
-        return show_concept(&options, argv[2]);
+        return show_concept(&options, first);
     }
     if (strcmp(verb, "matrix") == 0 && argc == 4) {
-        return show_matrix(&options, argv[2], argv[3]);
+        return show_matrix(&options, first, second);
     }
     if (strcmp(verb, "check") == 0) {
         return check_files(argc > 2 ? argv + 2 : options.vocabularies);

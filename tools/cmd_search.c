@@ -46,7 +46,8 @@ static bool read_facets(SearchOptions *options)
     if (options->facets == NULL) {
         return true;
     }
-    options->facet_names = g_strsplit(options->facets, ",", -1);
+    g_autofree char *valid = g_utf8_make_valid(options->facets, -1);
+    options->facet_names = g_strsplit(valid, ",", -1);
     for (guint i = 0; options->facet_names[i] != NULL; i++) {
         const char *name = g_strstrip(options->facet_names[i]);
         if (!samsok_facet_is_known(name)) {

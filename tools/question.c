@@ -36,6 +36,16 @@ static bool are_languages(const SamsokCommand *command, char **names)
     return true;
 }
 
+/* Makes UTF-8 of what was typed as names of something, in place. */
+static void make_valid(char **names)
+{
+    for (guint i = 0; names != NULL && names[i] != NULL; i++) {
+        char *valid = g_utf8_make_valid(names[i], -1);
+        g_free(names[i]);
+        names[i] = valid;
+    }
+}
+
 bool samsok_question_read(const SamsokCommand *command, const SamsokQuestionOptions *options,
                           SamsokQuestion *out)
 {
@@ -47,6 +57,9 @@ bool samsok_question_read(const SamsokCommand *command, const SamsokQuestionOpti
         samsok_cli_usage(command, "--offset and --per-report must not be negative");
         return false;
     }
+    make_valid(options->reports);
+    make_valid(options->series);
+    make_valid(options->concepts);
     SamsokQuestion question = {
         .filters.reports = (const char *const *)options->reports,
         .filters.series = (const char *const *)options->series,

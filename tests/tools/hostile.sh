@@ -48,6 +48,14 @@ expect 64 "no range" "$samsok" search -d index --year 2014..x ansvar
 expect 0 '' "$samsok" search -d index --language bokmål ansvar
 expect 64 'bytes at most' "$samsok" search -d index "$(printf 'a%.0s' $(seq 16385))"
 expect 64 'not both' "$samsok" search -d index --batch /dev/null ansvar
+expect 64 'bytes at most' "$samsok" cases -d index "$(printf 'a%.0s' $(seq 16385))"
+# The last byte promises five more: reading on would leave what was typed (seen with sanitizers alone).
+for option in --concept --report --series; do
+    expect 1 '' "$samsok" search -d index "$option" $'a\xfc' ansvar
+done
+expect 1 '' "$samsok" cases -d index $'a\xfc'
+expect 64 'is none of' "$samsok" search -d index --facets $'a\xfc' ansvar
+expect 1 'no kind of concepts' "$samsok" concepts matrix $'a\xfc' trinn -d index
 expect 0 '' "$samsok" search -d index -n1 ansvar
 says '1 av '
 expect 0 '' "$samsok" search -d index --format json samordning ELLER -kommune tilsyn
