@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/base/error.h"
+#include "core/base/limits.h"
 #include "index/lookup.h"
 #include "index/matrix_texts.h"
 #include "index/meant.h"
@@ -205,6 +206,18 @@ typedef struct {
     SamsokMatrix *matrix;
 } Wanted;
 
+static bool make_cells(SamsokMatrix *matrix, GError **error)
+{
+    if (cell_count(matrix) > SAMSOK_MAX_MATRIX_CELLS) {
+        g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_LIMIT,
+                    "%u by %u concepts: more than %zu cells; name a concept for one of them",
+                    matrix->rows->len, matrix->columns->len, SAMSOK_MAX_MATRIX_CELLS);
+        return false;
+    }
+    matrix->cells = g_new0(SamsokMatrixCell, cell_count(matrix));
+    return true;
+}
+
 static gboolean try_matrix(SamsokIndex *index, void *data, GError **error)
 {
     Wanted *wanted = data;
@@ -214,11 +227,9 @@ static gboolean try_matrix(SamsokIndex *index, void *data, GError **error)
         matrix->thesaurus == NULL ? NULL : axis_of(matrix->thesaurus, wanted->rows, error);
     matrix->columns =
         matrix->rows == NULL ? NULL : axis_of(matrix->thesaurus, wanted->columns, error);
-    if (matrix->columns == NULL) {
+    if (matrix->columns == NULL || !make_cells(matrix, error)) {
         return FALSE;
     }
-    matrix->cells =
-        g_new0(SamsokMatrixCell, cell_count(matrix));
     g_autoptr(GHashTable) read = g_hash_table_new(NULL, NULL);
     for (guint i = 0; i < matrix->rows->len; i++) {
         if (!count_row(index, matrix, read, i, error)) {

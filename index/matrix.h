@@ -42,7 +42,7 @@ void samsok_matrix_free(SamsokMatrix *matrix);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokMatrix, samsok_matrix_free)
 
 /* The table of `rows` by `columns`, each as typed. Owner: the caller. Errors: MISSING when one of them
- * names neither a kind nor a concept of the index; IO, CORRUPT, STALE. */
+ * names neither a kind nor a concept of the index; LIMIT beyond SAMSOK_MAX_MATRIX_CELLS; IO, CORRUPT, STALE. */
 SamsokMatrix *samsok_index_matrix(SamsokIndex *index, const char *rows, const char *columns,
                                   GError **error);
 

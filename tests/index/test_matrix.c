@@ -34,9 +34,9 @@ static void with_lexicon(SamsokUpdateOptions *options)
 }
 
 /* An index of two reports: one has an eager driver with sharing, the other a driver with both. */
-static SamsokIndex *index_of(TestRuns *runs)
+static SamsokIndex *index_of(TestRuns *runs, const char *vocabulary_text)
 {
-    g_autoptr(SamsokVocabulary) vocabulary = load_text(turtle);
+    g_autoptr(SamsokVocabulary) vocabulary = load_text(vocabulary_text);
     g_autoptr(SamsokLexicon) made = samsok_lexicon_new(vocabulary, NULL);
     lexicon = made;
     test_folder_write(runs->files, "a.txt", "Rapport\n\nEn ivrig pådriver sørger for deling av kunnskap.\n");
@@ -50,7 +50,7 @@ static void a_kind_by_a_kind_counts_passages_and_narrower_concepts(void **state)
 {
     (void)state;
     TestRuns *runs = test_runs_new();
-    g_autoptr(SamsokIndex) index = index_of(runs);
+    g_autoptr(SamsokIndex) index = index_of(runs, turtle);
     g_autoptr(SamsokMatrix) matrix = samsok_index_matrix(index, "rolle", "trinn", NULL);
     assert_non_null(matrix);
     assert_int_equal(matrix->rows->len, 2); /* the head is left out */
@@ -71,7 +71,7 @@ static void a_concept_may_stand_for_an_axis_and_an_unknown_name_is_missing(void 
 {
     (void)state;
     TestRuns *runs = test_runs_new();
-    g_autoptr(SamsokIndex) index = index_of(runs);
+    g_autoptr(SamsokIndex) index = index_of(runs, turtle);
     g_autoptr(SamsokMatrix) matrix = samsok_index_matrix(index, "pådriver", "step", NULL);
     assert_int_equal(matrix->rows->len, 1);
     assert_int_equal(matrix->cells[0].passages, 2);
@@ -81,11 +81,31 @@ static void a_concept_may_stand_for_an_axis_and_an_unknown_name_is_missing(void 
     test_runs_free(runs);
 }
 
+/* A thousand and one of a kind are more cells than a matrix has. */
+static void a_matrix_of_too_many_cells_is_refused(void **state)
+{
+    (void)state;
+    TestRuns *runs = test_runs_new();
+    GString *text = g_string_new(turtle);
+    for (guint i = 0; i < 1000; i++) {
+        g_string_append_printf(text, ":r%u a skos:Concept ; skos:prefLabel \"r%u\"@nb ; samsok:kind \"role\" .\n",
+                               i, i);
+    }
+    g_autofree char *many = g_string_free(text, FALSE);
+    g_autoptr(SamsokIndex) index = index_of(runs, many);
+    g_autoptr(GError) error = NULL;
+    assert_null(samsok_index_matrix(index, "rolle", "rolle", &error));
+    assert_int_equal(error->code, SAMSOK_ERROR_LIMIT);
+    g_autoptr(SamsokMatrix) matrix = samsok_index_matrix(index, "rolle", "trinn", NULL);
+    assert_int_equal(matrix->rows->len, 1002);
+    test_runs_free(runs);
+}
+
 static void a_kind_of_concepts_is_a_facet(void **state)
 {
     (void)state;
     TestRuns *runs = test_runs_new();
-    g_autoptr(SamsokIndex) index = index_of(runs);
+    g_autoptr(SamsokIndex) index = index_of(runs, turtle);
     const char *const names[] = {"rolle", "step", NULL};
     SamsokQuestion question = {.query = "deling", .count = 10};
     g_autoptr(SamsokFacets) facets = samsok_index_facets(index, &question, names, NULL);
@@ -107,6 +127,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_kind_by_a_kind_counts_passages_and_narrower_concepts),
         cmocka_unit_test(a_kind_of_concepts_is_a_facet),
+        cmocka_unit_test(a_matrix_of_too_many_cells_is_refused),
         cmocka_unit_test(a_concept_may_stand_for_an_axis_and_an_unknown_name_is_missing),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
