@@ -21,6 +21,7 @@ typedef struct {
     GArray *tokens;           /* scratch */
     bool is_nynorsk;          /* the query looks so */
     bool is_english;
+    bool is_typed;            /* the words at hand are, so that a slip may be in them */
 } Expansion;
 
 static const char *keep(Expansion *expansion, const char *text)
@@ -181,7 +182,7 @@ static gboolean expand_word(Expansion *expansion, SamsokQueryWord *word, GError 
         !add_stored(expansion, word, word->stem, error)) {
         return FALSE;
     }
-    if (is_known || word->bokmal != NULL || expansion->is_english) {
+    if (is_known || word->bokmal != NULL || expansion->is_english || !expansion->is_typed) {
         return TRUE;
     }
     return add_unknown_class(expansion, word, error) && correct_word(expansion, word, error) &&
@@ -268,6 +269,8 @@ gboolean samsok_query_expand(SamsokIndex *index, SamsokQuery *query, GError **er
     gboolean ok = find_language(&expansion, error);
     for (guint i = 0; ok && i < query->nodes->len; i++) {
         SamsokQueryNode *node = g_ptr_array_index(query->nodes, i);
+        expansion.is_typed =
+            query->names == NULL || !g_ptr_array_find(query->names->children, node, NULL);
         ok = node->kind != SAMSOK_QUERY_WORD || expand_words(&expansion, node->words, error);
     }
     samsok_analyser_free(expansion.splitter);

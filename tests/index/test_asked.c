@@ -19,6 +19,7 @@
 static const char turtle[] =
     ":leder a skos:Concept ; skos:prefLabel \"lederdepartement\"@nb , \"lead ministry\"@en .\n"
     ":floke a skos:Concept ; skos:prefLabel \"gjenstridig problem\"@nb , \"wicked problem\"@en .\n"
+    ":feil a skos:Concept ; skos:prefLabel \"lederdepartemant\"@nb ; skos:altLabel \"uklart\"@nb .\n"
     ":mandat a skos:Concept ; skos:prefLabel \"mandat\"@nb , \"mandate\"@en .\n"
     ":ansvar a skos:Concept ; skos:prefLabel \"ministeransvar og ministerstyre\"@nb , "
     "\"ministerial responsibility\"@en .\n"
@@ -139,6 +140,11 @@ static void concepts_alone_rank_by_their_names(void **state)
     assert_answer(state, "-begrep:mrs begrep:leder", "a");
 }
 
+static void a_concepts_name_is_not_corrected(void **state)
+{
+    assert_answer(state, "begrep:feil", "a");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -147,6 +153,7 @@ int main(void)
         cmocka_unit_test(nothing_is_corrected_in_an_english_query),
         cmocka_unit_test(an_abbreviation_finds_its_full_name),
         cmocka_unit_test(concepts_alone_rank_by_their_names),
+        cmocka_unit_test(a_concepts_name_is_not_corrected),
     };
     return cmocka_run_group_tests(tests, open_shop, close_shop);
 }
