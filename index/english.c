@@ -6,8 +6,6 @@
 
 #include <string.h>
 
-#include "core/base/limits.h"
-
 /* A label that stands in the query. */
 typedef struct {
     const SamsokConcept *concept;
@@ -19,7 +17,8 @@ typedef struct {
     SamsokAnalyser *analyser;
     SamsokQuery *query;
     GPtrArray *words;  /* of SamsokQueryWord *, in the order typed */
-    GArray *tokens;    /* scratch */
+    GArray *tokens;    /* of the label at hand */
+    GArray *norwegian; /* of another label of its concept */
     GArray *found;     /* of Found */
 } Search;
 
@@ -49,15 +48,15 @@ static void collect_words(Search *search)
     }
 }
 
-/* True when the tokens of a label, English or Norwegian, are the query's words from `start` on. */
-static bool stands_at(const Search *search, guint start, bool in_english)
+/* True when `tokens`, those of a label in English or Norwegian, are the query's words from `start` on. */
+static bool stands_at(const Search *search, const GArray *tokens, guint start, bool in_english)
 {
-    guint count = search->tokens->len;
+    guint count = tokens->len;
     if (count == 0 || start + count > search->words->len) {
         return false;
     }
     for (guint i = 0; i < count; i++) {
-        const SamsokToken *token = &g_array_index(search->tokens, SamsokToken, i);
+        const SamsokToken *token = &g_array_index(tokens, SamsokToken, i);
         const SamsokQueryWord *word = word_at(search, start + i);
         if (strcmp(in_english ? word->english_stem : word->stem, token->stem) != 0) {
             return false;
@@ -73,8 +72,8 @@ static bool is_norwegian(Search *search, const SamsokConcept *concept, guint sta
     for (guint i = 0; i < concept->labels->len; i++) {
         const SamsokConceptLabel *label = g_ptr_array_index(concept->labels, i);
         if (!is_english(label) && label->kind != SAMSOK_LABEL_HIDDEN) {
-            samsok_analyser_tokens(search->analyser, label->folded, "nb", search->tokens);
-            if (stands_at(search, start, false)) {
+            samsok_analyser_tokens(search->analyser, label->folded, "nb", search->norwegian);
+            if (stands_at(search, search->norwegian, start, false)) {
                 return true;
             }
         }
@@ -87,11 +86,10 @@ static void find_label(Search *search, const SamsokConcept *concept, const char 
     samsok_analyser_tokens(search->analyser, text, "en", search->tokens);
     guint count = search->tokens->len;
     for (guint start = 0; start + count <= search->words->len; start++) {
-        if (stands_at(search, start, true) && !is_norwegian(search, concept, start)) {
+        if (stands_at(search, search->tokens, start, true) && !is_norwegian(search, concept, start)) {
             Found found = {concept, start, count};
             g_array_append_val(search->found, found);
         }
-        samsok_analyser_tokens(search->analyser, text, "en", search->tokens);
     }
 }
 
@@ -181,8 +179,9 @@ bool samsok_english_expand(const SamsokThesaurus *thesaurus, SamsokAnalyser *ana
 {
     g_autoptr(GPtrArray) words = g_ptr_array_new();
     g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
+    g_autoptr(GArray) norwegian = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
     g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(Found));
-    Search search = {analyser, query, words, tokens, found};
+    Search search = {analyser, query, words, tokens, norwegian, found};
     collect_words(&search);
     find_labels(&search, thesaurus);
     g_array_sort(found, compare_found);
