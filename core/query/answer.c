@@ -47,73 +47,72 @@ static SamsokAnswerKind kind_of_pair(const char *word, const char *next)
     return SAMSOK_ANSWER_ANY;
 }
 
-SamsokAnswerKind samsok_answer_kind(const char *const *words, guint count)
+SamsokAnswerKind samsok_answer_kind(const SamsokWanted *wanted)
 {
     SamsokAnswerKind kind = SAMSOK_ANSWER_ANY;
+    guint count = samsok_wanted_sequence_length(wanted);
     for (guint i = 0; i < count && kind == SAMSOK_ANSWER_ANY; i++) {
-        kind = is_among(words[i], who)             ? SAMSOK_ANSWER_NAME
-               : is_among(words[i], why)           ? SAMSOK_ANSWER_REASON
-               : i == 0 && is_among(words[i], when) ? SAMSOK_ANSWER_TIME
-               : i + 1 < count                     ? kind_of_pair(words[i], words[i + 1])
-                                                   : SAMSOK_ANSWER_ANY;
+        const char *word = samsok_wanted_word_at(wanted, i);
+        kind = is_among(word, who)              ? SAMSOK_ANSWER_NAME
+               : is_among(word, why)            ? SAMSOK_ANSWER_REASON
+               : i == 0 && is_among(word, when) ? SAMSOK_ANSWER_TIME
+               : i + 1 < count ? kind_of_pair(word, samsok_wanted_word_at(wanted, i + 1))
+                               : SAMSOK_ANSWER_ANY;
     }
-    bool is_where = kind == SAMSOK_ANSWER_ANY && count > 1 &&
-                    (is_among(words[0], how) || strcmp(words[0], "where") == 0);
-    return is_where ? SAMSOK_ANSWER_NAME : kind;
+    const char *first = count > 1 ? samsok_wanted_word_at(wanted, 0) : "";
+    bool is_where = is_among(first, how) || strcmp(first, "where") == 0;
+    return kind == SAMSOK_ANSWER_ANY && is_where ? SAMSOK_ANSWER_NAME : kind;
 }
 
-static double number_in(const SamsokToken *token, const char *letter)
+static const char *const numbers[] = {"to", "tre",     "fire",   "fem",       "seks",     "sju",
+                                      "syv", "åtte",   "ni",     "ti",        "elleve",   "tolv",
+                                      "hundre", "tusen", "million", "millioner", "milliard", "milliarder", NULL};
+static const char *const days[] = {"januar",  "februar", "mars",     "april",    "mai",     "juni",    "juli",
+                                   "august",  "september", "oktober", "november", "desember", "mandag", "tirsdag",
+                                   "onsdag",  "torsdag", "fredag",   "lørdag",   "søndag",  "måndag",  "tysdag",
+                                   "laurdag", "sundag",  "klokken",  "klokka",   NULL};
+static const char *const reasons[] = {"fordi",  "grunn",   "grunnet", "grunnen", "skyldes", "skyldast",
+                                      "skyld",  "årsak",   "årsaken", "årsaka",  "årsaker", "derfor",
+                                      "difor",  "because", NULL};
+
+static bool is_year(const char *word)
 {
-    static const char *const names[] = {"to",   "tre",    "fire", "fem",   "seks",   "sju",     "syv", "åtte",
-                                        "ni",   "ti",     "elleve", "tolv", "hundre", "tusen",   "million",
-                                        "millioner", "milliard", "milliarder", NULL};
-    (void)letter;
-    return g_ascii_isdigit(*token->word) ? 1 : is_among(token->word, names) ? HALF : 0;
+    return strlen(word) == 4 && strspn(word, "0123456789") == 4 && (*word == '1' || *word == '2');
 }
 
-static double time_in(const SamsokToken *token, const char *letter)
+/* True for a capital that no sentence begins with. */
+static bool is_name(const char *text, guint start)
 {
-    static const char *const names[] = {
-        "januar", "februar", "mars",   "april",   "mai",    "juni",    "juli",   "august", "september",
-        "oktober", "november", "desember", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag",
-        "søndag", "måndag",  "tysdag", "laurdag", "sundag", "klokken", "klokka", NULL};
-    (void)letter;
-    bool is_year = strlen(token->word) == 4 && strspn(token->word, "0123456789") == 4 &&
-                   (*token->word == '1' || *token->word == '2');
-    return is_year || is_among(token->word, names) ? 1 : 0;
+    char before = start > 1 ? text[start - 2] : '.';
+    bool begins = start == 0 || text[start - 1] != ' ' || strchr(".:!?", before) != NULL;
+    return !begins && g_unichar_isupper(g_utf8_get_char(text + start));
 }
 
-/* A capital that no sentence begins with. */
-static double name_in(const SamsokToken *token, const char *letter)
+/* How likely one word is an answer, or a part of one. */
+static double answer_of(SamsokAnswerKind kind, const SamsokToken *token, const char *text)
 {
-    bool is_capital = g_unichar_isupper(g_utf8_get_char(letter));
-    char before = token->start > 1 ? letter[-2] : '.';
-    bool begins = token->start == 0 || letter[-1] != ' ' || strchr(".:!?", before) != NULL;
-    return is_capital && !begins ? HALF : 0;
-}
-
-static double reason_in(const SamsokToken *token, const char *letter)
-{
-    static const char *const names[] = {"fordi", "grunn", "grunnet", "grunnen", "skyldes", "skyldast", "skyld",
-                                        "årsak", "årsaken", "årsaka", "årsaker", "derfor", "difor", "because",
-                                        NULL};
-    (void)letter;
-    return is_among(token->word, names) ? 1 : 0;
+    switch (kind) {
+    case SAMSOK_ANSWER_NUMBER:
+        return g_ascii_isdigit(*token->word) ? 1 : is_among(token->word, numbers) ? HALF : 0;
+    case SAMSOK_ANSWER_TIME:
+        return is_year(token->word) || is_among(token->word, days) ? 1 : 0;
+    case SAMSOK_ANSWER_NAME:
+        return is_name(text, token->start) ? HALF : 0;
+    case SAMSOK_ANSWER_REASON:
+        return is_among(token->word, reasons) ? 1 : 0;
+    case SAMSOK_ANSWER_ANY:
+        break;
+    }
+    return 0;
 }
 
 double samsok_answer_in(SamsokAnswerKind kind, SamsokWanted *wanted, const char *text,
                         const GArray *tokens, guint first, guint end)
 {
-    static double (*const readers[])(const SamsokToken *token, const char *letter) = {
-        [SAMSOK_ANSWER_NUMBER] = number_in,
-        [SAMSOK_ANSWER_TIME] = time_in,
-        [SAMSOK_ANSWER_NAME] = name_in,
-        [SAMSOK_ANSWER_REASON] = reason_in,
-    };
     double found = 0;
     for (guint i = first; kind != SAMSOK_ANSWER_ANY && i < end && found < 1; i++) {
         const SamsokToken *token = &g_array_index(tokens, SamsokToken, i);
-        double held = readers[kind](token, text + token->start);
+        double held = answer_of(kind, token, text);
         if (held > 0 && samsok_wanted_levels(wanted, token)->sequence == 0) {
             found = kind == SAMSOK_ANSWER_NAME ? found + held : MAX(found, held);
         }

@@ -23,8 +23,8 @@ typedef enum {
     SAMSOK_ANSWER_REASON
 } SamsokAnswerKind;
 
-/* Of `count` words, folded, in the order typed. */
-SamsokAnswerKind samsok_answer_kind(const char *const *words, guint count);
+/* What the words of `wanted` ask for, in the order typed. */
+SamsokAnswerKind samsok_answer_kind(const SamsokWanted *wanted);
 
 /* How likely `tokens` [first, end) of `text` hold an answer of that kind: 0 to 1; 0 for ANY. */
 double samsok_answer_in(SamsokAnswerKind kind, SamsokWanted *wanted, const char *text,

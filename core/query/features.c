@@ -32,23 +32,13 @@ SamsokFeature samsok_feature_from_name(const char *name)
     return (SamsokFeature)i;
 }
 
-static SamsokAnswerKind answer_asked_for(const SamsokWanted *wanted)
-{
-    const char *words[64];
-    guint count = MIN(samsok_wanted_sequence_length(wanted), G_N_ELEMENTS(words));
-    for (guint i = 0; i < count; i++) {
-        words[i] = samsok_wanted_word_at(wanted, i);
-    }
-    return samsok_answer_kind(words, count);
-}
-
 void samsok_feature_reader_init(SamsokFeatureReader *reader, SamsokWanted *wanted,
                                 SamsokAnalyser *analyser)
 {
     *reader = (SamsokFeatureReader){
         .wanted = wanted,
         .analyser = analyser,
-        .answer = answer_asked_for(wanted),
+        .answer = samsok_answer_kind(wanted),
         .joined = g_string_new(NULL),
         .tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken)),
         .sentences = g_array_new(FALSE, FALSE, sizeof(SamsokSentence)),
