@@ -20,6 +20,11 @@ static size_t cell_count(const SamsokMatrix *matrix)
     return (size_t)matrix->rows->len * matrix->columns->len;
 }
 
+SamsokMatrixCell *samsok_matrix_cell(const SamsokMatrix *matrix, guint row, guint column)
+{
+    return &matrix->cells[(size_t)row * matrix->columns->len + column];
+}
+
 void samsok_matrix_free(SamsokMatrix *matrix)
 {
     if (matrix == NULL) {
@@ -37,55 +42,70 @@ void samsok_matrix_free(SamsokMatrix *matrix)
 
 /* ---- Axes ---- */
 
-static bool is_broader_of(const SamsokConcept *concept, const SamsokConcept *other)
+/* The concepts of one kind, as a tree. */
+typedef struct {
+    GHashTable *below; /* id → GPtrArray of the concepts right below it, in the vocabulary's order */
+    GHashTable *added; /* set of concepts that were met */
+    GPtrArray *axis;
+} Branches;
+
+/* Adds `concept`, before what is below it. The head of the kind, which stands on top of others, is left out. */
+static void add_branch(Branches *branches, const SamsokConcept *concept, bool is_top)
 {
-    for (guint i = 0; i < other->broader->len; i++) {
-        if (strcmp(g_ptr_array_index(other->broader, i), concept->id) == 0) {
-            return true;
-        }
+    const GPtrArray *below = g_hash_table_lookup(branches->below, concept->id);
+    if (!g_hash_table_add(branches->added, (gpointer)concept)) {
+        return;
     }
-    return false;
+    if (!is_top || below == NULL) {
+        g_ptr_array_add(branches->axis, (gpointer)concept);
+    }
+    for (guint i = 0; below != NULL && i < below->len; i++) {
+        add_branch(branches, g_ptr_array_index(below, i), false);
+    }
 }
 
-/* True for the head of a kind: it stands above others of the kind, and none of them above it. */
-static bool is_head(const GPtrArray *concepts, const SamsokConcept *concept)
-{
-    bool is_above = false;
-    for (guint i = 0; i < concepts->len; i++) {
-        const SamsokConcept *other = g_ptr_array_index(concepts, i);
-        if (is_broader_of(other, concept)) {
-            return false;
-        }
-        is_above = is_above || is_broader_of(concept, other);
-    }
-    return is_above;
-}
-
-/* True when none of `concepts` stands above `concept`. */
-static bool is_top(const GPtrArray *concepts, const SamsokConcept *concept)
+/* Notes `concept` below each of `known` that stands right above it; false when none does. */
+static bool note_above(GHashTable *below, GHashTable *known, const SamsokConcept *concept)
 {
     bool is_below = false;
-    for (guint i = 0; !is_below && i < concepts->len; i++) {
-        is_below = is_broader_of(g_ptr_array_index(concepts, i), concept);
-    }
-    return !is_below;
-}
-
-/* Adds those below `parent` (NULL: below none), each before what is below it, and no head. A ring of concepts has
- * no top and is left out: `concepts check` calls it an error. */
-static void add_branch(const GPtrArray *concepts, const SamsokConcept *parent, GPtrArray *axis)
-{
-    for (guint i = 0; i < concepts->len; i++) {
-        const SamsokConcept *concept = g_ptr_array_index(concepts, i);
-        bool is_here = parent == NULL ? is_top(concepts, concept) : is_broader_of(parent, concept);
-        if (!is_here || g_ptr_array_find(axis, concept, NULL)) {
+    for (guint i = 0; i < concept->broader->len; i++) {
+        gpointer id = g_ptr_array_index(concept->broader, i);
+        if (!g_hash_table_contains(known, id)) {
             continue;
         }
-        if (!is_head(concepts, concept)) {
-            g_ptr_array_add(axis, (gpointer)concept);
+        GPtrArray *list = g_hash_table_lookup(below, id);
+        if (list == NULL) {
+            list = g_ptr_array_new();
+            g_hash_table_insert(below, id, list);
         }
-        add_branch(concepts, concept, axis);
+        g_ptr_array_add(list, (gpointer)concept);
+        is_below = true;
     }
+    return is_below;
+}
+
+/* `concepts` (of one kind) each behind what is above it, without the heads. A ring of concepts has no top and is
+ * left out: `concepts check` calls it an error. Owner: the caller. */
+static GPtrArray *in_order_of_tree(const GPtrArray *concepts)
+{
+    g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GHashTable) added = g_hash_table_new(NULL, NULL);
+    g_autoptr(GHashTable) below = g_hash_table_new_full(g_str_hash, g_str_equal, NULL,
+                                                        (GDestroyNotify)g_ptr_array_unref);
+    g_autoptr(GPtrArray) tops = g_ptr_array_new();
+    for (guint i = 0; i < concepts->len; i++) {
+        g_hash_table_add(known, (gpointer)((const SamsokConcept *)g_ptr_array_index(concepts, i))->id);
+    }
+    for (guint i = 0; i < concepts->len; i++) {
+        if (!note_above(below, known, g_ptr_array_index(concepts, i))) {
+            g_ptr_array_add(tops, g_ptr_array_index(concepts, i));
+        }
+    }
+    Branches branches = {below, added, g_ptr_array_new()};
+    for (guint i = 0; i < tops->len; i++) {
+        add_branch(&branches, g_ptr_array_index(tops, i), true);
+    }
+    return branches.axis;
 }
 
 static gint by_order(gconstpointer a, gconstpointer b)
@@ -100,8 +120,7 @@ static GPtrArray *axis_of(const SamsokThesaurus *thesaurus, const char *typed, G
     const char *kind = samsok_meant_kind(typed);
     g_autoptr(GPtrArray) of_kind =
         samsok_meant_concepts(thesaurus, kind == NULL ? typed : kind, "*");
-    g_autoptr(GPtrArray) axis = g_ptr_array_new();
-    add_branch(of_kind, NULL, axis);
+    g_autoptr(GPtrArray) axis = in_order_of_tree(of_kind);
     if (axis->len == 0) {
         g_ptr_array_unref(g_steal_pointer(&axis));
         axis = samsok_meant_concepts(thesaurus, NULL, typed);
@@ -159,13 +178,13 @@ static char *term_of(const SamsokConcept *concept)
     return samsok_schema_term(SAMSOK_PREFIX_CONCEPT, concept->id);
 }
 
-static gboolean count_cells(Row *row, const SamsokMatrix *matrix, SamsokMatrixCell *cells,
-                            GError **error)
+static gboolean count_cells(Row *row, guint number, GError **error)
 {
+    const SamsokMatrix *matrix = row->matrix;
     for (guint i = 0; i < matrix->columns->len; i++) {
         g_autofree char *term = term_of(g_ptr_array_index(matrix->columns, i));
         g_hash_table_remove_all(row->counted);
-        row->cell = &cells[i];
+        row->cell = samsok_matrix_cell(matrix, number, i);
         if (!samsok_database_meet(row->index->reader, term, row->docids, count_passage, row, error)) {
             return FALSE;
         }
@@ -197,7 +216,7 @@ static gboolean count_row(SamsokIndex *index, SamsokMatrix *matrix, GHashTable *
         g_propagate_error(error, row.failure);
         return FALSE;
     }
-    return count_cells(&row, matrix, matrix->cells + (size_t)number * matrix->columns->len, error);
+    return count_cells(&row, number, error);
 }
 
 typedef struct {

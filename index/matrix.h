@@ -35,9 +35,11 @@ typedef struct {
     SamsokThesaurus *thesaurus;
     GPtrArray *rows;    /* of const SamsokConcept *, lent by the thesaurus */
     GPtrArray *columns;
-    SamsokMatrixCell *cells; /* row by row */
+    SamsokMatrixCell *cells; /* row by row; samsok_matrix_cell finds one */
 } SamsokMatrix;
 
+/* Lent. */
+SamsokMatrixCell *samsok_matrix_cell(const SamsokMatrix *matrix, guint row, guint column);
 void samsok_matrix_free(SamsokMatrix *matrix);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokMatrix, samsok_matrix_free)
 

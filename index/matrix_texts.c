@@ -94,8 +94,7 @@ static void take_cell(SamsokMatrix *matrix, const SamsokPassageRecord *passage, 
             const SamsokConcept *other = g_ptr_array_index(matrix->columns, column);
             if ((heads && is_headed_by(matrix, passage, label, other)) ||
                 (labels && is_headed_by(matrix, passage, head, other))) {
-                add_text(&matrix->cells[(size_t)row * matrix->columns->len + column], passage,
-                         cell->text);
+                add_text(samsok_matrix_cell(matrix, row, column), passage, cell->text);
             }
         }
     }

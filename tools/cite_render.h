@@ -15,6 +15,8 @@ void samsok_ris_append(GString *out, const SamsokCitable *citable);
 void samsok_markdown_append(GString *out, const SamsokCitable *citable);
 /* One object, without a line break at its end. */
 void samsok_csl_append(GString *out, const SamsokCitable *citable);
+/* A cell as CSV or TSV has it and no spreadsheet takes for a formula, without what parts it from the next. */
+void samsok_table_append_cell(GString *line, const char *cell, const SamsokCiteStyle *style);
 /* The line of column names, and a line of cells. `style` is that of CSV or TSV. */
 void samsok_table_append_head(GString *out, const SamsokCiteStyle *style);
 void samsok_table_append(GString *out, const SamsokCitable *citable, const SamsokCiteStyle *style);

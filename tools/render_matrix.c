@@ -7,13 +7,10 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "tools/cite_render.h"
+
 /* Columns of letters for the counts of a cell. */
 enum { MIN_COLUMN = 9 };
-
-static const SamsokMatrixCell *cell_at(const SamsokMatrix *matrix, guint row, guint column)
-{
-    return &matrix->cells[(size_t)row * matrix->columns->len + column];
-}
 
 static const SamsokConcept *concept_at(const GPtrArray *axis, guint index)
 {
@@ -56,14 +53,15 @@ static void print_own(const SamsokMatrix *matrix, const GPtrArray *rows, const G
 {
     bool is_first = true;
     for (guint i = 0; i < rows->len * columns->len; i++) {
-        const GPtrArray *texts = matrix->cells[i].texts;
+        guint row = i / columns->len;
+        guint column = i % columns->len;
+        const GPtrArray *texts = samsok_matrix_cell(matrix, row, column)->texts;
         for (guint j = 0; texts != NULL && j < texts->len; j++) {
             const SamsokMatrixText *own = g_ptr_array_index(texts, j);
             printf("%s  %s \302\267 %s: %s\n    %s\n",
                    is_first ? "\nI rapportenes egne tabeller\n" : "",
-                   (const char *)g_ptr_array_index(rows, i / columns->len),
-                   (const char *)g_ptr_array_index(columns, i % columns->len), own->text,
-                   own->passage);
+                   (const char *)g_ptr_array_index(rows, row),
+                   (const char *)g_ptr_array_index(columns, column), own->text, own->passage);
             is_first = false;
         }
     }
@@ -87,7 +85,7 @@ void samsok_text_matrix(const SamsokMatrix *matrix)
     for (guint row = 0; row < rows->len; row++) {
         print_padded(g_ptr_array_index(rows, row), first);
         for (guint column = 0; column < columns->len; column++) {
-            g_autofree char *text = cell_text(cell_at(matrix, row, column));
+            g_autofree char *text = cell_text(samsok_matrix_cell(matrix, row, column));
             glong width = g_utf8_strlen(g_ptr_array_index(columns, column), -1);
             printf("  ");
             print_padded(text, MAX(width, MIN_COLUMN));
@@ -127,7 +125,7 @@ JsonObject *samsok_json_matrix(const SamsokMatrix *matrix)
     JsonArray *cells = json_array_new();
     for (guint row = 0; row < matrix->rows->len; row++) {
         for (guint column = 0; column < matrix->columns->len; column++) {
-            const SamsokMatrixCell *cell = cell_at(matrix, row, column);
+            const SamsokMatrixCell *cell = samsok_matrix_cell(matrix, row, column);
             JsonObject *object = json_object_new();
             json_object_set_string_member(object, "row", concept_at(matrix->rows, row)->id);
             json_object_set_string_member(object, "column", concept_at(matrix->columns, column)->id);
@@ -144,29 +142,23 @@ JsonObject *samsok_json_matrix(const SamsokMatrix *matrix)
     return object;
 }
 
-/* With what a label may hold; a label that a spreadsheet would take for a formula has an apostrophe. */
-static void print_field(const char *text)
-{
-    g_auto(GStrv) parts = g_strsplit(text, "\"", -1);
-    g_autofree char *doubled = g_strjoinv("\"\"", parts);
-    const char *quote = strpbrk(text, ",\"") == NULL ? "" : "\"";
-    bool is_formula = *text != '\0' && strchr("=+-@\t\r", *text) != NULL;
-    printf("%s%s%s%s", quote, is_formula ? "'" : "", doubled, quote);
-}
-
 void samsok_csv_matrix(const SamsokMatrix *matrix)
 {
-    fputs("\357\273\277", stdout); /* without a mark spreadsheets do not know it for UTF-8 */
+    const SamsokCiteStyle style = {.format = SAMSOK_FORMAT_CSV, .separator = ','};
+    /* Without a mark spreadsheets do not know it for UTF-8. */
+    g_autoptr(GString) out = g_string_new("\357\273\277");
     for (guint column = 0; column < matrix->columns->len; column++) {
-        putchar(',');
-        print_field(concept_at(matrix->columns, column)->label);
+        g_string_append_c(out, style.separator);
+        samsok_table_append_cell(out, concept_at(matrix->columns, column)->label, &style);
     }
-    puts("\r");
+    g_string_append(out, "\r\n");
     for (guint row = 0; row < matrix->rows->len; row++) {
-        print_field(concept_at(matrix->rows, row)->label);
+        samsok_table_append_cell(out, concept_at(matrix->rows, row)->label, &style);
         for (guint column = 0; column < matrix->columns->len; column++) {
-            printf(",%u", cell_at(matrix, row, column)->passages);
+            guint passages = samsok_matrix_cell(matrix, row, column)->passages;
+            g_string_append_printf(out, "%c%u", style.separator, passages);
         }
-        puts("\r");
+        g_string_append(out, "\r\n");
     }
+    fputs(out->str, stdout);
 }

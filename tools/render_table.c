@@ -84,17 +84,21 @@ static void append_count(GString *line, guint64 number, const SamsokCiteStyle *s
     append_number(line, cell, style);
 }
 
-static void append_text(GString *line, const char *value, const SamsokCiteStyle *style)
+void samsok_table_append_cell(GString *line, const char *cell, const SamsokCiteStyle *style)
 {
-    const char *cell = samsok_citable_known(value);
     bool is_dangerous = begins_formula(cell) || (style->separator == ';' && looks_like_date(cell));
     g_autofree char *safe = g_strconcat(is_dangerous ? "'" : "", cell, NULL);
-    append_separator(line, style);
     if (style->format == SAMSOK_FORMAT_TSV) {
         append_tsv(line, safe);
     } else {
         append_csv(line, safe, style->separator);
     }
+}
+
+static void append_text(GString *line, const char *value, const SamsokCiteStyle *style)
+{
+    append_separator(line, style);
+    samsok_table_append_cell(line, samsok_citable_known(value), style);
 }
 
 static void append_end(GString *out, const GString *line, const SamsokCiteStyle *style)
