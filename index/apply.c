@@ -12,6 +12,7 @@
 #include "index/ids.h"
 #include "index/ingest.h"
 #include "index/ledger.h"
+#include "index/lookup.h"
 #include "index/passages.h"
 #include "index/retag.h"
 #include "index/schema.h"
@@ -73,17 +74,6 @@ static void set_file(SamsokReportRecord *record, const SamsokPlanItem *item)
     record->sha256 = item->sha256;
 }
 
-static SamsokReportRecord *stored_record(const Run *run, uint32_t docid, GError **error)
-{
-    g_autoptr(GBytes) data = samsok_database_data(run->apply->reader, docid, error);
-    if (data == NULL) {
-        return NULL;
-    }
-    gsize len = 0;
-    const void *bytes = g_bytes_get_data(data, &len);
-    return samsok_report_record_unpack(bytes, len, error);
-}
-
 /* Writes a report that stays, with `change`; into a new generation with all its passages. */
 static gboolean carry_report(const Run *run, const SamsokKnownReport *report, const Change *change,
                              GError **error)
@@ -96,7 +86,7 @@ static gboolean carry_report(const Run *run, const SamsokKnownReport *report, co
     if (is_same && !is_fresh(run)) {
         return TRUE;
     }
-    SamsokReportRecord *record = stored_record(run, report->docid, error);
+    SamsokReportRecord *record = samsok_lookup_report_at(run->apply->reader, report->docid, error);
     if (record == NULL) {
         return FALSE;
     }

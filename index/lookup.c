@@ -54,6 +54,17 @@ SamsokReportRecord *samsok_lookup_report(SamsokDatabase *reader, const char *id,
     return samsok_report_record_unpack(data, len, error);
 }
 
+SamsokReportRecord *samsok_lookup_report_at(SamsokDatabase *reader, uint32_t docid, GError **error)
+{
+    g_autoptr(GBytes) data = samsok_database_data(reader, docid, error);
+    if (data == NULL) {
+        return NULL;
+    }
+    gsize len = 0;
+    const void *bytes = g_bytes_get_data(data, &len);
+    return samsok_report_record_unpack(bytes, len, error);
+}
+
 char *samsok_lookup_title(SamsokDatabase *reader, const char *id, GError **error)
 {
     g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_ID, id);

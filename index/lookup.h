@@ -12,6 +12,8 @@ G_BEGIN_DECLS
 
 /* Owner: the caller. Errors: MISSING, STALE, IO, CORRUPT. */
 SamsokReportRecord *samsok_lookup_report(SamsokDatabase *reader, const char *id, GError **error);
+/* The report whose record has the document number `docid`. */
+SamsokReportRecord *samsok_lookup_report_at(SamsokDatabase *reader, uint32_t docid, GError **error);
 /* The report's title alone, for a fraction of what its record costs. */
 char *samsok_lookup_title(SamsokDatabase *reader, const char *id, GError **error);
 /* A passage is looked for among those of its report, a point by its own term. */

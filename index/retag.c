@@ -8,6 +8,7 @@
 
 #include "core/base/limits.h"
 #include "index/extras.h"
+#include "index/lookup.h"
 #include "index/passages.h"
 
 struct _SamsokRetagger {
@@ -165,20 +166,10 @@ static gboolean take_changes(SamsokRetagger *retagger, const GPtrArray *passages
     return TRUE;
 }
 
-static SamsokReportRecord *load_report(const SamsokRetagger *retagger, uint32_t docid, GError **error)
-{
-    g_autoptr(GBytes) data = samsok_database_data(retagger->reader, docid, error);
-    if (data == NULL) {
-        return NULL;
-    }
-    gsize len = 0;
-    const void *bytes = g_bytes_get_data(data, &len);
-    return samsok_report_record_unpack(bytes, len, error);
-}
-
 gboolean samsok_retagger_report(SamsokRetagger *retagger, uint32_t docid, GError **error)
 {
-    g_autoptr(SamsokReportRecord) report = load_report(retagger, docid, error);
+    g_autoptr(SamsokReportRecord) report =
+        samsok_lookup_report_at(retagger->reader, docid, error);
     g_autoptr(GPtrArray) passages =
         report == NULL ? NULL : samsok_passages_load(retagger->reader, report->id, error);
     g_autoptr(GPtrArray) extras =
