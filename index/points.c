@@ -457,7 +457,8 @@ static GPtrArray *kinds_of(const char *const *wanted, bool findings)
     return kinds;
 }
 
-SamsokAnswer *samsok_index_points(SamsokIndex *index, const SamsokQuestion *question, GError **error)
+/* As samsok_index_points, without what the points cite. */
+static SamsokAnswer *ask_points(SamsokIndex *index, const SamsokQuestion *question, GError **error)
 {
     g_autoptr(SamsokAnswer) answer = NULL;
     bool lists = *question->query == '\0';
@@ -489,7 +490,20 @@ SamsokAnswer *samsok_index_points(SamsokIndex *index, const SamsokQuestion *ques
         return NULL;
     }
     cut_page(answer, question);
-    return samsok_points_cite(index, answer, error) ? g_steal_pointer(&answer) : NULL;
+    return g_steal_pointer(&answer);
+}
+
+/* Takes `answer`; NULL hands on an error that was set. */
+static SamsokAnswer *with_cited(SamsokIndex *index, SamsokAnswer *answer, GError **error)
+{
+    g_autoptr(SamsokAnswer) points = answer;
+    bool ok = points != NULL && samsok_points_cite(index, points, error);
+    return ok ? g_steal_pointer(&points) : NULL;
+}
+
+SamsokAnswer *samsok_index_points(SamsokIndex *index, const SamsokQuestion *question, GError **error)
+{
+    return with_cited(index, ask_points(index, question, error), error);
 }
 
 SamsokAnswer *samsok_index_point(SamsokIndex *index, const char *id, GError **error)
@@ -504,19 +518,20 @@ SamsokAnswer *samsok_index_point(SamsokIndex *index, const char *id, GError **er
         .count = UINT32_MAX,
         .filters.reports = reports,
     };
-    g_autoptr(SamsokAnswer) answer = samsok_index_points(index, &question, error);
-    for (guint i = answer == NULL ? 0 : answer->hits->len; i > 0; i--) {
+    g_autoptr(SamsokAnswer) answer = ask_points(index, &question, error);
+    if (answer == NULL) {
+        return NULL;
+    }
+    for (guint i = answer->hits->len; i > 0; i--) {
         const SamsokHit *hit = g_ptr_array_index(answer->hits, i - 1);
         if (strcmp(hit->passage->id, id) != 0) {
             g_ptr_array_remove_index(answer->hits, i - 1);
         }
     }
-    if (answer != NULL && answer->hits->len != 1) {
+    if (answer->hits->len != 1) {
         g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING, "no point '%s'", id);
         return NULL;
     }
-    if (answer != NULL) {
-        answer->total = 1;
-    }
-    return g_steal_pointer(&answer);
+    answer->total = 1;
+    return with_cited(index, g_steal_pointer(&answer), error);
 }
