@@ -68,9 +68,7 @@ static char *bokmal_stem(SamsokAnalyser *analyser, const char *word, const char 
     if (bokmal[0] == NULL || (!is_sure && strcmp(language, "nn") != 0)) {
         return NULL;
     }
-    g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
-    samsok_analyser_tokens(analyser, bokmal[0], "nb", tokens);
-    return tokens->len == 0 ? NULL : g_strdup(g_array_index(tokens, SamsokToken, 0).stem);
+    return g_strdup(samsok_analyser_stem(analyser, bokmal[0]));
 }
 
 void samsok_case_add_text(SamsokAnalyser *analyser, GHashTable *stems, const char *text,
