@@ -8,11 +8,6 @@
 #include "core/insight/points-private.h"
 #include "core/shape/sentence.h"
 
-static const SamsokBlock *block_at(const SamsokPointFinder *finder, guint index)
-{
-    return samsok_document_block(finder->document, index);
-}
-
 void samsok_point_announcement_clear(SamsokPointAnnouncement *announcement)
 {
     g_free(announcement->cue);
@@ -22,7 +17,7 @@ void samsok_point_announcement_clear(SamsokPointAnnouncement *announcement)
 /* The block before `index` that a reader sees there; SAMSOK_NONE when there is none. */
 static guint block_before(const SamsokPointFinder *finder, guint index)
 {
-    while (index > 0 && samsok_point_is_aside(block_at(finder, index - 1))) {
+    while (index > 0 && samsok_point_is_aside(samsok_point_block(finder, index - 1))) {
         index--;
     }
     return index == 0 ? SAMSOK_NONE : index - 1;
@@ -50,11 +45,11 @@ static char *last_words(SamsokPointFinder *finder, const char *text)
 static bool is_page_title(const SamsokPointFinder *finder, guint index)
 {
     enum { TITLE_BYTES = 60 };
-    const SamsokBlock *block = block_at(finder, index);
+    const SamsokBlock *block = samsok_point_block(finder, index);
     guint before = block_before(finder, index);
     return strlen(block->text) <= TITLE_BYTES && block->place.page_first > 0 &&
            (before == SAMSOK_NONE ||
-            block_at(finder, before)->place.page_last < block->place.page_first);
+            samsok_point_block(finder, before)->place.page_last < block->place.page_first);
 }
 
 /* The sentence that leads into the list: the last of the paragraph before it, when that is not
@@ -62,7 +57,7 @@ static bool is_page_title(const SamsokPointFinder *finder, guint index)
 static char *lead_in_of(SamsokPointFinder *finder, guint start)
 {
     guint before = block_before(finder, start);
-    const SamsokBlock *block = before == SAMSOK_NONE ? NULL : block_at(finder, before);
+    const SamsokBlock *block = before == SAMSOK_NONE ? NULL : samsok_point_block(finder, before);
     if (block == NULL || block->kind != SAMSOK_BLOCK_PARAGRAPH) {
         return NULL;
     }
@@ -82,9 +77,9 @@ static bool label_above(const SamsokPointFinder *finder, guint start, SamsokPoin
                         const char **out_label)
 {
     enum { ABOVE = 6, OTHER_LABEL_BYTES = 30 };
-    guint section = block_at(finder, start)->section;
+    guint section = samsok_point_block(finder, start)->section;
     for (guint i = start; i > 0 && start - i < ABOVE; i--) {
-        const SamsokBlock *block = block_at(finder, i - 1);
+        const SamsokBlock *block = samsok_point_block(finder, i - 1);
         if (block->section != section || block->kind == SAMSOK_BLOCK_HEADING) {
             return false;
         }
@@ -116,7 +111,7 @@ static guint count_items(const SamsokPointFinder *finder, const GArray *items, b
 {
     guint count = 0;
     for (guint i = 0; i < items->len; i++) {
-        const char *text = block_at(finder, g_array_index(items, SamsokPointItem, i).first)->text;
+        const char *text = samsok_point_block(finder, g_array_index(items, SamsokPointItem, i).first)->text;
         bool asks = !orders_only && samsok_cue_asks(text, strlen(text));
         count += asks || samsok_cue_orders(text) ? 1 : 0;
     }
@@ -128,7 +123,7 @@ static guint count_items(const SamsokPointFinder *finder, const GArray *items, b
 static void announce_by_heading(const SamsokPointFinder *finder, const GArray *items,
                                 SamsokPointAnnouncement *out)
 {
-    guint index = block_at(finder, g_array_index(items, SamsokPointItem, 0).first)->section;
+    guint index = samsok_point_block(finder, g_array_index(items, SamsokPointItem, 0).first)->section;
     if (index == SAMSOK_NONE) {
         return;
     }
@@ -155,7 +150,7 @@ static void announce_by_orders(SamsokPointFinder *finder, const GArray *items,
     guint orders = 0;
     for (guint i = 0; i < items->len; i++) {
         guint first = g_array_index(items, SamsokPointItem, i).first;
-        orders += samsok_cue_commands(block_at(finder, first)->text) ? 1 : 0;
+        orders += samsok_cue_commands(samsok_point_block(finder, first)->text) ? 1 : 0;
     }
     if (orders >= LEAST_ORDERS && orders * 3 >= items->len * 2 && !samsok_point_is_manual(finder)) {
         set_found(out, SAMSOK_POINT_ADVICE, g_strdup("a list of orders"));
@@ -168,7 +163,7 @@ static bool is_programme(const SamsokPointFinder *finder, const GArray *items)
     guint count = 0;
     for (guint i = 0; i < items->len; i++) {
         guint first = g_array_index(items, SamsokPointItem, i).first;
-        count += samsok_cue_clock(block_at(finder, first)->text) ? 1 : 0;
+        count += samsok_cue_clock(samsok_point_block(finder, first)->text) ? 1 : 0;
     }
     return count * 2 >= items->len;
 }

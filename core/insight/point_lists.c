@@ -12,11 +12,6 @@
 /* How many paragraphs may stand between two numbered items of one list. */
 enum { BETWEEN_ITEMS = 4 };
 
-static const SamsokBlock *block_at(const SamsokPointFinder *finder, guint index)
-{
-    return samsok_document_block(finder->document, index);
-}
-
 static guint64 number_of(const SamsokBlock *block)
 {
     return g_ascii_strtoull(block->marker, NULL, 10);
@@ -25,11 +20,11 @@ static guint64 number_of(const SamsokBlock *block)
 /* True when the item at `index` goes on after paragraphs at `from`: the next number comes soon. */
 static bool goes_on(const SamsokPointFinder *finder, guint index, guint from, guint *out_next)
 {
-    const SamsokBlock *item = block_at(finder, index);
+    const SamsokBlock *item = samsok_point_block(finder, index);
     guint64 number = number_of(item);
     guint limit = MIN(from + BETWEEN_ITEMS, samsok_document_block_count(finder->document));
     for (guint i = from; number > 0 && i < limit; i++) {
-        const SamsokBlock *block = block_at(finder, i);
+        const SamsokBlock *block = samsok_point_block(finder, i);
         if (block->kind == SAMSOK_BLOCK_HEADING) {
             return false;
         }
@@ -45,11 +40,11 @@ static bool goes_on(const SamsokPointFinder *finder, guint index, guint from, gu
 static GArray *items_of(const SamsokPointFinder *finder, guint start, guint *out_end)
 {
     GArray *items = g_array_new(FALSE, FALSE, sizeof(SamsokPointItem));
-    const SamsokBlock *head = block_at(finder, start);
+    const SamsokBlock *head = samsok_point_block(finder, start);
     guint count = samsok_document_block_count(finder->document);
     guint at = start;
     while (at < count) {
-        const SamsokBlock *block = block_at(finder, at);
+        const SamsokBlock *block = samsok_point_block(finder, at);
         guint next = at;
         if (samsok_point_is_aside(block)) {
             at++;
@@ -79,9 +74,9 @@ static GArray *items_of(const SamsokPointFinder *finder, guint start, guint *out
 /* The text of the item's blocks, the first without `skip` bytes. */
 static char *text_of(const SamsokPointFinder *finder, const SamsokPointItem *item, guint skip)
 {
-    GString *text = g_string_new(block_at(finder, item->first)->text + skip);
+    GString *text = g_string_new(samsok_point_block(finder, item->first)->text + skip);
     for (guint i = item->first + 1; i < item->end; i++) {
-        const SamsokBlock *block = block_at(finder, i);
+        const SamsokBlock *block = samsok_point_block(finder, i);
         if (!samsok_point_is_aside(block)) {
             const char *blank = *block->marker == '\0' ? "" : " ";
             g_string_append_printf(text, "\n%s%s%s", block->marker, blank, block->text);
@@ -99,9 +94,10 @@ static char *marker_number(const char *marker)
     return is_number ? g_strndup(marker + skip, len) : g_strdup("");
 }
 
-static void add_item(SamsokPointFinder *finder, const SamsokPointItem *item, const SamsokPointAnnouncement *announcement)
+static void add_item(SamsokPointFinder *finder, const SamsokPointItem *item,
+                     const SamsokPointAnnouncement *announcement)
 {
-    const SamsokBlock *block = block_at(finder, item->first);
+    const SamsokBlock *block = samsok_point_block(finder, item->first);
     SamsokPointCue cue = {0};
     g_autofree char *number = NULL;
     bool by_marker = samsok_cue_named(block->marker, &cue, &number);
@@ -131,7 +127,7 @@ void samsok_points_find_lists(SamsokPointFinder *finder)
 {
     guint count = samsok_document_block_count(finder->document);
     for (guint at = finder->is_law ? count : 0; at < count;) {
-        if (block_at(finder, at)->kind != SAMSOK_BLOCK_LIST_ITEM) {
+        if (samsok_point_block(finder, at)->kind != SAMSOK_BLOCK_LIST_ITEM) {
             at++;
             continue;
         }

@@ -9,15 +9,10 @@
 #include "core/insight/points-private.h"
 #include "core/shape/sentence.h"
 
-static const SamsokBlock *block_at(const SamsokPointFinder *finder, guint index)
-{
-    return samsok_document_block(finder->document, index);
-}
-
 /* «Anbefaling: …», also as a heading «Råd 2: …». */
 static bool find_named(SamsokPointFinder *finder, guint index)
 {
-    const SamsokBlock *block = block_at(finder, index);
+    const SamsokBlock *block = samsok_point_block(finder, index);
     SamsokPointCue cue = {0};
     char *number = NULL;
     if (!samsok_cue_named(block->text, &cue, &number)) {
@@ -39,9 +34,9 @@ static bool find_named(SamsokPointFinder *finder, guint index)
  * lead-in, or the end of the section. A list right below the word is all that it leads into. */
 static void find_labelled(SamsokPointFinder *finder, guint index, const SamsokPointCue *cue)
 {
-    const SamsokBlock *label = block_at(finder, index);
+    const SamsokBlock *label = samsok_point_block(finder, index);
     for (guint i = index + 1; i < samsok_document_block_count(finder->document); i++) {
-        const SamsokBlock *block = block_at(finder, i);
+        const SamsokBlock *block = samsok_point_block(finder, i);
         bool is_between = block->kind == SAMSOK_BLOCK_LIST_ITEM && i > index + 1;
         if (samsok_point_is_aside(block) || is_between) {
             continue;
@@ -60,7 +55,7 @@ static bool has_points(const SamsokPointFinder *finder, guint section)
 {
     const SamsokSection *own = samsok_document_section(finder->document, section);
     for (guint i = own->first_block; i < own->end_block; i++) {
-        if (finder->taken[i] && block_at(finder, i)->section == section) {
+        if (finder->taken[i] && samsok_point_block(finder, i)->section == section) {
             return true;
         }
     }
@@ -90,7 +85,7 @@ static void find_headings(SamsokPointFinder *finder, guint section, const Samsok
 
 static bool is_own_paragraph(const SamsokPointFinder *finder, guint section, guint index)
 {
-    const SamsokBlock *block = block_at(finder, index);
+    const SamsokBlock *block = samsok_point_block(finder, index);
     return block->section == section && block->kind == SAMSOK_BLOCK_PARAGRAPH &&
            !finder->taken[index] && !g_str_has_suffix(block->text, ":");
 }
@@ -127,13 +122,13 @@ static bool find_numbered(SamsokPointFinder *finder, guint index, const SamsokPo
     guint skip = 0;
     for (guint i = section->first_block; i < section->end_block; i++) {
         if (is_own_paragraph(finder, index, i) &&
-            number_at_head(block_at(finder, i)->text, &skip) == blocks->len + 1) {
+            number_at_head(samsok_point_block(finder, i)->text, &skip) == blocks->len + 1) {
             g_array_append_val(blocks, i);
         }
     }
     for (guint i = 0; blocks->len >= LEAST_NUMBERED && i < blocks->len; i++) {
         guint at = g_array_index(blocks, guint, i);
-        const char *text = block_at(finder, at)->text;
+        const char *text = samsok_point_block(finder, at)->text;
         number_at_head(text, &skip);
         SamsokPoint *point = samsok_point_add(finder, cue->kind, at, at + 1, g_strdup(text + skip));
         samsok_point_set_cue(point, g_strdup_printf("number below «%s»", section->title));
@@ -146,7 +141,7 @@ static bool any_asks(const SamsokPointFinder *finder, guint index)
 {
     const SamsokSection *section = samsok_document_section(finder->document, index);
     for (guint i = section->first_block; i < section->end_block; i++) {
-        if (is_own_paragraph(finder, index, i) && asks(block_at(finder, i)->text)) {
+        if (is_own_paragraph(finder, index, i) && asks(samsok_point_block(finder, i)->text)) {
             return true;
         }
     }
@@ -172,7 +167,7 @@ static void find_below(SamsokPointFinder *finder, guint index)
     bool all = bare && (cue.kind == SAMSOK_POINT_LEARNING || !any_asks(finder, index));
     for (guint i = section->first_block; i < section->end_block; i++) {
         SamsokPointCue inner;
-        const char *text = block_at(finder, i)->text;
+        const char *text = samsok_point_block(finder, i)->text;
         bool wanted = all ? !samsok_cue_announced(text, &inner) : asks(text);
         if (wanted && is_own_paragraph(finder, index, i)) {
             SamsokPoint *point = samsok_point_add(finder, cue.kind, i, i + 1, g_strdup(text));
@@ -184,7 +179,7 @@ static void find_below(SamsokPointFinder *finder, guint index)
 void samsok_points_find_paragraphs(SamsokPointFinder *finder)
 {
     for (guint i = 0; i < samsok_document_block_count(finder->document); i++) {
-        const SamsokBlock *block = block_at(finder, i);
+        const SamsokBlock *block = samsok_point_block(finder, i);
         bool may_be = block->kind == SAMSOK_BLOCK_PARAGRAPH ||
                       block->kind == SAMSOK_BLOCK_HEADING || block->kind == SAMSOK_BLOCK_QUOTE;
         SamsokPointCue cue;
@@ -202,7 +197,7 @@ void samsok_points_find_paragraphs(SamsokPointFinder *finder)
 
 static void add_sentence(SamsokPointFinder *finder, guint index, const SamsokSentence *sentence)
 {
-    const SamsokBlock *block = block_at(finder, index);
+    const SamsokBlock *block = samsok_point_block(finder, index);
     const char *text = block->text + sentence->start;
     gsize len = sentence->end - sentence->start;
     if (!samsok_cue_asks(text, len)) {
@@ -219,7 +214,7 @@ static void add_sentence(SamsokPointFinder *finder, guint index, const SamsokSen
 
 static void find_in_block(SamsokPointFinder *finder, guint index)
 {
-    samsok_sentences(block_at(finder, index)->text, finder->sentences);
+    samsok_sentences(samsok_point_block(finder, index)->text, finder->sentences);
     for (guint i = 0; i < finder->sentences->len; i++) {
         SamsokSentence sentence = g_array_index(finder->sentences, SamsokSentence, i);
         add_sentence(finder, index, &sentence);
@@ -233,7 +228,7 @@ void samsok_points_find_sentences(SamsokPointFinder *finder)
     guint count = samsok_document_block_count(finder->document);
     bool makes_points = finder->points->len > 0;
     for (guint i = 0; !makes_points && i < count; i++) {
-        const SamsokBlock *block = block_at(finder, i);
+        const SamsokBlock *block = samsok_point_block(finder, i);
         const char *text = block->text;
         makes_points = block->kind == SAMSOK_BLOCK_PARAGRAPH &&
                        samsok_cue_recommends(text, strlen(text));
@@ -242,7 +237,7 @@ void samsok_points_find_sentences(SamsokPointFinder *finder)
         return;
     }
     for (guint i = 0; i < count; i++) {
-        if (block_at(finder, i)->kind == SAMSOK_BLOCK_PARAGRAPH && !finder->taken[i]) {
+        if (samsok_point_block(finder, i)->kind == SAMSOK_BLOCK_PARAGRAPH && !finder->taken[i]) {
             find_in_block(finder, i);
         }
     }

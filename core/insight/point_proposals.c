@@ -11,11 +11,6 @@
 /* A longer paragraph argues: only its sentence that recommends is a point. */
 enum { WHOLE_BYTES = 1000 };
 
-static const SamsokBlock *block_at(const SamsokPointFinder *finder, guint index)
-{
-    return samsok_document_block(finder->document, index);
-}
-
 /* The section, or one above it, opens what others said. */
 static bool tells_of_others(const SamsokPointFinder *finder, guint section)
 {
@@ -46,21 +41,21 @@ static bool first_that(SamsokPointFinder *finder, const char *text,
 static void add_block(SamsokPointFinder *finder, guint index, const SamsokSentence *sentence,
                       const char *cue)
 {
-    const char *text = block_at(finder, index)->text;
+    const char *text = samsok_point_block(finder, index)->text;
     bool is_whole = strlen(text) <= WHOLE_BYTES;
     char *own = is_whole ? g_strdup(text)
                          : g_strndup(text + sentence->start, sentence->end - sentence->start);
     SamsokPoint *point =
         samsok_point_add(finder, SAMSOK_POINT_RECOMMENDATION, index, index + 1, own);
     if (point != NULL && !is_whole) {
-        samsok_point_set_sentence(point, block_at(finder, index), sentence);
+        samsok_point_set_sentence(point, samsok_point_block(finder, index), sentence);
     }
     samsok_point_set_cue(point, g_strdup(cue));
 }
 
 static void find_in(SamsokPointFinder *finder, guint index)
 {
-    const SamsokBlock *block = block_at(finder, index);
+    const SamsokBlock *block = samsok_point_block(finder, index);
     SamsokSentence sentence;
     const char *cue = NULL;
     if (first_that(finder, block->text, samsok_cue_recommends, &sentence)) {
@@ -80,7 +75,7 @@ void samsok_points_find_proposals(SamsokPointFinder *finder)
 {
     guint count = samsok_document_block_count(finder->document);
     for (guint i = 0; i < count && !finder->is_law; i++) {
-        const SamsokBlock *block = block_at(finder, i);
+        const SamsokBlock *block = samsok_point_block(finder, i);
         bool may_be =
             block->kind == SAMSOK_BLOCK_PARAGRAPH || block->kind == SAMSOK_BLOCK_LIST_ITEM;
         if (may_be && !finder->taken[i]) {

@@ -45,6 +45,12 @@ void samsok_point_set_sentence(SamsokPoint *point, const SamsokBlock *block,
  * arbeid:». */
 bool samsok_point_label(const SamsokBlock *block, SamsokPointCue *out);
 
+/* A block of the finder's document. Lent. */
+static inline const SamsokBlock *samsok_point_block(const SamsokPointFinder *finder, guint index)
+{
+    return samsok_document_block(finder->document, index);
+}
+
 /* An item of a list: blocks [first, end), those that go on with it included. */
 typedef struct {
     guint first;
