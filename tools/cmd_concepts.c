@@ -22,7 +22,7 @@ typedef struct {
     char **vocabularies;
     char *language;
     char *index_dir;
-    char *format;
+    SamsokFormat format; /* CSV: only of a matrix */
 } ConceptsOptions;
 
 static void options_clear(ConceptsOptions *options)
@@ -30,7 +30,6 @@ static void options_clear(ConceptsOptions *options)
     g_strfreev(options->vocabularies);
     g_free(options->language);
     g_free(options->index_dir);
-    g_free(options->format);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(ConceptsOptions, options_clear)
 
@@ -133,11 +132,6 @@ static bool showing_init(const ConceptsOptions *options, Showing *showing, GErro
     return count_concepts(options, showing, error);
 }
 
-static bool is_json(const ConceptsOptions *options)
-{
-    return options->format != NULL && strcmp(options->format, "json") == 0;
-}
-
 static int show_tree(const ConceptsOptions *options)
 {
     g_auto(Showing) showing = {0};
@@ -145,10 +139,11 @@ static int show_tree(const ConceptsOptions *options)
     if (!showing_init(options, &showing, &error)) {
         return samsok_cli_fail(error);
     }
-    if (is_json(options)) {
-        samsok_json_print(samsok_json_concept_tree(&showing.view), true);
-    } else {
+    if (options->format == SAMSOK_FORMAT_TEXT) {
         samsok_text_concept_tree(&showing.view);
+    } else {
+        samsok_json_print(samsok_json_concept_tree(&showing.view),
+                          options->format == SAMSOK_FORMAT_JSON);
     }
     return SAMSOK_EXIT_DONE;
 }
@@ -193,11 +188,11 @@ static int show_one(const ConceptsOptions *options, const Showing *showing, cons
     int status = SAMSOK_EXIT_DONE;
     if (has_use && !find_use(showing, id, &use, &error)) {
         status = samsok_cli_fail(error);
-    } else if (is_json(options)) {
-        samsok_json_print(samsok_json_concept(&showing->view, resource, has_use ? &use : NULL),
-                          true);
-    } else {
+    } else if (options->format == SAMSOK_FORMAT_TEXT) {
         samsok_text_concept(&showing->view, resource, has_use ? &use : NULL);
+    } else {
+        samsok_json_print(samsok_json_concept(&showing->view, resource, has_use ? &use : NULL),
+                          options->format == SAMSOK_FORMAT_JSON);
     }
     samsok_answer_free(use.passages);
     samsok_facets_free(use.years);
@@ -229,34 +224,31 @@ static int show_concept(const ConceptsOptions *options, const char *typed)
     return show_one(options, &showing, first->id);
 }
 
-int samsok_cli_show_concept(const char *index_dir, const char *id, bool as_json)
+int samsok_cli_show_concept(const char *index_dir, const char *id, SamsokFormat format)
 {
-    g_auto(ConceptsOptions) options = {
-        .index_dir = g_strdup(index_dir),
-        .format = g_strdup(as_json ? "json" : "text"),
-    };
+    g_auto(ConceptsOptions) options = {.index_dir = g_strdup(index_dir), .format = format};
     g_auto(Showing) showing = {0};
-    bool is_found = showing_init(&options, &showing, NULL) &&
-                    samsok_vocabulary_find(showing.vocabulary, id) != SAMSOK_NO_RESOURCE;
+    g_autoptr(GError) error = NULL;
+    if (!showing_init(&options, &showing, &error)) {
+        /* Without a vocabulary there are no concepts; one that cannot be read may hold this one. */
+        bool is_none = g_error_matches(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING);
+        return is_none ? -1 : samsok_cli_fail(error);
+    }
+    bool is_found = samsok_vocabulary_find(showing.vocabulary, id) != SAMSOK_NO_RESOURCE;
     return is_found ? show_one(&options, &showing, id) : -1;
 }
 
 /* ---- Matrix ---- */
 
-/* text, json or csv. */
-static int print_matrix(const SamsokMatrix *matrix, const char *format)
+static void print_matrix(const SamsokMatrix *matrix, SamsokFormat format)
 {
-    if (format == NULL || strcmp(format, "text") == 0) {
-        samsok_text_matrix(matrix);
-    } else if (strcmp(format, "json") == 0) {
-        samsok_json_print(samsok_json_matrix(matrix), true);
-    } else if (strcmp(format, "csv") == 0) {
+    if (format == SAMSOK_FORMAT_CSV) {
         samsok_csv_matrix(matrix);
+    } else if (format == SAMSOK_FORMAT_JSON) {
+        samsok_json_print(samsok_json_matrix(matrix), true);
     } else {
-        return samsok_cli_usage(&samsok_cmd_concepts,
-                                "no format '%s' of a matrix; there are text, json and csv", format);
+        samsok_text_matrix(matrix);
     }
-    return SAMSOK_EXIT_DONE;
 }
 
 static int show_matrix(const ConceptsOptions *options, const char *rows, const char *columns)
@@ -273,17 +265,40 @@ static int show_matrix(const ConceptsOptions *options, const char *rows, const c
         bool not_found = g_error_matches(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING);
         return not_found ? SAMSOK_EXIT_NOTHING_FOUND : failed;
     }
-    return print_matrix(matrix, options->format);
+    print_matrix(matrix, options->format);
+    return SAMSOK_EXIT_DONE;
+}
+
+/* A matrix has text, json and csv, all else what other commands have. False after one line. */
+static bool read_format(const char *verb, const char *value, SamsokFormat *out)
+{
+    static const struct {
+        const char *name;
+        SamsokFormat format;
+    } formats[] = {{"text", SAMSOK_FORMAT_TEXT}, {"json", SAMSOK_FORMAT_JSON}, {"csv", SAMSOK_FORMAT_CSV}};
+    if (value == NULL || strcmp(verb, "matrix") != 0) {
+        return samsok_cli_format(&samsok_cmd_concepts, value, out);
+    }
+    for (guint i = 0; i < G_N_ELEMENTS(formats); i++) {
+        if (strcmp(value, formats[i].name) == 0) {
+            *out = formats[i].format;
+            return true;
+        }
+    }
+    samsok_cli_usage(&samsok_cmd_concepts, "no format '%s' of a matrix; there are text, json and csv",
+                     value);
+    return false;
 }
 
 static int run_concepts(int argc, char **argv)
 {
     g_auto(ConceptsOptions) options = {0};
+    g_autofree char *format = NULL;
     const GOptionEntry entries[] = {
         {"vocabulary", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.vocabularies,
          "A SKOS vocabulary in Turtle (repeatable; replaces the installed one)", "FILE"},
         {"index", 'd', 0, G_OPTION_ARG_FILENAME, &options.index_dir, "The index that is counted in", "DIR"},
-        {"format", 0, 0, G_OPTION_ARG_STRING, &options.format, "text or json; csv of a matrix", "F"},
+        {"format", 0, 0, G_OPTION_ARG_STRING, &format, "text or json; csv of a matrix", "F"},
         {"language", 0, 0, G_OPTION_ARG_STRING, &options.language, "Labels in nb, nn or en", "L"},
         G_OPTION_ENTRY_NULL,
     };
@@ -293,6 +308,9 @@ static int run_concepts(int argc, char **argv)
     g_autofree char *first = g_utf8_make_valid(argc > 2 ? argv[2] : "", -1);
     g_autofree char *second = g_utf8_make_valid(argc > 3 ? argv[3] : "", -1);
     const char *verb = argc > 1 ? argv[1] : "tree";
+    if (!read_format(verb, format, &options.format)) {
+        return SAMSOK_EXIT_USAGE;
+    }
     if (strcmp(verb, "tree") == 0 && argc <= 2) {
         return show_tree(&options);
     }

@@ -142,7 +142,7 @@ static int show(const char *index_dir, const char *id, SamsokFormat format)
         bool is_case = g_str_has_prefix(id, "case-"); /* one that no report tells of is not there */
         status = status >= 0 || is_case
                      ? status
-                     : samsok_cli_show_concept(index_dir, id, format != SAMSOK_FORMAT_TEXT);
+                     : samsok_cli_show_concept(index_dir, id, format);
     }
     if (status >= 0) {
         return status;
@@ -166,7 +166,8 @@ static int run_show(int argc, char **argv)
         return SAMSOK_EXIT_USAGE;
     }
     if (argc != 2) {
-        return samsok_cli_usage(&samsok_cmd_show, "give one id of a report, a passage, a point, a case or a concept");
+        return samsok_cli_usage(&samsok_cmd_show,
+                                "give one id of a report, a passage, a point, a case or a concept");
     }
     return show(index_dir, argv[1], format);
 }
@@ -176,8 +177,8 @@ const SamsokCommand samsok_cmd_show = {
     .arguments = "ID",
     .summary = "Show a report with its outline and what it cites, a passage in its context, a point, a case or a concept",
     .description = "Ids stand under each hit of 'samsok search': difi-notat-2017-02 is a report,\n"
-                   "difi-notat-2017-02#7f3a91c2d0 a passage, difi-notat-2017-02#lp-5 a point, and one of 'samsok cases',\n"
-                   "as case-0-24, a case, or of 'samsok concepts', as lederdepartement, a concept.\n"
+                   "difi-notat-2017-02#7f3a91c2d0 a passage, difi-notat-2017-02#lp-5 a point, and one of\n"
+                   "'samsok cases', as case-0-24, a case, or of 'samsok concepts', as lederdepartement, a concept.\n"
                    "Exit status: 1 no such id.",
     .run = run_show,
 };

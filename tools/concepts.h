@@ -7,10 +7,10 @@
 #include "index/facets.h"
 #include "index/search.h"
 #include "index/thesaurus.h"
+#include "tools/command.h"
 #include "tools/json.h"
 
 #include <glib.h>
-#include <stdbool.h>
 
 G_BEGIN_DECLS
 
@@ -37,8 +37,8 @@ JsonObject *samsok_json_concept(const SamsokConceptView *view, guint concept,
                                 const SamsokConceptUse *use);
 
 /* Shows the concept with this id and where the index at `index_dir` (NULL: the usual one) mentions it; gives the
- * exit status, or -1, with nothing printed, when no vocabulary has it. */
-int samsok_cli_show_concept(const char *index_dir, const char *id, bool as_json);
+ * exit status, or -1, with nothing printed, when no vocabulary has it or there is none. */
+int samsok_cli_show_concept(const char *index_dir, const char *id, SamsokFormat format);
 
 G_END_DECLS
 

@@ -84,6 +84,13 @@ says out '"rolle":[{"value":"lederdepartement","label":"lederdepartement","count
 expect 0 "$samsok" show -d "$work/index" lederdepartement
 says out "Nevnt i 1 avsnitt i 1 rapporter"
 expect 1 "$samsok" show -d "$work/index" finnes-ikke
+# A format is refused before any work; a vocabulary that cannot be read is not one that lacks the concept.
+expect 64 "$samsok" concepts tree -d "$work/index" --format xml
+expect 64 "$samsok" concepts show lederdepartement -d "$work/index" --format csv
+expect 64 "$samsok" concepts matrix rolle trinn -d "$work/none" --format xml
+echo '<nothing' >"$work/broken.ttl"
+expect 65 env SAMSOK_VOCABULARY="$work/broken.ttl" "$samsok" show -d "$work/index" lederdepartement
+expect 1 env SAMSOK_VOCABULARY="$work/no.ttl" "$samsok" show -d "$work/index" lederdepartement
 id=$("$samsok" search -d "$work/index" --format json arbeidet | python3 -c 'import json, sys
 print(json.load(sys.stdin)["hits"][0]["report"]["id"])')
 expect 0 "$samsok" show -d "$work/index" "$id"
