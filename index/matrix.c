@@ -84,8 +84,8 @@ static bool note_above(GHashTable *below, GHashTable *known, const SamsokConcept
     return is_below;
 }
 
-/* `concepts` (of one kind) each behind what is above it, without the heads. A ring of concepts has no top and is
- * left out: `concepts check` calls it an error. Owner: the caller. */
+/* `concepts` (of one kind) each behind what is above it, without the heads. A ring of concepts has no top
+ * and is left out: `concepts check` calls it an error. Owner: the caller. */
 static GPtrArray *in_order_of_tree(const GPtrArray *concepts)
 {
     g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);

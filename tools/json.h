@@ -46,10 +46,10 @@ void samsok_json_explain_query(JsonObject *query, const SamsokAnswer *answer);
 void samsok_json_explain_hit(JsonObject *object, const SamsokAnswer *answer, const SamsokHit *hit);
 /* The contract's concepts: id and label of each of `mentions` (of SamsokMentionRecord *). */
 JsonArray *samsok_json_concepts(const GPtrArray *mentions);
-/* The contract's points; `thesaurus` tells which of the concepts mentioned are cases. */
 /* What is known of a reference, and the reports it may mean (of SamsokResolved). */
 void samsok_json_set_reference(JsonObject *object, const SamsokReference *reference);
 JsonArray *samsok_json_candidates(const GArray *candidates);
+/* The contract's points; `thesaurus` tells which of the concepts mentioned are cases. */
 JsonObject *samsok_json_point(const SamsokHit *hit, const SamsokThesaurus *thesaurus);
 JsonObject *samsok_json_points(const SamsokAnswer *answer, const SamsokThesaurus *thesaurus);
 /* The line of `search --batch`; each hit with its ranking features when `with_features`. */
