@@ -93,6 +93,13 @@ int samsok_cli_fail(const GError *error)
     return samsok_error_exit_status(error);
 }
 
+int samsok_cli_fail_asking(const GError *error)
+{
+    int failed = samsok_cli_fail(error);
+    bool not_found = g_error_matches(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING);
+    return not_found ? SAMSOK_EXIT_NOTHING_FOUND : failed;
+}
+
 int samsok_cli_usage(const SamsokCommand *command, const char *format, ...)
 {
     va_list args;

@@ -70,12 +70,7 @@ static int print_cases(const CasesOptions *options, SamsokCaseQuestion *question
         question->model = model;
     }
     g_autoptr(SamsokCases) cases = samsok_index_cases(index, question, &error);
-    if (cases != NULL) {
-        return samsok_cli_print_cases(cases, style);
-    }
-    int failed = samsok_cli_fail(error);
-    bool not_found = g_error_matches(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING);
-    return not_found ? SAMSOK_EXIT_NOTHING_FOUND : failed;
+    return cases == NULL ? samsok_cli_fail_asking(error) : samsok_cli_print_cases(cases, style);
 }
 
 static int run_cases(int argc, char **argv)

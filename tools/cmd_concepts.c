@@ -261,9 +261,7 @@ static int show_matrix(const ConceptsOptions *options, const char *rows, const c
     }
     g_autoptr(SamsokMatrix) matrix = samsok_index_matrix(index, rows, columns, &error);
     if (matrix == NULL) {
-        int failed = samsok_cli_fail(error);
-        bool not_found = g_error_matches(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING);
-        return not_found ? SAMSOK_EXIT_NOTHING_FOUND : failed;
+        return samsok_cli_fail_asking(error);
     }
     print_matrix(matrix, options->format);
     return SAMSOK_EXIT_DONE;

@@ -135,7 +135,6 @@ static int show(const char *index_dir, const char *id, SamsokFormat format)
     }
     int status = strchr(id, '#') != NULL ? show_passage(index, id, format, &error)
                                          : show_report(index, id, format, &error);
-    /* No such id is an empty answer, not a missing index. */
     bool not_found = g_error_matches(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING);
     if (status < 0 && not_found) {
         status = show_case(index, id, format);
@@ -144,11 +143,7 @@ static int show(const char *index_dir, const char *id, SamsokFormat format)
                      ? status
                      : samsok_cli_show_concept(index_dir, id, format);
     }
-    if (status >= 0) {
-        return status;
-    }
-    int failed = samsok_cli_fail(error);
-    return not_found ? SAMSOK_EXIT_NOTHING_FOUND : failed;
+    return status >= 0 ? status : samsok_cli_fail_asking(error);
 }
 
 static int run_show(int argc, char **argv)

@@ -59,6 +59,8 @@ bool samsok_cli_options(const SamsokCommand *command, const GOptionEntry *entrie
 void samsok_cli_warn(const char *format, ...) G_GNUC_PRINTF(1, 2);
 /* Prints `error` likewise and gives its exit status. */
 int samsok_cli_fail(const GError *error);
+/* The same of a question to an open index, where MISSING is an empty answer and not a missing index. */
+int samsok_cli_fail_asking(const GError *error);
 /* Prints the message, points at `samsok help COMMAND`, gives SAMSOK_EXIT_USAGE. */
 int samsok_cli_usage(const SamsokCommand *command, const char *format, ...) G_GNUC_PRINTF(2, 3);
 
