@@ -245,7 +245,7 @@ static GArray *find_documents(const Gathering *gathering, const SamsokCaseQuesti
 {
     SamsokIndex *index = gathering->index;
     SamsokDatabase *reader = index->reader;
-    g_autoptr(GPtrArray) notes = g_ptr_array_new_with_free_func(g_free);
+    GPtrArray *notes = gathering->cases->notes;
     g_autoptr(GPtrArray) nodes = g_ptr_array_new();
     g_autofree char *own = samsok_schema_term(SAMSOK_PREFIX_CONCEPT, gathering->one->concept->id);
     g_ptr_array_add(nodes, samsok_node_term(kind));

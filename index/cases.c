@@ -46,6 +46,7 @@ void samsok_cases_free(SamsokCases *cases)
         return;
     }
     g_ptr_array_unref(cases->cases);
+    g_ptr_array_unref(cases->notes);
     g_hash_table_unref(cases->reports);
     samsok_thesaurus_free(cases->thesaurus);
     g_free(cases);
@@ -56,6 +57,7 @@ static SamsokCases *cases_new(SamsokThesaurus *thesaurus)
     SamsokCases *cases = g_new0(SamsokCases, 1);
     cases->thesaurus = thesaurus;
     cases->cases = g_ptr_array_new_with_free_func(case_free);
+    cases->notes = g_ptr_array_new_with_free_func(g_free);
     cases->reports = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, report_free);
     return cases;
 }

@@ -51,6 +51,7 @@ typedef struct {
     SamsokThesaurus *thesaurus;
     GHashTable *reports; /* id → SamsokReportRecord * */
     GPtrArray *cases;    /* of SamsokCase *, best first: the page asked for */
+    GPtrArray *notes;    /* of char *: filters that nothing in the index fits, for standard error */
     guint total;
 } SamsokCases;
 

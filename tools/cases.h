@@ -11,7 +11,7 @@
 
 G_BEGIN_DECLS
 
-/* The cards, one below the other, on standard output. */
+/* The cards, one below the other, on standard output; a line that says so when there are none. */
 void samsok_text_cases(const SamsokCases *cases);
 /* As CONTRACT.md has it, with definition, concepts, helped, hindered, shares, lacks and words added; for
  * JSONL a line a card. */

@@ -70,7 +70,11 @@ static int print_cases(const CasesOptions *options, SamsokCaseQuestion *question
         question->model = model;
     }
     g_autoptr(SamsokCases) cases = samsok_index_cases(index, question, &error);
-    return cases == NULL ? samsok_cli_fail_asking(error) : samsok_cli_print_cases(cases, style);
+    if (cases == NULL) {
+        return samsok_cli_fail_asking(error);
+    }
+    samsok_question_print_notes(cases->notes);
+    return samsok_cli_print_cases(cases, style);
 }
 
 static int run_cases(int argc, char **argv)

@@ -93,7 +93,7 @@ static int ask_once(SamsokIndex *index, PointsOptions *options, char **words, co
     if (answer == NULL) {
         return samsok_cli_fail(error);
     }
-    samsok_question_print_notes(answer);
+    samsok_question_print_notes(answer->notes);
     print_points(options, answer, style);
     return answer->hits->len == 0 ? SAMSOK_EXIT_NOTHING_FOUND : SAMSOK_EXIT_DONE;
 }
@@ -111,7 +111,7 @@ static int ask_batch(SamsokIndex *index, PointsOptions *options)
         if (answer == NULL) {
             return samsok_cli_fail(error);
         }
-        samsok_question_print_notes(answer);
+        samsok_question_print_notes(answer->notes);
         JsonObject *line = samsok_json_points(answer, options->thesaurus);
         json_object_set_string_member(line, "qid", id);
         samsok_json_set_number(line, "took_us", answer->took_us);

@@ -141,7 +141,7 @@ static int search_once(SamsokIndex *index, SearchOptions *options, char **words,
     if (answer == NULL) {
         return samsok_cli_fail(error);
     }
-    samsok_question_print_notes(answer);
+    samsok_question_print_notes(answer->notes);
     if (options->count_only) {
         print_total(answer, style);
         return answer->total == 0 ? SAMSOK_EXIT_NOTHING_FOUND : SAMSOK_EXIT_DONE;
@@ -171,7 +171,7 @@ static int search_batch(SamsokIndex *index, SearchOptions *options)
         if (answer == NULL) {
             return samsok_cli_fail(error);
         }
-        samsok_question_print_notes(answer);
+        samsok_question_print_notes(answer->notes);
         samsok_json_print(samsok_json_batch_line(id, answer, options->features), false);
     }
     return error == NULL ? SAMSOK_EXIT_DONE : samsok_cli_fail(error);

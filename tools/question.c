@@ -95,9 +95,9 @@ char *samsok_question_query(const SamsokCommand *command, char **words)
     return g_steal_pointer(&query);
 }
 
-void samsok_question_print_notes(const SamsokAnswer *answer)
+void samsok_question_print_notes(const GPtrArray *notes)
 {
-    for (guint i = 0; i < answer->notes->len; i++) {
-        samsok_cli_warn("%s", (const char *)g_ptr_array_index(answer->notes, i));
+    for (guint i = 0; i < notes->len; i++) {
+        samsok_cli_warn("%s", (const char *)g_ptr_array_index(notes, i));
     }
 }

@@ -58,8 +58,8 @@ bool samsok_question_read(const SamsokCommand *command, const SamsokQuestionOpti
 /* The words of the command line as one query, clean; NULL after printing one line that it is too long.
  * Owner: the caller. */
 char *samsok_question_query(const SamsokCommand *command, char **words);
-/* What was taken otherwise than typed, on standard error. */
-void samsok_question_print_notes(const SamsokAnswer *answer);
+/* What was taken otherwise than typed (of char *), on standard error. */
+void samsok_question_print_notes(const GPtrArray *notes);
 
 G_END_DECLS
 

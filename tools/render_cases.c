@@ -131,6 +131,9 @@ static void print_card(const SamsokCase *one)
 
 void samsok_text_cases(const SamsokCases *cases)
 {
+    if (cases->cases->len == 0) {
+        puts("Ingen saker.");
+    }
     for (guint i = 0; i < cases->cases->len; i++) {
         printf("%s", i == 0 ? "" : "\n");
         print_card(g_ptr_array_index(cases->cases, i));

@@ -71,6 +71,10 @@ status 64 "$samsok" cases -d "$tmp/idx" --format pdf
 status 1 "$samsok" show -d "$tmp/idx" case-0-24
 status 1 "$samsok" cases -d "$tmp/idx" fiskeoppdrett
 status 1 "$samsok" cases -d "$tmp/idx" --year 1999
+grep -qx 'Ingen saker.' "$tmp/out" || complain 'nothing found is not told'
+status 1 "$samsok" cases -d "$tmp/idx" --concept ukjent-begrep
+grep -q "no concept 'ukjent-begrep'" "$tmp/err" || complain 'an unknown concept is not told'
+[ "$(wc -l <"$tmp/err")" -eq 1 ] || complain 'an unknown concept is told more than once'
 status 1 "$samsok" cases -d "$tmp/idx" --like nobody
 status 64 "$samsok" cases -d "$tmp/idx" --like x y
 status 66 "$samsok" cases -d "$tmp/none"
