@@ -345,6 +345,17 @@ SamsokThesaurus *samsok_thesaurus_parse(const char *text)
 
 /* ---- Asking ---- */
 
+const char *samsok_concept_label(const SamsokConcept *concept, const char *language)
+{
+    for (guint i = 0; i < concept->labels->len; i++) {
+        const SamsokConceptLabel *label = g_ptr_array_index(concept->labels, i);
+        if (label->kind == SAMSOK_LABEL_PREFERRED && strcmp(label->language, language) == 0) {
+            return label->text;
+        }
+    }
+    return concept->label;
+}
+
 guint samsok_thesaurus_count(const SamsokThesaurus *thesaurus)
 {
     return thesaurus->entries->len;

@@ -39,6 +39,9 @@ typedef struct {
     GPtrArray *labels;       /* of SamsokConceptLabel * */
 } SamsokConcept;
 
+/* Its preferred label in `language` ("nn"), else what stands in `label`. Lent. */
+const char *samsok_concept_label(const SamsokConcept *concept, const char *language);
+
 typedef struct _SamsokThesaurus SamsokThesaurus;
 
 /* What `vocabulary` says; it need not outlive the thesaurus. Owner: the caller. */

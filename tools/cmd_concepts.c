@@ -56,7 +56,7 @@ static int print_findings(const SamsokVocabulary *vocabulary, const GPtrArray *f
 static int check_files(char **files)
 {
     g_autoptr(GError) error = NULL;
-    g_autoptr(SamsokVocabulary) vocabulary = samsok_cli_vocabulary(files, &error);
+    g_autoptr(SamsokVocabulary) vocabulary = samsok_cli_vocabulary_as_it_is(files, &error);
     g_autoptr(SamsokLexicon) lexicon =
         vocabulary == NULL ? NULL : samsok_lexicon_new(vocabulary, &error);
     if (lexicon == NULL) {
@@ -240,14 +240,15 @@ int samsok_cli_show_concept(const char *index_dir, const char *id, SamsokFormat 
 
 /* ---- Matrix ---- */
 
-static void print_matrix(const SamsokMatrix *matrix, SamsokFormat format)
+static void print_matrix(const SamsokMatrix *matrix, const ConceptsOptions *options)
 {
-    if (format == SAMSOK_FORMAT_CSV) {
-        samsok_csv_matrix(matrix);
-    } else if (format == SAMSOK_FORMAT_JSON) {
-        samsok_json_print(samsok_json_matrix(matrix), true);
+    const char *language = language_of(options);
+    if (options->format == SAMSOK_FORMAT_CSV) {
+        samsok_csv_matrix(matrix, language);
+    } else if (options->format == SAMSOK_FORMAT_JSON) {
+        samsok_json_print(samsok_json_matrix(matrix, language), true);
     } else {
-        samsok_text_matrix(matrix);
+        samsok_text_matrix(matrix, language);
     }
 }
 
@@ -263,7 +264,7 @@ static int show_matrix(const ConceptsOptions *options, const char *rows, const c
     if (matrix == NULL) {
         return samsok_cli_fail_asking(error);
     }
-    print_matrix(matrix, options->format);
+    print_matrix(matrix, options);
     return SAMSOK_EXIT_DONE;
 }
 
@@ -288,6 +289,17 @@ static bool read_format(const char *verb, const char *value, SamsokFormat *out)
     return false;
 }
 
+/* False after one line. */
+static bool is_language(const char *value)
+{
+    static const char *const languages[] = {"nb", "nn", "en", NULL};
+    if (value == NULL || g_strv_contains(languages, value)) {
+        return true;
+    }
+    samsok_cli_usage(&samsok_cmd_concepts, "--language '%s' is none of nb, nn and en", value);
+    return false;
+}
+
 static int run_concepts(int argc, char **argv)
 {
     g_auto(ConceptsOptions) options = {0};
@@ -296,8 +308,9 @@ static int run_concepts(int argc, char **argv)
         {"vocabulary", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.vocabularies,
          "A SKOS vocabulary in Turtle (repeatable; replaces the installed one)", "FILE"},
         {"index", 'd', 0, G_OPTION_ARG_FILENAME, &options.index_dir, "The index that is counted in", "DIR"},
-        {"format", 0, 0, G_OPTION_ARG_STRING, &format, "text or json; csv of a matrix", "F"},
-        {"language", 0, 0, G_OPTION_ARG_STRING, &options.language, "Labels in nb, nn or en", "L"},
+        {"format", 0, 0, G_OPTION_ARG_FILENAME, &format, "text or json; csv of a matrix", "F"},
+        {"language", 0, 0, G_OPTION_ARG_FILENAME, &options.language,
+         "Labels and definition in nb, nn or en", "L"},
         G_OPTION_ENTRY_NULL,
     };
     if (!samsok_cli_options(&samsok_cmd_concepts, entries, &argc, &argv)) {
@@ -306,7 +319,7 @@ static int run_concepts(int argc, char **argv)
     g_autofree char *first = g_utf8_make_valid(argc > 2 ? argv[2] : "", -1);
     g_autofree char *second = g_utf8_make_valid(argc > 3 ? argv[3] : "", -1);
     const char *verb = argc > 1 ? argv[1] : "tree";
-    if (!read_format(verb, format, &options.format)) {
+    if (!read_format(verb, format, &options.format) || !is_language(options.language)) {
         return SAMSOK_EXIT_USAGE;
     }
     if (strcmp(verb, "tree") == 0 && argc <= 2) {

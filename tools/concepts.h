@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 typedef struct {
     const SamsokVocabulary *vocabulary;
     const SamsokThesaurus *thesaurus; /* of the vocabulary */
-    const char *language;             /* of labels */
+    const char *language;             /* of labels and of the definition that people see */
     GHashTable *counts;               /* concept id → const SamsokFacetValue *; NULL without an index */
 } SamsokConceptView;
 

@@ -8,11 +8,12 @@
 
 G_BEGIN_DECLS
 
-void samsok_text_matrix(const SamsokMatrix *matrix);
-/* A table of passages, with labels. */
-void samsok_csv_matrix(const SamsokMatrix *matrix);
+/* Each with labels in `language`. */
+void samsok_text_matrix(const SamsokMatrix *matrix, const char *language);
+/* A table of passages. */
+void samsok_csv_matrix(const SamsokMatrix *matrix, const char *language);
 /* Owner: the caller. */
-JsonObject *samsok_json_matrix(const SamsokMatrix *matrix);
+JsonObject *samsok_json_matrix(const SamsokMatrix *matrix, const char *language);
 
 G_END_DECLS
 

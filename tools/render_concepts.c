@@ -137,13 +137,17 @@ void samsok_text_concept(const SamsokConceptView *view, guint concept, const Sam
 {
     const SamsokVocabulary *vocabulary = view->vocabulary;
     static const SamsokProperty texts[] = {
-        SAMSOK_PROPERTY_DEFINITION,     SAMSOK_PROPERTY_PREF_LABEL, SAMSOK_PROPERTY_ALT_LABEL,
-        SAMSOK_PROPERTY_HIDDEN_LABEL,   SAMSOK_PROPERTY_NOTATION,   SAMSOK_PROPERTY_SOURCE,
+        SAMSOK_PROPERTY_PREF_LABEL,     SAMSOK_PROPERTY_ALT_LABEL,  SAMSOK_PROPERTY_HIDDEN_LABEL,   SAMSOK_PROPERTY_NOTATION,   SAMSOK_PROPERTY_SOURCE,
         SAMSOK_PROPERTY_EDITORIAL_NOTE, SAMSOK_PROPERTY_ASSIGNED_BY,
     };
     printf("%s  %s\n  %-14s %s\n", samsok_vocabulary_id(vocabulary, concept),
            samsok_vocabulary_label(vocabulary, concept, view->language), "iri",
            samsok_vocabulary_iri(vocabulary, concept));
+    const char *definition = samsok_vocabulary_text(vocabulary, concept, SAMSOK_PROPERTY_DEFINITION,
+                                                    view->language);
+    if (definition != NULL) {
+        printf("  %-14s %s\n", samsok_property_name(SAMSOK_PROPERTY_DEFINITION), definition);
+    }
     for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
         print_texts(vocabulary, concept, texts[i]);
     }

@@ -18,19 +18,19 @@ static const SamsokConcept *concept_at(const GPtrArray *axis, guint index)
 }
 
 /* «trinn 4» of «trinn 4: utvikle felles plan …». Owner: the caller. */
-static char *short_label(const SamsokConcept *concept)
+static char *short_label(const SamsokConcept *concept, const char *language)
 {
-    const char *colon = strstr(concept->label, ": ");
-    return colon == NULL ? g_strdup(concept->label)
-                         : g_strndup(concept->label, (gsize)(colon - concept->label));
+    const char *label = samsok_concept_label(concept, language);
+    const char *colon = strstr(label, ": ");
+    return colon == NULL ? g_strdup(label) : g_strndup(label, (gsize)(colon - label));
 }
 
 /* The short labels of an axis, of char *. Owner: the caller. */
-static GPtrArray *labels_of(const GPtrArray *axis)
+static GPtrArray *labels_of(const GPtrArray *axis, const char *language)
 {
     GPtrArray *labels = g_ptr_array_new_with_free_func(g_free);
     for (guint i = 0; i < axis->len; i++) {
-        g_ptr_array_add(labels, short_label(concept_at(axis, i)));
+        g_ptr_array_add(labels, short_label(concept_at(axis, i), language));
     }
     return labels;
 }
@@ -67,10 +67,10 @@ static void print_own(const SamsokMatrix *matrix, const GPtrArray *rows, const G
     }
 }
 
-void samsok_text_matrix(const SamsokMatrix *matrix)
+void samsok_text_matrix(const SamsokMatrix *matrix, const char *language)
 {
-    g_autoptr(GPtrArray) rows = labels_of(matrix->rows);
-    g_autoptr(GPtrArray) columns = labels_of(matrix->columns);
+    g_autoptr(GPtrArray) rows = labels_of(matrix->rows, language);
+    g_autoptr(GPtrArray) columns = labels_of(matrix->columns, language);
     glong first = 0;
     for (guint row = 0; row < rows->len; row++) {
         first = MAX(first, g_utf8_strlen(g_ptr_array_index(rows, row), -1));
@@ -95,13 +95,14 @@ void samsok_text_matrix(const SamsokMatrix *matrix)
     print_own(matrix, rows, columns);
 }
 
-static JsonArray *axis_array(const GPtrArray *axis)
+static JsonArray *axis_array(const GPtrArray *axis, const char *language)
 {
     JsonArray *array = json_array_new();
     for (guint i = 0; i < axis->len; i++) {
         JsonObject *object = json_object_new();
         json_object_set_string_member(object, "id", concept_at(axis, i)->id);
-        json_object_set_string_member(object, "label", concept_at(axis, i)->label);
+        json_object_set_string_member(object, "label",
+                                      samsok_concept_label(concept_at(axis, i), language));
         json_array_add_object_element(array, object);
     }
     return array;
@@ -120,7 +121,7 @@ static JsonArray *texts_array(const SamsokMatrixCell *cell)
     return array;
 }
 
-JsonObject *samsok_json_matrix(const SamsokMatrix *matrix)
+JsonObject *samsok_json_matrix(const SamsokMatrix *matrix, const char *language)
 {
     JsonArray *cells = json_array_new();
     for (guint row = 0; row < matrix->rows->len; row++) {
@@ -136,24 +137,26 @@ JsonObject *samsok_json_matrix(const SamsokMatrix *matrix)
         }
     }
     JsonObject *object = json_object_new();
-    json_object_set_array_member(object, "rows", axis_array(matrix->rows));
-    json_object_set_array_member(object, "columns", axis_array(matrix->columns));
+    json_object_set_array_member(object, "rows", axis_array(matrix->rows, language));
+    json_object_set_array_member(object, "columns", axis_array(matrix->columns, language));
     json_object_set_array_member(object, "cells", cells);
     return object;
 }
 
-void samsok_csv_matrix(const SamsokMatrix *matrix)
+void samsok_csv_matrix(const SamsokMatrix *matrix, const char *language)
 {
     const SamsokCiteStyle style = {.format = SAMSOK_FORMAT_CSV, .separator = ','};
     /* Without a mark spreadsheets do not know it for UTF-8. */
     g_autoptr(GString) out = g_string_new("\357\273\277");
     for (guint column = 0; column < matrix->columns->len; column++) {
         g_string_append_c(out, style.separator);
-        samsok_table_append_cell(out, concept_at(matrix->columns, column)->label, &style);
+        const SamsokConcept *concept = concept_at(matrix->columns, column);
+        samsok_table_append_cell(out, samsok_concept_label(concept, language), &style);
     }
     g_string_append(out, "\r\n");
     for (guint row = 0; row < matrix->rows->len; row++) {
-        samsok_table_append_cell(out, concept_at(matrix->rows, row)->label, &style);
+        const SamsokConcept *concept = concept_at(matrix->rows, row);
+        samsok_table_append_cell(out, samsok_concept_label(concept, language), &style);
         for (guint column = 0; column < matrix->columns->len; column++) {
             guint passages = samsok_matrix_cell(matrix, row, column)->passages;
             g_string_append_printf(out, "%c%u", style.separator, passages);

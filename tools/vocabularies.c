@@ -4,6 +4,7 @@
 
 #include "tools/vocabularies.h"
 
+#include "core/base/error.h"
 #include "tools/command.h"
 
 #define INSTALLED_VOCABULARY SAMSOK_DATA_DIR "/samordning.ttl"
@@ -29,11 +30,24 @@ static SamsokVocabulary *load_all(char **files, GError **error)
     return g_steal_pointer(&vocabulary);
 }
 
-SamsokVocabulary *samsok_cli_vocabulary(char **files, GError **error)
+SamsokVocabulary *samsok_cli_vocabulary_as_it_is(char **files, GError **error)
 {
     g_auto(GStrv) named = named_files(files);
     char *installed[] = {(char *)INSTALLED_VOCABULARY, NULL};
     return load_all(named == NULL ? installed : named, error);
+}
+
+SamsokVocabulary *samsok_cli_vocabulary(char **files, GError **error)
+{
+    g_autoptr(SamsokVocabulary) vocabulary = samsok_cli_vocabulary_as_it_is(files, error);
+    for (guint i = 0; vocabulary != NULL && i < samsok_vocabulary_file_count(vocabulary); i++) {
+        if (!samsok_vocabulary_file_has_concepts(vocabulary, i)) {
+            g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_QUERY, "'%s': no concepts in this vocabulary",
+                        samsok_vocabulary_file(vocabulary, i));
+            return NULL;
+        }
+    }
+    return g_steal_pointer(&vocabulary);
 }
 
 SamsokVocabulary *samsok_cli_vocabulary_if_any(char **files, GError **error)

@@ -242,6 +242,16 @@ static void check_clashes(Check *check, guint index)
     }
 }
 
+static void check_files(Check *check)
+{
+    for (guint i = 0; i < samsok_vocabulary_file_count(check->vocabulary); i++) {
+        const SamsokStatement here = {.file = i, .line = 1};
+        if (!samsok_vocabulary_file_has_concepts(check->vocabulary, i)) {
+            find(check, SAMSOK_FINDING_EMPTY, SAMSOK_NO_RESOURCE, &here, "no concepts");
+        }
+    }
+}
+
 static void gather(Check *check)
 {
     for (guint i = 1; i <= samsok_lexicon_pattern_count(check->lexicon); i++) {
@@ -295,6 +305,7 @@ GPtrArray *samsok_vocabulary_check(const SamsokLexicon *lexicon)
         .matching = matching,
         .members = members,
     };
+    check_files(&check);
     gather(&check);
     for (guint i = 0; i < samsok_vocabulary_resource_count(check.vocabulary); i++) {
         if (samsok_vocabulary_is_concept(check.vocabulary, i)) {

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
 #define SAMSOK_FINDING_LIST(X) \
     X(CYCLE, "cycle", true) \
     X(DANGLING, "dangling", true) \
+    X(EMPTY, "no-concepts", true) \
     X(NO_LABEL, "no-label", true) \
     X(TWO_LABELS, "two-labels", true) \
     X(UNKNOWN_LABEL, "unknown-label", true) \
@@ -20,8 +21,8 @@ G_BEGIN_DECLS
     X(CLASH, "label-clash", false) \
     X(PROFILE, "profile", false)
 
-/* CYCLE: a concept stands above itself. DANGLING: what it refers to is no concept. NO_LABEL: no
- * preferred label. TWO_LABELS: two preferred ones in a language. UNKNOWN_LABEL: a rule or property is
+/* CYCLE: a concept stands above itself. DANGLING: what it refers to is no concept. EMPTY: a file
+ * says nothing of any concept. NO_LABEL: no preferred label. TWO_LABELS: two preferred ones in a language. UNKNOWN_LABEL: a rule or property is
  * about a label that the concept does not have. NEVER: none of its labels can match. CLASH: another
  * concept has the same label. PROFILE: lacks what SKOS-AP-NO-Begrep asks for: a label in bokmål or
  * nynorsk, a definition, a scheme or collection it belongs to. */
@@ -33,7 +34,7 @@ typedef enum {
 
 typedef struct {
     SamsokFindingKind kind;
-    guint concept;
+    guint concept;       /* SAMSOK_NO_RESOURCE: the file as a whole */
     guint file;
     guint line;
     char *text; /* what is wrong, with names in single quotes */

@@ -103,6 +103,27 @@ const char *samsok_vocabulary_file(const SamsokVocabulary *vocabulary, guint ind
     return g_ptr_array_index(vocabulary->files, index);
 }
 
+static bool says_in(const Resource *resource, guint file)
+{
+    for (guint i = 0; i < resource->statements->len; i++) {
+        if (g_array_index(resource->statements, SamsokStatement, i).file == file) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool samsok_vocabulary_file_has_concepts(const SamsokVocabulary *vocabulary, guint index)
+{
+    for (guint i = 0; i < vocabulary->resources->len; i++) {
+        const Resource *resource = g_ptr_array_index(vocabulary->resources, i);
+        if (resource->is_concept && says_in(resource, index)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 SamsokProperty samsok_vocabulary_property(const SamsokVocabulary *vocabulary, const char *iri)
 {
     guint found = GPOINTER_TO_UINT(g_hash_table_lookup(vocabulary->properties, iri));

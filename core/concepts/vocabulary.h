@@ -119,6 +119,9 @@ bool samsok_vocabulary_load(SamsokVocabulary *vocabulary, const char *path, GErr
 /* How many files were added, and the path of one, as given to samsok_vocabulary_load. */
 guint samsok_vocabulary_file_count(const SamsokVocabulary *vocabulary);
 const char *samsok_vocabulary_file(const SamsokVocabulary *vocabulary, guint index);
+/* True when the file says something of a concept, here or in another file declared. One that does not is
+ * read without an error and is seldom meant: a copy that was cut short between two statements, or empty. */
+bool samsok_vocabulary_file_has_concepts(const SamsokVocabulary *vocabulary, guint index);
 
 /* Resources are numbered from 0 in the order in which they were first named. */
 guint samsok_vocabulary_resource_count(const SamsokVocabulary *vocabulary);

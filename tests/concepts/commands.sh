@@ -56,10 +56,33 @@ says out "leiardepartement (nn)"
 says out "broader        samordningsrolle"
 expect 1 "$samsok" concepts show finnes-ikke
 expect 64 "$samsok" concepts nonsense
+# A language is one of three, told before any work, and labels come in it.
+expect 64 "$samsok" concepts show finnes-ikke --language xx
+says err "'xx' is none of nb, nn and en"
+expect 64 "$samsok" concepts check "$work/wrong.ttl" --language norsk
+expect 0 "$samsok" concepts show lederdepartement --language nn
+says out "lederdepartement  leiardepartement"
+expect 0 "$samsok" concepts show lederdepartement --language en
+says out "lederdepartement  lead ministry"
+expect 0 "$samsok" concepts tree --language en --format json
+says out '"id":"lederdepartement","label":"lead ministry"'
+# A vocabulary without concepts is refused by whoever would tag with it.
+: >"$work/empty.ttl"
+head -n 5 "$SAMSOK_VOCABULARY" >"$work/head.ttl"
+for file in empty head; do
+    expect 65 "$samsok" tag --vocabulary "$work/$file.ttl" "$work/note.txt"
+    says err "$file.ttl': no concepts"
+    expect 65 "$samsok" concepts check "$work/$file.ttl"
+    says out "$file.ttl:1: error: no concepts [no-concepts]"
+done
+head -c 40000 "$SAMSOK_VOCABULARY" >"$work/cut.ttl"
+expect 65 "$samsok" tag --vocabulary "$work/cut.ttl" "$work/note.txt"
 
 # Concepts choose: by option, by field, by label and by what stands above them; one that nobody knows is told of.
 printf 'Om roller\n\nDepartementet er lederdepartement for arbeidet med samordning.\n' >"$work/rolle.txt"
 expect 0 "$samsok" index -q -d "$work/index" "$work/rolle.txt"
+expect 65 "$samsok" index -q -d "$work/index" --vocabulary "$SAMSOK_VOCABULARY" --vocabulary "$work/empty.ttl"
+says err "empty.ttl': no concepts"
 expect 0 "$samsok" search -d "$work/index" --concept samordningsrolle --format json arbeidet
 says out '"id":"lederdepartement","label":"lederdepartement"'
 expect 0 "$samsok" search -d "$work/index" 'rolle:leiardepartement arbeidet'
@@ -131,6 +154,8 @@ END
     [ -s "$work/err" ] && cat "$work/err"
     expect 0 "$samsok" concepts matrix role step -d "$work/note" --format csv
     says out "systemforvalter,1,1,1,1"
+    expect 0 "$samsok" concepts matrix role step -d "$work/note" --language nn
+    says out "pådrivar"
 else
     echo "concepts: no note at '$note': its matrix not tested"
 fi
