@@ -217,6 +217,58 @@ GPtrArray *samsok_filter_concepts(const SamsokThesaurus *thesaurus, const Samsok
                : samsok_meant_concepts(thesaurus, *kind == '\0' ? NULL : kind, leaf->text);
 }
 
+static bool stands_above(const SamsokThesaurus *thesaurus, const char *upper, const char *id)
+{
+    const GPtrArray *above = samsok_thesaurus_above(thesaurus, id);
+    for (guint i = 0; above != NULL && i < above->len; i++) {
+        if (strcmp(g_ptr_array_index(above, i), upper) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* True when something above `id` is of `meant` (a set of ids) too: that one's term stands wherever its own
+ * does. Of a ring, where each stands above the other, all count. */
+static bool is_under_another(const SamsokThesaurus *thesaurus, GHashTable *meant, const char *id)
+{
+    const GPtrArray *above = samsok_thesaurus_above(thesaurus, id);
+    for (guint i = 0; above != NULL && i < above->len; i++) {
+        const char *one = g_ptr_array_index(above, i);
+        if (g_hash_table_contains(meant, one) && !stands_above(thesaurus, id, one)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The terms of `meant` that stand in the index, each for what is below it too. A kind may have as many
+ * concepts as the vocabulary, and Xapian takes the square of that. Owner: the caller; NULL on error. */
+static GPtrArray *concept_terms(SamsokDatabase *reader, const SamsokThesaurus *thesaurus,
+                                const GPtrArray *meant, GError **error)
+{
+    g_autoptr(GHashTable) ids = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; i < meant->len; i++) {
+        g_hash_table_add(ids, (gpointer)((const SamsokConcept *)g_ptr_array_index(meant, i))->id);
+    }
+    g_autoptr(GPtrArray) terms = g_ptr_array_new_with_free_func(g_free);
+    for (guint i = 0; i < meant->len && terms->len < SAMSOK_MAX_FILTER_TERMS; i++) {
+        const SamsokConcept *concept = g_ptr_array_index(meant, i);
+        g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_CONCEPT, concept->id);
+        uint32_t count = 0;
+        if (is_under_another(thesaurus, ids, concept->id)) {
+            continue;
+        }
+        if (!samsok_database_term_count(reader, term, &count, error)) {
+            return NULL;
+        }
+        if (count > 0) {
+            g_ptr_array_add(terms, g_steal_pointer(&term));
+        }
+    }
+    return g_steal_pointer(&terms);
+}
+
 /* What mentions one of the concepts meant; narrower ones have their terms too. */
 static SamsokNode *concept_node(SamsokIndex *index, const SamsokQueryNode *leaf, GPtrArray *notes,
                                 GError **error)
@@ -227,16 +279,12 @@ static SamsokNode *concept_node(SamsokIndex *index, const SamsokQueryNode *leaf,
     }
     const char *kind = kind_of_field(leaf->field);
     g_autoptr(GPtrArray) meant = samsok_filter_concepts(thesaurus, leaf);
-    g_autoptr(GPtrArray) nodes = g_ptr_array_new();
-    for (guint i = 0; i < meant->len; i++) {
-        const SamsokConcept *concept = g_ptr_array_index(meant, i);
-        g_ptr_array_add(nodes, term_node(SAMSOK_PREFIX_CONCEPT, concept->id));
-    }
     if (meant->len == 0) {
         samsok_query_note(notes, "no %s '%.60s' in the vocabulary of the index",
                           *kind == '\0' ? "concept" : kind, leaf->text);
     }
-    return samsok_node_combine(SAMSOK_OP_OR, (SamsokNode *const *)nodes->pdata, nodes->len);
+    Finding finding = {.terms = concept_terms(index->reader, thesaurus, meant, error)};
+    return finding.terms == NULL ? NULL : found_node(&finding);
 }
 
 SamsokNode *samsok_filter_leaf(SamsokIndex *index, const SamsokQueryNode *leaf, GPtrArray *notes,

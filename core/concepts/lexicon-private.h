@@ -9,10 +9,10 @@
 G_BEGIN_DECLS
 
 typedef struct {
-    guint symbol;
-    guint child;
-    guint sibling;
+    guint parent;  /* the node before; 0: a root */
+    guint symbol;  /* that leads here from it */
     guint pattern;
+    bool goes_on;  /* it is the parent of others */
 } SamsokTrieNode;
 
 struct _SamsokLexicon {
@@ -23,6 +23,8 @@ struct _SamsokLexicon {
     GHashTable *last_parts;  /* stem → symbol */
     GArray *entries[SAMSOK_ROOT_COUNT]; /* of guint: the node of a symbol below a root */
     GArray *nodes;           /* of SamsokTrieNode; 0 is unused */
+    GArray *steps;           /* of guint: nodes by parent and symbol, 0 for a free place; a power of two */
+    guint step_count;
     GArray *patterns;        /* of SamsokPattern; 0 is unused */
     GHashTable *cues[2];     /* phrase → key: those that match by stems, those as written */
     GPtrArray *cue_names;    /* by key - resource count */

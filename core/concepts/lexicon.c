@@ -11,6 +11,8 @@
 
 /* Shorter words are not looked for inside longer ones. */
 #define MIN_PART_BYTES 5
+/* Of the table of steps; it grows. */
+enum { FIRST_STEPS = 1 << 10 };
 
 static void rule_free(gpointer data)
 {
@@ -43,11 +45,41 @@ static SamsokTrieNode *node_at(const SamsokLexicon *lexicon, guint node)
     return &g_array_index(lexicon->nodes, SamsokTrieNode, node);
 }
 
-static guint new_node(SamsokLexicon *lexicon, guint symbol, guint sibling)
+static guint new_node(SamsokLexicon *lexicon, guint parent, guint symbol)
 {
-    SamsokTrieNode node = {.symbol = symbol, .sibling = sibling};
+    SamsokTrieNode node = {.parent = parent, .symbol = symbol};
     g_array_append_val(lexicon->nodes, node);
     return lexicon->nodes->len - 1;
+}
+
+/* ---- From a node to the next: a hash table, for a node may have as many children as there are labels ---- */
+
+/* Where the step from `node` over `symbol` is kept, or the free place for it. */
+static guint *step_place(const SamsokLexicon *lexicon, guint node, guint symbol)
+{
+    guint mask = lexicon->steps->len - 1;
+    /* Fibonacci hashing: odd, and near 2^32 by the golden ratio (Knuth, TAOCP 3, 6.4). */
+    guint at = (node * 2654435769u) ^ (symbol * 0x9E3779B1u >> 7);
+    for (at &= mask;; at = (at + 1) & mask) {
+        guint *place = &g_array_index(lexicon->steps, guint, at);
+        const SamsokTrieNode *found = node_at(lexicon, *place);
+        if (*place == 0 || (found->parent == node && found->symbol == symbol)) {
+            return place;
+        }
+    }
+}
+
+static void grow_steps(SamsokLexicon *lexicon)
+{
+    g_autoptr(GArray) old = lexicon->steps;
+    lexicon->steps = g_array_new(FALSE, TRUE, sizeof(guint));
+    g_array_set_size(lexicon->steps, old->len * 2);
+    for (guint i = 0; i < old->len; i++) {
+        guint node = g_array_index(old, guint, i);
+        if (node != 0) {
+            *step_place(lexicon, node_at(lexicon, node)->parent, node_at(lexicon, node)->symbol) = node;
+        }
+    }
 }
 
 static guint grow_entry(SamsokLexicon *lexicon, SamsokRoot root, guint symbol)
@@ -58,7 +90,7 @@ static guint grow_entry(SamsokLexicon *lexicon, SamsokRoot root, guint symbol)
     }
     guint node = g_array_index(entries, guint, symbol);
     if (node == 0) {
-        node = new_node(lexicon, symbol, 0);
+        node = new_node(lexicon, 0, symbol);
         g_array_index(entries, guint, symbol) = node;
     }
     return node;
@@ -67,10 +99,15 @@ static guint grow_entry(SamsokLexicon *lexicon, SamsokRoot root, guint symbol)
 static guint grow_step(SamsokLexicon *lexicon, guint node, guint symbol)
 {
     guint child = samsok_lexicon_step(lexicon, node, symbol);
-    if (child == 0) {
-        child = new_node(lexicon, symbol, node_at(lexicon, node)->child);
-        node_at(lexicon, node)->child = child;
+    if (child != 0) {
+        return child;
     }
+    if (++lexicon->step_count * 2 > lexicon->steps->len) {
+        grow_steps(lexicon);
+    }
+    child = new_node(lexicon, node, symbol);
+    *step_place(lexicon, node, symbol) = child;
+    node_at(lexicon, node)->goes_on = true;
     return child;
 }
 
@@ -249,6 +286,8 @@ static SamsokLexicon *empty_lexicon(const SamsokVocabulary *vocabulary)
     }
     lexicon->nodes = g_array_new(FALSE, TRUE, sizeof(SamsokTrieNode));
     g_array_set_size(lexicon->nodes, 1);
+    lexicon->steps = g_array_new(FALSE, TRUE, sizeof(guint));
+    g_array_set_size(lexicon->steps, FIRST_STEPS);
     lexicon->patterns = g_array_new(FALSE, TRUE, sizeof(SamsokPattern));
     g_array_set_size(lexicon->patterns, 1);
     lexicon->cues[0] = g_hash_table_new(g_str_hash, g_str_equal);
@@ -315,6 +354,7 @@ void samsok_lexicon_free(SamsokLexicon *lexicon)
     g_hash_table_unref(lexicon->cues[1]);
     g_hash_table_unref(lexicon->cues[0]);
     g_array_unref(lexicon->patterns);
+    g_array_unref(lexicon->steps);
     g_array_unref(lexicon->nodes);
     for (guint root = 0; root < SAMSOK_ROOT_COUNT; root++) {
         g_array_unref(lexicon->entries[root]);
@@ -375,16 +415,12 @@ guint samsok_lexicon_enter(const SamsokLexicon *lexicon, SamsokRoot root, guint 
 
 guint samsok_lexicon_step(const SamsokLexicon *lexicon, guint node, guint symbol)
 {
-    guint child = node_at(lexicon, node)->child;
-    while (child != 0 && node_at(lexicon, child)->symbol != symbol) {
-        child = node_at(lexicon, child)->sibling;
-    }
-    return child;
+    return *step_place(lexicon, node, symbol);
 }
 
 bool samsok_lexicon_goes_on(const SamsokLexicon *lexicon, guint node)
 {
-    return node_at(lexicon, node)->child != 0;
+    return node_at(lexicon, node)->goes_on;
 }
 
 guint samsok_lexicon_ending(const SamsokLexicon *lexicon, guint node)

@@ -112,11 +112,9 @@ void samsok_lexicon_put_rules(SamsokLexicon *lexicon, guint concept, guint first
     }
 }
 
-/* Adds what stands directly above `concept` to `above`, each once. */
-static void add_broader(const SamsokVocabulary *vocabulary, guint concept, GArray *above)
+/* Adds what stands directly above a concept (of guint) to `above`, each once. */
+static void add_broader(const GArray *broader, GArray *above)
 {
-    g_autoptr(GArray) broader =
-        samsok_vocabulary_neighbours(vocabulary, concept, SAMSOK_PROPERTY_BROADER);
     for (guint i = 0; i < broader->len && above->len < SAMSOK_MAX_CONCEPT_DEPTH; i++) {
         guint found = g_array_index(broader, guint, i);
         bool known = false;
@@ -129,17 +127,28 @@ static void add_broader(const SamsokVocabulary *vocabulary, guint concept, GArra
     }
 }
 
+/* What stands directly above each resource: asked once, for it costs as much as there stands below. */
+static GPtrArray *all_broader(const SamsokVocabulary *vocabulary)
+{
+    GPtrArray *all = g_ptr_array_new_with_free_func((GDestroyNotify)g_array_unref);
+    for (guint i = 0; i < samsok_vocabulary_resource_count(vocabulary); i++) {
+        g_ptr_array_add(all, samsok_vocabulary_neighbours(vocabulary, i, SAMSOK_PROPERTY_BROADER));
+    }
+    return all;
+}
+
 void samsok_lexicon_find_ancestors(SamsokLexicon *lexicon)
 {
     const SamsokVocabulary *vocabulary = lexicon->vocabulary;
-    for (guint i = 0; i < samsok_vocabulary_resource_count(vocabulary); i++) {
+    g_autoptr(GPtrArray) broader = all_broader(vocabulary);
+    for (guint i = 0; i < broader->len; i++) {
         GArray *above = g_array_new(FALSE, FALSE, sizeof(guint));
         g_ptr_array_add(lexicon->ancestors, above);
         if (samsok_vocabulary_is_concept(vocabulary, i)) {
             g_array_append_val(above, i);
         }
         for (guint next = 0; next < above->len; next++) {
-            add_broader(vocabulary, g_array_index(above, guint, next), above);
+            add_broader(g_ptr_array_index(broader, g_array_index(above, guint, next)), above);
         }
     }
 }

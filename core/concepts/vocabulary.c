@@ -26,11 +26,17 @@ static const char *const property_names[] = {
 #undef X
 };
 
+/* Who names a resource as broader or narrower. */
+typedef struct {
+    guint who;
+    SamsokProperty property;
+} Pointer;
+
 typedef struct {
     const char *iri;
     const char *id;
     GArray *statements; /* of SamsokStatement */
-    GArray *pointers;   /* of guint: resources that name this one as broader or narrower */
+    GArray *pointers;   /* of Pointer, to this one */
     bool is_concept;
 } Resource;
 
@@ -140,7 +146,7 @@ guint samsok_vocabulary_intern(SamsokVocabulary *vocabulary, const char *name)
     resource->iri = g_string_chunk_insert(vocabulary->strings, name);
     resource->id = resource->iri;
     resource->statements = g_array_new(FALSE, FALSE, sizeof(SamsokStatement));
-    resource->pointers = g_array_new(FALSE, FALSE, sizeof(guint));
+    resource->pointers = g_array_new(FALSE, FALSE, sizeof(Pointer));
     g_ptr_array_add(vocabulary->resources, resource);
     g_hash_table_insert(vocabulary->by_iri, (gpointer)resource->iri,
                         GUINT_TO_POINTER(vocabulary->resources->len));
@@ -169,7 +175,8 @@ bool samsok_vocabulary_add(SamsokVocabulary *vocabulary, guint index,
     bool hierarchic =
         kept.property == SAMSOK_PROPERTY_BROADER || kept.property == SAMSOK_PROPERTY_NARROWER;
     if (hierarchic && kept.object != SAMSOK_NO_RESOURCE) {
-        g_array_append_val(resource_at(vocabulary, kept.object)->pointers, index);
+        const Pointer pointer = {index, kept.property};
+        g_array_append_val(resource_at(vocabulary, kept.object)->pointers, pointer);
     }
     if (kept.property == SAMSOK_PROPERTY_TYPE && strcmp(kept.text, SPACE_SKOS "Concept") == 0) {
         resource->is_concept = true;
@@ -291,43 +298,69 @@ const char *samsok_vocabulary_label(const SamsokVocabulary *vocabulary, guint re
     return label != NULL ? label : samsok_vocabulary_id(vocabulary, resource);
 }
 
-static void add_once(GArray *indexes, guint index)
+/* Calls `found` for what is `property` of the resource by its own word, then by that of others. */
+static void each_neighbour(const SamsokVocabulary *vocabulary, guint resource, SamsokProperty property,
+                           void (*found)(guint index, void *data), void *data)
 {
-    for (guint i = 0; i < indexes->len; i++) {
-        if (g_array_index(indexes, guint, i) == index) {
-            return;
+    SamsokProperty inverse = property == SAMSOK_PROPERTY_BROADER ? SAMSOK_PROPERTY_NARROWER
+                                                                 : SAMSOK_PROPERTY_BROADER;
+    const Resource *own = resource_at(vocabulary, resource);
+    for (guint i = 0; i < own->statements->len; i++) {
+        const SamsokStatement *said = &g_array_index(own->statements, SamsokStatement, i);
+        if (said->property == property && said->object != SAMSOK_NO_RESOURCE &&
+            samsok_vocabulary_is_concept(vocabulary, said->object)) {
+            found(said->object, data);
         }
     }
-    g_array_append_val(indexes, index);
+    for (guint i = 0; i < own->pointers->len; i++) {
+        const Pointer *pointer = &g_array_index(own->pointers, Pointer, i);
+        if (pointer->property == inverse && samsok_vocabulary_is_concept(vocabulary, pointer->who)) {
+            found(pointer->who, data);
+        }
+    }
 }
 
-/* Adds `who` when it says `property` of `whom`; the concepts it says it of when `whom` is none. */
-static void add_said(const SamsokVocabulary *vocabulary, guint who, SamsokProperty property,
-                     guint whom, GArray *out)
+/* Neighbours that are few are compared one by one; with more, a set knows those that are there. */
+enum { FEW_NEIGHBOURS = 16 };
+
+typedef struct {
+    GArray *list;    /* of guint */
+    GHashTable *set; /* NULL as long as they are few */
+} Neighbours;
+
+static bool is_new_neighbour(Neighbours *neighbours, guint index)
 {
-    for (guint i = 0; i < samsok_vocabulary_statement_count(vocabulary, who); i++) {
-        const SamsokStatement *statement = samsok_vocabulary_statement(vocabulary, who, i);
-        if (statement->property != property || statement->object == SAMSOK_NO_RESOURCE) {
-            continue;
+    const GArray *list = neighbours->list;
+    if (neighbours->set == NULL && list->len >= FEW_NEIGHBOURS) {
+        neighbours->set = g_hash_table_new(NULL, NULL);
+        for (guint i = 0; i < list->len; i++) {
+            g_hash_table_add(neighbours->set, GUINT_TO_POINTER(g_array_index(list, guint, i)));
         }
-        guint found = whom == SAMSOK_NO_RESOURCE ? statement->object : who;
-        bool meant = whom == SAMSOK_NO_RESOURCE || statement->object == whom;
-        if (meant && samsok_vocabulary_is_concept(vocabulary, found)) {
-            add_once(out, found);
+    }
+    if (neighbours->set != NULL) {
+        return g_hash_table_add(neighbours->set, GUINT_TO_POINTER(index));
+    }
+    for (guint i = 0; i < list->len; i++) {
+        if (g_array_index(list, guint, i) == index) {
+            return false;
         }
+    }
+    return true;
+}
+
+static void add_neighbour(guint index, void *data)
+{
+    Neighbours *neighbours = data;
+    if (is_new_neighbour(neighbours, index)) {
+        g_array_append_val(neighbours->list, index);
     }
 }
 
 GArray *samsok_vocabulary_neighbours(const SamsokVocabulary *vocabulary, guint resource,
                                      SamsokProperty property)
 {
-    GArray *out = g_array_new(FALSE, FALSE, sizeof(guint));
-    SamsokProperty inverse = property == SAMSOK_PROPERTY_BROADER ? SAMSOK_PROPERTY_NARROWER
-                                                                 : SAMSOK_PROPERTY_BROADER;
-    add_said(vocabulary, resource, property, SAMSOK_NO_RESOURCE, out);
-    const GArray *pointers = resource_at(vocabulary, resource)->pointers;
-    for (guint i = 0; i < pointers->len; i++) {
-        add_said(vocabulary, g_array_index(pointers, guint, i), inverse, resource, out);
-    }
-    return out;
+    Neighbours neighbours = {.list = g_array_new(FALSE, FALSE, sizeof(guint))};
+    each_neighbour(vocabulary, resource, property, add_neighbour, &neighbours);
+    g_clear_pointer(&neighbours.set, g_hash_table_unref);
+    return neighbours.list;
 }

@@ -10,8 +10,11 @@ shift 2
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 export SAMSOK_PLUGIN_PATH="$build" SAMSOK_WORKER="$build/samsok-worker"
-# A vocabulary without concepts stands for none.
-echo '@prefix skos: <http://www.w3.org/2004/02/skos/core#> .' >"$work/none.ttl"
+# A vocabulary of one concept that nobody mentions stands for none.
+cat >"$work/none.ttl" <<'TTL'
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+<https://example.org/ingen> a skos:Concept ; skos:prefLabel "qxzqxzqxz"@nb .
+TTL
 # One label less.
 grep -v 'skos:altLabel "koordinering"' "$vocabulary" >"$work/changed.ttl" || true
 
@@ -35,3 +38,10 @@ measure 'tag all of it in place' "$vocabulary" "$work/plain"
 measure 'index, tagged' "$vocabulary" "$work/tagged" "$@"
 measure 'dry run, one label less' "$work/changed.ttl" "$work/tagged" --dry-run
 measure 'tag again, one label less' "$work/changed.ttl" "$work/tagged"
+
+# Many concepts of one kind must cost what they are and not their square.
+echo 'Departementet har rolle nummer 17 i arbeidet.' >"$work/seventeen.txt"
+for count in 10000 20000 40000; do
+    python3 "$(dirname "$0")/../concepts/large.py" $count below >"$work/large.ttl"
+    measure "one note, $count concepts" "$work/large.ttl" "$work/large-$count" "$work/seventeen.txt"
+done

@@ -18,5 +18,5 @@ TESTS += %D%/test_check
 %C%_test_check_CFLAGS = $(TEST_CFLAGS)
 %C%_test_check_LDADD = libsamsok-core.la $(TEST_LIBS)
 
-EXTRA_DIST += %D%/precision.py %D%/tags-1.tsv %D%/tags-2.tsv
+EXTRA_DIST += %D%/large.py %D%/precision.py %D%/tags-1.tsv %D%/tags-2.tsv
 dist_check_SCRIPTS += %D%/turtle-suite.sh %D%/commands.sh
