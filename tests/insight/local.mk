@@ -28,6 +28,7 @@ EXTRA_DIST += \
   %D%/memo-unge-utenfor.txt \
   %D%/memos.tsv \
   %D%/points-heldout.tsv \
+  %D%/points-heldout-2.tsv \
   %D%/points-norwegian.tsv \
   %D%/points-sample.tsv \
   %D%/references-sample.tsv
