@@ -23,7 +23,8 @@ static guint block_before(const SamsokPointFinder *finder, guint index)
     return index == 0 ? SAMSOK_NONE : index - 1;
 }
 
-/* The last sentence of `text`, with the one before when the last says little: «Vi gir tre råd. De er:».
+/* The last sentence of `text`, with the one before when the last only takes it up: «Vi gir tre råd. De
+ * er:». «Eksempel:» leads into something else.
  * "" when there is none. Owner: the caller. */
 static char *last_words(SamsokPointFinder *finder, const char *text)
 {
@@ -35,7 +36,8 @@ static char *last_words(SamsokPointFinder *finder, const char *text)
     }
     const SamsokSentence *last = &g_array_index(finder->sentences, SamsokSentence, count - 1);
     guint start = last->start;
-    if (count > 1 && last->end - last->start <= SAYS_LITTLE_BYTES) {
+    if (count > 1 && last->end - last->start <= SAYS_LITTLE_BYTES &&
+        samsok_cue_takes_up(text + last->start, last->end - last->start)) {
         start = g_array_index(finder->sentences, SamsokSentence, count - 2).start;
     }
     return g_strndup(text + start, last->end - start);
@@ -142,6 +144,20 @@ static void announce_by_heading(const SamsokPointFinder *finder, const GArray *i
     }
 }
 
+static guint section_of(const SamsokPointFinder *finder, const GArray *items)
+{
+    return samsok_point_block(finder, g_array_index(items, SamsokPointItem, 0).first)->section;
+}
+
+static bool is_procedure(const SamsokPointFinder *finder, const GArray *items,
+                         const SamsokPointAnnouncement *announcement)
+{
+    guint section = section_of(finder, items);
+    return (announcement->lead_in != NULL && samsok_cue_procedure(announcement->lead_in)) ||
+           (section != SAMSOK_NONE &&
+            samsok_cue_procedure(samsok_document_section(finder->document, section)->title));
+}
+
 /* A row of orders is advice wherever it stands, but in a manual it is how a program is used. */
 static void announce_by_orders(SamsokPointFinder *finder, const GArray *items,
                                SamsokPointAnnouncement *out)
@@ -152,7 +168,8 @@ static void announce_by_orders(SamsokPointFinder *finder, const GArray *items,
         guint first = g_array_index(items, SamsokPointItem, i).first;
         orders += samsok_cue_commands(samsok_point_block(finder, first)->text) ? 1 : 0;
     }
-    if (orders >= LEAST_ORDERS && orders * 3 >= items->len * 2 && !samsok_point_is_manual(finder)) {
+    if (orders >= LEAST_ORDERS && orders * 3 >= items->len * 2 && !is_procedure(finder, items, out) &&
+        !samsok_point_is_manual(finder)) {
         set_found(out, SAMSOK_POINT_ADVICE, g_strdup("a list of orders"));
     }
 }
@@ -182,8 +199,29 @@ static bool announce_by_lead_in(SamsokPointFinder *finder, const GArray *items,
     } else if (samsok_cue_conditions(text, &cue) &&
                count_items(finder, items, true) * 2 >= items->len) {
         set_found(out, cue.kind, cue_text("lead-in to orders", text, &cue));
+    } else if (samsok_cue_gathers(text) && samsok_point_tells_of_others(finder, section_of(finder, items))) {
+        set_found(out, SAMSOK_POINT_RECOMMENDATION, g_strdup("lead-in to what was proposed"));
     }
     return out->found;
+}
+
+void samsok_points_announce_below(SamsokPointFinder *finder, const SamsokPointItem *item,
+                                  SamsokPointAnnouncement *out)
+{
+    /* Behind the word that announces: a longer sentence says something of its own. */
+    enum { BEHIND_CUE_BYTES = 30 };
+    const char *text = samsok_point_block(finder, item->first)->text;
+    g_autoptr(GArray) items = g_array_new(FALSE, FALSE, sizeof(SamsokPointItem));
+    g_array_append_val(items, *item);
+    if (item->end - item->first > 1 && g_str_has_suffix(text, ":") && !is_programme(finder, items)) {
+        SamsokPointCue cue;
+        out->lead_in = last_words(finder, text);
+        bool is_plain = samsok_cue_announced(text, &cue) ? strlen(text) - cue.end <= BEHIND_CUE_BYTES
+                                                         : samsok_cue_gathers(text);
+        if (is_plain) {
+            announce_by_lead_in(finder, items, out);
+        }
+    }
 }
 
 void samsok_points_announce(SamsokPointFinder *finder, const GArray *items,

@@ -133,7 +133,7 @@ bool samsok_cue_named(const char *text, SamsokPointCue *out, char **out_number)
 
 bool samsok_cue_recommends(const char *sentence, gsize len)
 {
-    return has(SAMSOK_POINT_PATTERN_RECOMMENDS, sentence, len);
+    return len > 0 && sentence[len - 1] != '?' && has(SAMSOK_POINT_PATTERN_RECOMMENDS, sentence, len);
 }
 
 bool samsok_cue_asks(const char *sentence, gsize len)
@@ -151,6 +151,11 @@ bool samsok_cue_proposes(const char *sentence, gsize len)
     return len > 0 && sentence[len - 1] != '?' && has(SAMSOK_POINT_PATTERN_PROPOSES, sentence, len);
 }
 
+bool samsok_cue_gathers(const char *text)
+{
+    return g_str_has_suffix(text, ":") && has(SAMSOK_POINT_PATTERN_GATHERED, text, strlen(text));
+}
+
 bool samsok_cue_minutes(const char *text)
 {
     return has(SAMSOK_POINT_PATTERN_MINUTES, text, strlen(text));
@@ -159,6 +164,21 @@ bool samsok_cue_minutes(const char *text)
 bool samsok_cue_points_ahead(const char *sentence, gsize len)
 {
     return has(SAMSOK_POINT_PATTERN_AHEAD, sentence, len);
+}
+
+bool samsok_cue_manual(const char *title)
+{
+    return has(SAMSOK_POINT_PATTERN_MANUAL, title, strlen(title));
+}
+
+bool samsok_cue_procedure(const char *text)
+{
+    return has(SAMSOK_POINT_PATTERN_PROCEDURE, text, strlen(text));
+}
+
+bool samsok_cue_takes_up(const char *sentence, gsize len)
+{
+    return has(SAMSOK_POINT_PATTERN_TAKES_UP, sentence, len);
 }
 
 bool samsok_cue_requires(const char *sentence, gsize len)
@@ -221,8 +241,8 @@ bool samsok_cue_orders(const char *text)
     g_autofree char *infinitive = g_strconcat(word, doubled, "e", NULL);
     g_autofree char *nynorsk = g_strconcat(word, doubled, "a", NULL);
     const SamsokHeadwords *headwords = samsok_headwords_shared();
-    /* «Bruk av …», «Samarbeid mellom …»: a noun, though there is such a verb too. */
-    bool is_noun = g_str_has_prefix(end, " av ") || g_str_has_prefix(end, " mellom ");
+    /* «Bruk av …», «Navn 1», «Post som …»: a noun, though there is such a verb too. */
+    bool is_noun = has(SAMSOK_POINT_PATTERN_HEAD_NOUN, end, strlen(end));
     if (is_noun && samsok_headwords_has(headwords, word, strlen(word))) {
         return false;
     }

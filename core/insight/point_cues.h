@@ -39,14 +39,23 @@ bool samsok_cue_asks(const char *sentence, gsize len);
 bool samsok_cue_negates(const char *sentence, gsize len);
 /* What is told of a meeting proposes: «Forslag om …», «Det ble foreslått …», «ønskes», «bør». */
 bool samsok_cue_proposes(const char *sentence, gsize len);
+/* A lead-in to what was proposed in a meeting: «Vi fikk følgende forslag:». */
+bool samsok_cue_gathers(const char *text);
 /* A title that opens what others said: «Referat», «Oppsummering fra dialogmøtet», «Tilbakemeldinger». */
 bool samsok_cue_minutes(const char *text);
 /* A finished sentence that still leads into what follows: «… trekke frem følgende.» */
 bool samsok_cue_points_ahead(const char *sentence, gsize len);
+/* A short sentence that goes on about the one before it: «De er:», «Disse er følgende:». */
+bool samsok_cue_takes_up(const char *sentence, gsize len);
 /* A text that begins with an order: «Etabler», «Legg om», «Sørg for». */
 bool samsok_cue_orders(const char *text);
 /* The same where nothing announces an order: nothing that is done at a keyboard. */
 bool samsok_cue_commands(const char *text);
+
+/* A title of a manual: «Brukerveiledning …», «… håndbok». */
+bool samsok_cue_manual(const char *title);
+/* Opens steps of a process, or names what is no order: «Aktiviteter», «Vedlegg». */
+bool samsok_cue_procedure(const char *text);
 
 /* Wording of laws, standards and manuals, by which they are told from reports. */
 bool samsok_cue_requires(const char *sentence, gsize len);

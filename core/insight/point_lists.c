@@ -36,12 +36,11 @@ static bool goes_on(const SamsokPointFinder *finder, guint index, guint from, gu
     return false;
 }
 
-/* The items of the list that begins at `start`, of its own level; behind it, in *out_end. */
-static GArray *items_of(const SamsokPointFinder *finder, guint start, guint *out_end)
+/* The items of the list that begins at `start`, of its own level, before `count`; behind it, in *out_end. */
+static GArray *items_of(const SamsokPointFinder *finder, guint start, guint count, guint *out_end)
 {
     GArray *items = g_array_new(FALSE, FALSE, sizeof(SamsokPointItem));
     const SamsokBlock *head = samsok_point_block(finder, start);
-    guint count = samsok_document_block_count(finder->document);
     guint at = start;
     while (at < count) {
         const SamsokBlock *block = samsok_point_block(finder, at);
@@ -123,6 +122,28 @@ static void add_item(SamsokPointFinder *finder, const SamsokPointItem *item,
     }
 }
 
+/* An item that itself leads into the list below it is no point; the items below it are. Lists nest no
+ * deeper than the shape lets them. False when it leads into nothing. */
+static bool find_below_item(SamsokPointFinder *finder, const SamsokPointItem *item)
+{
+    g_auto(SamsokPointAnnouncement) announcement = {0};
+    samsok_points_announce_below(finder, item, &announcement);
+    for (guint at = item->first + 1; announcement.found && at < item->end;) {
+        guint end = at + 1;
+        if (samsok_point_block(finder, at)->kind == SAMSOK_BLOCK_LIST_ITEM) {
+            g_autoptr(GArray) items = items_of(finder, at, item->end, &end);
+            for (guint i = 0; i < items->len; i++) {
+                const SamsokPointItem *below = &g_array_index(items, SamsokPointItem, i);
+                if (!find_below_item(finder, below)) {
+                    add_item(finder, below, &announcement);
+                }
+            }
+        }
+        at = MAX(end, at + 1);
+    }
+    return announcement.found;
+}
+
 void samsok_points_find_lists(SamsokPointFinder *finder)
 {
     guint count = samsok_document_block_count(finder->document);
@@ -131,11 +152,14 @@ void samsok_points_find_lists(SamsokPointFinder *finder)
             at++;
             continue;
         }
-        g_autoptr(GArray) items = items_of(finder, at, &at);
+        g_autoptr(GArray) items = items_of(finder, at, count, &at);
         g_auto(SamsokPointAnnouncement) announcement = {0};
         samsok_points_announce(finder, items, &announcement);
         for (guint i = 0; i < items->len; i++) {
             add_item(finder, &g_array_index(items, SamsokPointItem, i), &announcement);
+        }
+        for (guint i = 0; !announcement.found && i < items->len; i++) {
+            find_below_item(finder, &g_array_index(items, SamsokPointItem, i));
         }
     }
 }

@@ -19,7 +19,9 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
         "\\b(har|ha) (vi )?lært\\b|\\blærte vi\\b|\\bviktigste erfaring\\w*|"
         "\\bviktigaste (erfaring|lær)\\w*|\\bhoveder?faring\\w*|\\blessons? learn\\w*",
     [SAMSOK_POINT_PATTERN_ADVICE] = "(?<!samme )\\bråd(ene|a)?\\b(?! (med|i|om å få|og utvalg|og styr))|\\brår til\\b|"
-                       "\\b(huske|hugse|tenke|tenkje) på\\b(?=:$)|\\btips\\b|\\bgod praksis\\b|\\badvice\\b",
+                       "\\b(huske|hugse|tenke|tenkje) på\\b(?=:$)|"
+                       "\\btips\\b(?= ?:?$| (til|for|om|når|ved)\\b)|"
+                       "\\bgod praksis\\b|\\badvice\\b",
     [SAMSOK_POINT_PATTERN_RECOMMENDATION] =
         "\\b(hoved|hovud)?anbefaling(er|ene|ar|ane|a)?\\b|\\b(hovud)?tilråding\\w*|"
         "\\banbefaler\\b|\\banbefales\\b|\\btilrår\\b|\\btilråast\\b|\\b(foreslåtte|føreslåtte|prioriterte|overordna|overordnede)\\b.{0,20} tiltak\\b|"
@@ -37,7 +39,7 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
     [SAMSOK_POINT_PATTERN_EXPERIENCE] =
         "^(våre |vår |viktige |noen |nokre |sentrale |generelle |felles )?"
         "(erfaring(er|ar|ene|ane)?|røynsl(e|er|ene|ane))\\b",
-    [SAMSOK_POINT_PATTERN_SHOULD] = "\\b(bør|burde)( \\w+){0,3} ?:$",
+    [SAMSOK_POINT_PATTERN_SHOULD] = "\\b(bør|burde)(?! (minst |som \\w+ )?(inneholde|innehalde))( \\w+){0,3} ?:$",
     [SAMSOK_POINT_PATTERN_BUILDS_ON] = "\\b(på (grunnlag|bakgrunn) av|med (utgangspunkt|bakgrunn|grunnlag) i|"
                           "i lys av|basert på|ut ifr[aå]|ut fr[aå]|i tråd med|oppfølging\\w* av) "
                           "(\\w+ (og|om) )?\\w+",
@@ -48,7 +50,8 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
         "\\b(anbefales|tilrås|tilråast|frarådes|frarådast)\\b|"
         "\\b(er|blir|vert|ble|blei|vart) (\\w+ )?(anbefalt|tilrådd|frarådet|frarådd)"
         "( (å|at|for|til|ved|dersom|hvis|når)\\b|[.,])|"
-        "\\b(vår|hovud|hoved)\\w* (anbefaling|tilråding|råd) er\\b|"
+        "\\b(vår|sin|sitt|hovud|hoved|klar|tydeleg|tydelig|generell)\\w* (anbefaling|tilråding|råd) er\\b|"
+        "\\b(men|og) ikk(j)?e (anbefalt|tilrådd)\\b|"
         "\\b" BODY " (\\w+ )?(foreslår|føreslår|foreslo|føreslo|tilrådde|anbefalte)\\b|"
         "\\b(" BODY "|vi) (\\w+ )?(anbefaler|tilrår)\\b|"
         "\\b(" BODY "|vi)\\b.{0,40}\\b(mener|meiner|meinar|mente|meinte|uttalte?|uttaler|uttalar|peker på|peikar på|"
@@ -80,6 +83,14 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
                           "installer\\w*|filnavn|standardverdi\\w*|parameter\\w*|xml|dialog(boks)?\\w*)\\b",
     [SAMSOK_POINT_PATTERN_OPERATES] = "^(last (ned|opp)|logg (inn|på|ut)|kjør|klikk|trykk|åpn|lagr|kopier|slett|skriv inn|"
                          "gå (til|inn))\\b|https?://|^\\w+ \\(",
+    [SAMSOK_POINT_PATTERN_TAKES_UP] = "^(de|dei|det|dette|disse|desse|den|her)\\b|\\b(følgende|følgjande)\\b|\\b(er|blir|vert) ?:$",
+    [SAMSOK_POINT_PATTERN_GATHERED] = "\\b(følgende|følgjande|desse|disse) (\\w+ )?(forslag|framlegg|ønsker|ønskje|ønske)\\b|"
+                         "^(foreslåtte|føreslåtte) \\w+",
+    [SAMSOK_POINT_PATTERN_MANUAL] =
+        "\\b\\w*(håndbok|handbok|manual)\\b|\\b(bruker|bruks|brukar)(veiledning|rettleiing|anvisning|rettleiar)\\b",
+    [SAMSOK_POINT_PATTERN_PROCEDURE] = "\\b(arbeids)?(aktivitet|prosess|prosedyre|rutine)(er|ar|ene|ane)?\\b(?= ?:?$)|"
+                          "\\bvedlegg\\b|\\bbilag\\b|\\bkan (\\w+ )?(flyttes|brukes|benyttes|velges)\\b",
+    [SAMSOK_POINT_PATTERN_HEAD_NOUN] = "^ (\\d|som\\b|[-–—:]|av\\b|mellom\\b)",
     [SAMSOK_POINT_PATTERN_CLOCK] = "^(kl\\.? ?)?\\d{1,2}[.:]\\d{2}\\b",
 };
 

@@ -11,9 +11,11 @@
 /* A longer paragraph argues: only its sentence that recommends is a point. */
 enum { WHOLE_BYTES = 1000 };
 
-/* The section, or one above it, opens what others said. */
-static bool tells_of_others(const SamsokPointFinder *finder, guint section)
+bool samsok_point_tells_of_others(const SamsokPointFinder *finder, guint section)
 {
+    if (finder->is_minutes) {
+        return true;
+    }
     while (section != SAMSOK_NONE) {
         const SamsokSection *above = samsok_document_section(finder->document, section);
         if (samsok_cue_minutes(above->title)) {
@@ -58,9 +60,12 @@ static void find_in(SamsokPointFinder *finder, guint index)
     const SamsokBlock *block = samsok_point_block(finder, index);
     SamsokSentence sentence;
     const char *cue = NULL;
+    if (*block->text == '|') {
+        return; /* a row of a typed table */
+    }
     if (first_that(finder, block->text, samsok_cue_recommends, &sentence)) {
         cue = "wording that recommends";
-    } else if ((finder->is_minutes || tells_of_others(finder, block->section)) &&
+    } else if (samsok_point_tells_of_others(finder, block->section) &&
                first_that(finder, block->text, samsok_cue_proposes, &sentence)) {
         cue = "proposed in a meeting";
     }
@@ -77,7 +82,8 @@ void samsok_points_find_proposals(SamsokPointFinder *finder)
     for (guint i = 0; i < count && !finder->is_law; i++) {
         const SamsokBlock *block = samsok_point_block(finder, i);
         bool may_be =
-            block->kind == SAMSOK_BLOCK_PARAGRAPH || block->kind == SAMSOK_BLOCK_LIST_ITEM;
+            block->kind == SAMSOK_BLOCK_PARAGRAPH || block->kind == SAMSOK_BLOCK_LIST_ITEM ||
+            block->kind == SAMSOK_BLOCK_QUOTE;
         if (may_be && !finder->taken[i]) {
             find_in(finder, i);
         }

@@ -16,6 +16,7 @@ typedef struct {
     GPtrArray *points;  /* of SamsokPoint * */
     GArray *sentences;  /* of SamsokSentence, scratch */
     bool *taken;        /* by block: part of a point already */
+    bool is_titled_manual; /* its title says so */
     bool is_law;        /* its råd and tilråding are procedure */
     bool is_minutes;    /* tells of a meeting or of what others said */
     bool is_weighed;    /* the next two are known: ask them by their functions */
@@ -33,6 +34,9 @@ bool samsok_point_is_manual(SamsokPointFinder *finder);
  * SAMSOK_MAX_POINTS already. Marks the blocks as taken. */
 SamsokPoint *samsok_point_add(SamsokPointFinder *finder, SamsokPointKind kind, guint first,
                               guint end, char *text);
+
+/* The document, the section, or one above it, opens what others said. */
+bool samsok_point_tells_of_others(const SamsokPointFinder *finder, guint section);
 
 /* Sets a point's cue, which is taken over; `point` may be NULL. */
 void samsok_point_set_cue(SamsokPoint *point, char *cue);
@@ -73,6 +77,10 @@ bool samsok_point_is_aside(const SamsokBlock *block);
 /* Looks for what announces the list of these SamsokPointItem; at least one. */
 void samsok_points_announce(SamsokPointFinder *finder, const GArray *items,
                             SamsokPointAnnouncement *out);
+
+/* Looks whether the item itself announces the list below it. */
+void samsok_points_announce_below(SamsokPointFinder *finder, const SamsokPointItem *item,
+                                  SamsokPointAnnouncement *out);
 
 /* Lists that a lead-in, a heading or their own markers announce. */
 void samsok_points_find_lists(SamsokPointFinder *finder);

@@ -4,5 +4,5 @@ EXTRA_DIST += %D%/build.sh %D%/search.py
 EXTRA_DIST += %D%/train-rerank.py
 EXTRA_DIST += %D%/norquad-variants.py
 EXTRA_DIST += %D%/noark.py
-EXTRA_DIST += %D%/points.py %D%/point_contents.py
+EXTRA_DIST += %D%/points.py %D%/point-sample.py %D%/point_contents.py
 EXTRA_DIST += %D%/tags.sh %D%/tag-sample.py

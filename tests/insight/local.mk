@@ -27,10 +27,13 @@ EXTRA_DIST += \
   %D%/memo-tenestekjede.txt \
   %D%/memo-unge-utenfor.txt \
   %D%/memos.tsv \
+  %D%/points-drawn-1.tsv \
+  %D%/points-drawn-2.tsv \
   %D%/points-heldout.tsv \
   %D%/points-heldout-2.tsv \
   %D%/points-norwegian.tsv \
   %D%/points-sample.tsv \
+  %D%/precision.py \
   %D%/references-sample.tsv
 
 dist_check_SCRIPTS += %D%/refs.sh %D%/quote.sh

@@ -33,9 +33,15 @@ learning-point 2 False Lån
 recommendation 1 False Avklar
 recommendation 2 False Gi
 recommendation - True Vi
+recommendation - False Det
+recommendation - False Feltet
+recommendation - False Et
 finding - False Departementet
 END
 diff "$scratch/wanted" "$scratch/got" || fail "the text of traps"
+
+# Judged samples of what is found in manuals, standards and minutes: each point has its verdict.
+python3 tests/insight/precision.py tests/insight/points-drawn-*.tsv || fail "the judged samples"
 
 # A sentence has its own line, not that of its paragraph: a finding, and what a long argument recommends.
 argue() {
