@@ -13,28 +13,109 @@ typedef struct {
 } Cue;
 
 static const Cue cues[] = {
-    {"bidro til", SAMSOK_POLARITY_HELPS},          {"bidratt til", SAMSOK_POLARITY_HELPS},
-    {"bidrar til", SAMSOK_POLARITY_HELPS},         {"medverka til", SAMSOK_POLARITY_HELPS},
-    {"avgjørende", SAMSOK_POLARITY_HELPS},         {"avgjerande", SAMSOK_POLARITY_HELPS},
-    {"lyktes", SAMSOK_POLARITY_HELPS},             {"lykkes med", SAMSOK_POLARITY_HELPS},
-    {"lukkast", SAMSOK_POLARITY_HELPS},            {"viktig forutsetning", SAMSOK_POLARITY_HELPS},
+    {"bidro til", SAMSOK_POLARITY_HELPS},
+    {"bidratt til", SAMSOK_POLARITY_HELPS},
+    {"bidrar til", SAMSOK_POLARITY_HELPS},
+    {"medverka til", SAMSOK_POLARITY_HELPS},
+    {"medverkar til", SAMSOK_POLARITY_HELPS},
+    {"er avgjørende", SAMSOK_POLARITY_HELPS},
+    {"var avgjørende", SAMSOK_POLARITY_HELPS},
+    {"vært avgjørende", SAMSOK_POLARITY_HELPS},
+    {"avgjørende for", SAMSOK_POLARITY_HELPS},
+    {"er avgjerande", SAMSOK_POLARITY_HELPS},
+    {"var avgjerande", SAMSOK_POLARITY_HELPS},
+    {"vore avgjerande", SAMSOK_POLARITY_HELPS},
+    {"avgjerande for", SAMSOK_POLARITY_HELPS},
+    {"lyktes", SAMSOK_POLARITY_HELPS},
+    {"lykkes med", SAMSOK_POLARITY_HELPS},
+    {"lukkast", SAMSOK_POLARITY_HELPS},
+    {"viktig forutsetning", SAMSOK_POLARITY_HELPS},
     {"grunnleggende forutsetning", SAMSOK_POLARITY_HELPS},
-    {"viktig føresetnad", SAMSOK_POLARITY_HELPS},  {"styrket", SAMSOK_POLARITY_HELPS},
-    {"styrkte", SAMSOK_POLARITY_HELPS},            {"suksessfaktor", SAMSOK_POLARITY_HELPS},
-    {"gode erfaringer", SAMSOK_POLARITY_HELPS},    {"gode erfaringar", SAMSOK_POLARITY_HELPS},
-    {"positiv erfaring", SAMSOK_POLARITY_HELPS},   {"god forankring", SAMSOK_POLARITY_HELPS},
-    {"eierskap til", SAMSOK_POLARITY_HELPS},       {"fruktbar", SAMSOK_POLARITY_HELPS},
-    {"lagt til rette", SAMSOK_POLARITY_HELPS},     {"lagt godt til rette", SAMSOK_POLARITY_HELPS},
-    {"hindr", SAMSOK_POLARITY_HINDERS},            {"hemme", SAMSOK_POLARITY_HINDERS},
-    {"svekke", SAMSOK_POLARITY_HINDERS},           {"svekkja", SAMSOK_POLARITY_HINDERS},
-    {"uklar", SAMSOK_POLARITY_HINDERS},            {"manglende", SAMSOK_POLARITY_HINDERS},
-    {"manglande", SAMSOK_POLARITY_HINDERS},        {"mangler", SAMSOK_POLARITY_HINDERS},
-    {"mangel på", SAMSOK_POLARITY_HINDERS},        {"krevende", SAMSOK_POLARITY_HINDERS},
-    {"krevjande", SAMSOK_POLARITY_HINDERS},        {"vanskelig", SAMSOK_POLARITY_HINDERS},
-    {"vanskeleg", SAMSOK_POLARITY_HINDERS},        {"ferskvare", SAMSOK_POLARITY_HINDERS},
-    {"barriere", SAMSOK_POLARITY_HINDERS},         {"flaskehals", SAMSOK_POLARITY_HINDERS},
-    {"motstridende", SAMSOK_POLARITY_HINDERS},     {"motstridande", SAMSOK_POLARITY_HINDERS},
-    {"utfordring", SAMSOK_POLARITY_HINDERS},       {"for svak", SAMSOK_POLARITY_HINDERS},
+    {"er en forutsetning", SAMSOK_POLARITY_HELPS},
+    {"viktig føresetnad", SAMSOK_POLARITY_HELPS},
+    {"er ein føresetnad", SAMSOK_POLARITY_HELPS},
+    {"har styrket", SAMSOK_POLARITY_HELPS},
+    {"ble styrket", SAMSOK_POLARITY_HELPS},
+    {"er styrket", SAMSOK_POLARITY_HELPS},
+    {"har styrkt", SAMSOK_POLARITY_HELPS},
+    {"styrkte", SAMSOK_POLARITY_HELPS},
+    {"suksessfaktor", SAMSOK_POLARITY_HELPS},
+    {"gode erfaringer", SAMSOK_POLARITY_HELPS},
+    {"gode erfaringar", SAMSOK_POLARITY_HELPS},
+    {"positiv erfaring", SAMSOK_POLARITY_HELPS},
+    {"god forankring", SAMSOK_POLARITY_HELPS},
+    {"eierskap til", SAMSOK_POLARITY_HELPS},
+    {"eigarskap til", SAMSOK_POLARITY_HELPS},
+    {"fruktbar", SAMSOK_POLARITY_HELPS},
+    {"lagt til rette", SAMSOK_POLARITY_HELPS},
+    {"lagt godt til rette", SAMSOK_POLARITY_HELPS},
+    {"la grunnlaget for", SAMSOK_POLARITY_HELPS},
+    {"stor betydning for", SAMSOK_POLARITY_HELPS},
+    {"mykje å seie for", SAMSOK_POLARITY_HELPS},
+    {"viktig rolle", SAMSOK_POLARITY_HELPS},
+    {"fungerte godt", SAMSOK_POLARITY_HELPS},
+    {"fungerer godt", SAMSOK_POLARITY_HELPS},
+    {"fungert godt", SAMSOK_POLARITY_HELPS},
+    {"fungert bra", SAMSOK_POLARITY_HELPS},
+    {"hindret", SAMSOK_POLARITY_HINDERS},
+    {"hindra ", SAMSOK_POLARITY_HINDERS},
+    {"hindrer", SAMSOK_POLARITY_HINDERS},
+    {"hindrar", SAMSOK_POLARITY_HINDERS},
+    {"hindring", SAMSOK_POLARITY_HINDERS},
+    {"hinder", SAMSOK_POLARITY_HINDERS},
+    {"hemmet", SAMSOK_POLARITY_HINDERS},
+    {"hemmer", SAMSOK_POLARITY_HINDERS},
+    {"hemma ", SAMSOK_POLARITY_HINDERS},
+    {"hemmende", SAMSOK_POLARITY_HINDERS},
+    {"hemmande", SAMSOK_POLARITY_HINDERS},
+    {"svekke", SAMSOK_POLARITY_HINDERS},
+    {"svekkja", SAMSOK_POLARITY_HINDERS},
+    {"uklar", SAMSOK_POLARITY_HINDERS},
+    {"manglende", SAMSOK_POLARITY_HINDERS},
+    {"manglande", SAMSOK_POLARITY_HINDERS},
+    {"mangler", SAMSOK_POLARITY_HINDERS},
+    {"manglar", SAMSOK_POLARITY_HINDERS},
+    {"manglet", SAMSOK_POLARITY_HINDERS},
+    {"mangla ", SAMSOK_POLARITY_HINDERS},
+    {"mangel på", SAMSOK_POLARITY_HINDERS},
+    {"er krevende", SAMSOK_POLARITY_HINDERS},
+    {"var krevende", SAMSOK_POLARITY_HINDERS},
+    {"vært krevende", SAMSOK_POLARITY_HINDERS},
+    {"krevende å", SAMSOK_POLARITY_HINDERS},
+    {"er krevjande", SAMSOK_POLARITY_HINDERS},
+    {"var krevjande", SAMSOK_POLARITY_HINDERS},
+    {"vore krevjande", SAMSOK_POLARITY_HINDERS},
+    {"krevjande å", SAMSOK_POLARITY_HINDERS},
+    {"er vanskelig ", SAMSOK_POLARITY_HINDERS},
+    {"var vanskelig ", SAMSOK_POLARITY_HINDERS},
+    {"vært vanskelig ", SAMSOK_POLARITY_HINDERS},
+    {"gjør det vanskelig", SAMSOK_POLARITY_HINDERS},
+    {"gjorde det vanskelig", SAMSOK_POLARITY_HINDERS},
+    {"vanskelig å", SAMSOK_POLARITY_HINDERS},
+    {"for vanskelig ", SAMSOK_POLARITY_HINDERS},
+    {"vanskeligere", SAMSOK_POLARITY_HINDERS},
+    {"vanskelighet", SAMSOK_POLARITY_HINDERS},
+    {"er vanskeleg ", SAMSOK_POLARITY_HINDERS},
+    {"var vanskeleg ", SAMSOK_POLARITY_HINDERS},
+    {"vore vanskeleg", SAMSOK_POLARITY_HINDERS},
+    {"gjer det vanskeleg", SAMSOK_POLARITY_HINDERS},
+    {"gjorde det vanskeleg", SAMSOK_POLARITY_HINDERS},
+    {"vanskeleg å", SAMSOK_POLARITY_HINDERS},
+    {"for vanskeleg", SAMSOK_POLARITY_HINDERS},
+    {"vanskelegare", SAMSOK_POLARITY_HINDERS},
+    {"ferskvare", SAMSOK_POLARITY_HINDERS},
+    {"barriere", SAMSOK_POLARITY_HINDERS},
+    {"flaskehals", SAMSOK_POLARITY_HINDERS},
+    {"motstridende", SAMSOK_POLARITY_HINDERS},
+    {"motstridande", SAMSOK_POLARITY_HINDERS},
+    {"en utfordring", SAMSOK_POLARITY_HINDERS},
+    {"ei utfordring", SAMSOK_POLARITY_HINDERS},
+    {"stor utfordring", SAMSOK_POLARITY_HINDERS},
+    {"store utfordring", SAMSOK_POLARITY_HINDERS},
+    {"for svak", SAMSOK_POLARITY_HINDERS},
+    {"ikke godt nok", SAMSOK_POLARITY_HINDERS},
+    {"ikkje godt nok", SAMSOK_POLARITY_HINDERS},
+    {"ikke alltid fungert", SAMSOK_POLARITY_HINDERS},
 };
 
 /* What turns a cue round, with a blank behind. */
@@ -75,17 +156,84 @@ static bool is_turned(const char *text, const char *at)
     return false;
 }
 
-SamsokPolarity samsok_polarity(const char *sentence, const char **out_cue)
+/* «bidratt til å forverre»: what was helped is bad. */
+static bool helps_harm(const char *at)
 {
-    g_autofree char *folded = g_utf8_strdown(sentence, -1);
+    static const char *const harms[] = {" til å forverr", " til å svekk", " til å hindr", " til å forsink",
+                                        " til forsink",   " til uklar",   " til dobbelt", " til konflikt"};
+    enum { NEAR_BYTES = 40 };
+    g_autofree char *near = g_strndup(at, NEAR_BYTES);
+    for (guint i = 0; i < G_N_ELEMENTS(harms); i++) {
+        if (strstr(near, harms[i]) != NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* «hindra ikkje»: the verb is denied by the word behind it. */
+static bool is_denied(const char *at)
+{
+    const char *blank = strchr(at, ' ');
+    return blank != NULL && (g_str_has_prefix(blank, " ikke ") || g_str_has_prefix(blank, " ikkje "));
+}
+
+/* What is hard to think or say stands in nobody's way. */
+static bool is_of_mind(const char *at)
+{
+    static const char *const verbs[] = {"å se for seg", "å sjå for seg", "å si ",     "å seie ", "å vite",
+                                        "å forstå",     "å kommentere",  "å tro",     "å tru",   "å svare",
+                                        "å forestille", "å vurdere",     "å anslå", "å skjøn", "å koma unna", "å komme unna"};
+    enum { NEAR_BYTES = 40 };
+    g_autofree char *near = g_strndup(at, NEAR_BYTES);
+    bool is_hard = strstr(near, "vanskel") != NULL;
+    for (guint i = 0; is_hard && i < G_N_ELEMENTS(verbs); i++) {
+        if (strstr(near, verbs[i]) != NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Words that make a sentence one of what is wished, planned, possible or asked, whatever it says would
+ * help: the first row in the words before the cue, the second anywhere. */
+static const char *const open_words[] = {"kan ",  "kunne ", "vil ",  "ville ", "skal ",   "skulle ",
+                                         "hvis ", "dersom ", "hva ", "kva ",   "hvordan ", "korleis ",
+                                         "for å ", "du ",  "det blir "};
+static const char *const wishes[] = {"bør ",       "burde ",       "må ",         "foreslå",   "føreslå",
+                                     "anbefal",    "tilrår ",      "behov for ",  "for å møte ", "ønskelig",
+                                     "nødvendig ", "naudsynt ",    "i framtiden", "formålet ", "målet er "};
+
+static bool has_any(const char *text, const char *const *words, gsize count)
+{
+    for (gsize i = 0; i < count; i++) {
+        if (find_cue(text, words[i]) != NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* What is only possible or asked tells nothing that happened: «kan bidra til», «hva som hemmer». That
+ * something may be difficult is told of the world as it is. */
+static bool is_open(const char *text, const char *at, const Cue *cue)
+{
+    g_autofree char *before = g_strndup(text, (gsize)(at - text));
+    return strstr(cue->text, "vanskel") == NULL &&
+           has_any(before, open_words, G_N_ELEMENTS(open_words));
+}
+
+static SamsokPolarity polarity_of(const char *folded, const char **out_cue)
+{
     const char *first = NULL;
     SamsokPolarity polarity = SAMSOK_POLARITY_NONE;
     for (guint i = 0; i < G_N_ELEMENTS(cues); i++) {
         const char *at = find_cue(folded, cues[i].text);
-        if (at == NULL || (first != NULL && at >= first)) {
+        if (at == NULL || (first != NULL && at >= first) || is_open(folded, at, &cues[i]) ||
+            is_of_mind(at)) {
             continue;
         }
-        bool turned = is_turned(folded, at);
+        bool turned = is_turned(folded, at) || is_denied(at) || helps_harm(at);
         if (turned && cues[i].polarity == SAMSOK_POLARITY_HINDERS) {
             continue;
         }
@@ -96,4 +244,19 @@ SamsokPolarity samsok_polarity(const char *sentence, const char **out_cue)
         }
     }
     return polarity;
+}
+
+SamsokPolarity samsok_polarity(const char *sentence, const char **out_cue)
+{
+    g_autofree char *folded = g_utf8_strdown(sentence, -1);
+    if (g_str_has_suffix(folded, "?") || has_any(folded, wishes, G_N_ELEMENTS(wishes))) {
+        return SAMSOK_POLARITY_NONE;
+    }
+    /* «Rollen er klart definert, men ofte uklar»: what stands behind «men» is what is said. */
+    const char *contrast = g_strrstr(folded, ", men ");
+    SamsokPolarity polarity = SAMSOK_POLARITY_NONE;
+    if (contrast != NULL) {
+        polarity = polarity_of(contrast, out_cue);
+    }
+    return polarity != SAMSOK_POLARITY_NONE ? polarity : polarity_of(folded, out_cue);
 }

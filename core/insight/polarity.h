@@ -3,9 +3,13 @@
  *
  * Told by cues in bokmål and nynorsk («bidro til», «viktig forutsetning»; «uklar», «manglende»). A word
  * that turns the meaning («ikke», «uten», «lite») within the three words before a cue of help makes it
- * one of hindrance; before a cue of hindrance it silences it. A sentence with cues of both kinds is
- * taken for what its first cue says. Experimental: a cue knows nothing of irony, conditions or whose view is told, so
- * results are shown with the sentence itself.
+ * one of hindrance; before a cue of hindrance it silences it. Of cues of both kinds the first counts, but
+ * one behind «men» before the others. What is wished, recommended, needed, planned or only possible
+ * («bør», «det er behov for», «kan bidra til», «hva som hemmer») is neither, and so is a question.
+ *
+ * Experimental: a cue knows nothing of irony or of whose view is told, so results are shown with the
+ * sentence itself. Of 180 sentences of all kinds judged by hand (tests/insight/polarity-judged.tsv, by first
+ * words) 32 of the 38 shown are right; of those not seen before the last mending 7 of 13 were.
  */
 #ifndef SAMSOK_INSIGHT_POLARITY_H
 #define SAMSOK_INSIGHT_POLARITY_H

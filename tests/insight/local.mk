@@ -33,6 +33,7 @@ EXTRA_DIST += \
   %D%/points-heldout-2.tsv \
   %D%/points-norwegian.tsv \
   %D%/points-sample.tsv \
+  %D%/polarity-judged.tsv \
   %D%/precision.py \
   %D%/references-sample.tsv
 
