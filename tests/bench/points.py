@@ -117,8 +117,9 @@ def main():
     for path in items:
         report(path, items[path], found[path], options.details, total)
     print(figures(total["found"], total["missed"], total["extra"]), " all")
-    print(f"whole {total['whole']} of {total['found']}  part {total['part']}  kind confused {total['confused']}:",
-          dict(total["kinds"]))
+    agreeing = total["found"] - total["confused"]
+    print(f"whole {total['whole']} of {total['found']}  part {total['part']}  kinds agree {agreeing} of {total['found']}"
+          f" ({agreeing / max(1, total['found']):.3f}), confused: {dict(total['kinds'])}")
     return 0
 
 

@@ -113,6 +113,23 @@ if [ ! -f "$gold" ]; then
 fi
 python3 "$gold" points --samsok "$samsok" || fail "the founding note"
 
+# Another vocabulary tags the stored text anew, and each learning point keeps the concept of its own number.
+note=${SAMSOK_SHARED:-/nowhere}/corpus/seed/difi-notat-2017-02.txt
+numbered() {
+    "$samsok" points -d "$scratch/note" --kind læringspunkt --format json -n 100 | python3 -c '
+import json, sys
+points = [p for p in json.load(sys.stdin)["points"] if p["number"]]
+print([p["number"] for p in points if "lp-" + p["number"] in [c["id"] for c in p["concepts"]]])'
+}
+"$samsok" index -q -d "$scratch/note" "$note"
+numbered >"$scratch/before"
+sed 's/skos:prefLabel "hierarki"@nb/skos:altLabel "overordningsform"@nb ; &/' "$SAMSOK_VOCABULARY" >"$scratch/other.ttl"
+cmp -s "$SAMSOK_VOCABULARY" "$scratch/other.ttl" && fail "the other vocabulary is the same"
+"$samsok" index -q -d "$scratch/note" --vocabulary "$scratch/other.ttl"
+numbered >"$scratch/after"
+grep -q "'1', '2', '3', '4', '5', '6', '7', '8'" "$scratch/before" || fail "the concepts lp-1 to lp-8"
+diff "$scratch/before" "$scratch/after" || fail "a vocabulary that changed took lp-n away"
+
 # What points are about.
 shared=${SAMSOK_SHARED:-/nowhere}
 python3 tests/bench/point_contents.py --samsok "$samsok" --gold "$shared/gold/difi-notat-2017-02.json" \
