@@ -88,7 +88,7 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
                          "^(foreslåtte|føreslåtte) \\w+",
     [SAMSOK_POINT_PATTERN_MANUAL] =
         "\\b\\w*(håndbok|handbok|manual)\\b|\\b(bruker|bruks|brukar)(veiledning|rettleiing|anvisning|rettleiar)\\b",
-    [SAMSOK_POINT_PATTERN_PROCEDURE] = "\\b(arbeids)?(aktivitet|prosess|prosedyre|rutine)(er|ar|ene|ane)?\\b(?= ?:?$)|"
+    [SAMSOK_POINT_PATTERN_PROCEDURE] = "\\b(arbeids)?(aktivitet|prosess|prosedyre|rutine|prinsipp|handling)(er|ar|ene|ane)?\\b(?=( er)? ?:?$)|"
                           "\\bvedlegg\\b|\\bbilag\\b|\\bkan (\\w+ )?(flyttes|brukes|benyttes|velges)\\b",
     [SAMSOK_POINT_PATTERN_HEAD_NOUN] = "^ (\\d|som\\b|[-–—:]|av\\b|mellom\\b)",
     [SAMSOK_POINT_PATTERN_CLOCK] = "^(kl\\.? ?)?\\d{1,2}[.:]\\d{2}\\b",

@@ -7,10 +7,11 @@
  *   marker    «Råd 3: …», «Anbefaling: …»: the item names itself
  *   lead-in   a paragraph that ends in a colon before a list, or a slide's title: «De viktigste
  *             læringspunktene er:», «Departementet bør:»
+ *             or a list item, for the items below it; one that only names an example leads into none
  *   label     a word alone on its line: «Anbefaling:», with the paragraphs below it
  *   heading   Anbefalinger, Tilrådingar, Læringspunkter, Råd til …: the list below it, its numbered
  *             paragraphs, or without a list those of its paragraphs that ask for something
- *   orders    a list of imperatives, outside manuals
+ *   orders    a list of imperatives, outside manuals, not the steps or principles of a process
  *   wording   a paragraph with «Vi anbefaler at …» or what a body proposes, or what was proposed in a
  *             meeting that is told of, is a recommendation, whole unless it is long; other sentences that
  *             say what should be done (bør, må, det er behov for) are findings, which rank lower
