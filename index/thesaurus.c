@@ -11,6 +11,7 @@
 typedef struct {
     SamsokConcept concept; /* first: found by its address */
     GPtrArray *above;      /* of const char * */
+    const char *said_kind; /* by the vocabulary of the concept itself; NULL: it says none */
 } Entry;
 
 struct _SamsokThesaurus {
@@ -188,6 +189,13 @@ static void add_statements(SamsokThesaurus *thesaurus, const SamsokVocabulary *v
     }
 }
 
+static const char *said_kind(const SamsokVocabulary *vocabulary, guint resource)
+{
+    return resource == SAMSOK_NO_RESOURCE
+               ? NULL
+               : samsok_vocabulary_text(vocabulary, resource, SAMSOK_PROPERTY_KIND, "");
+}
+
 static void add_concept(SamsokThesaurus *thesaurus, const SamsokVocabulary *vocabulary,
                         guint resource)
 {
@@ -201,14 +209,9 @@ static void add_concept(SamsokThesaurus *thesaurus, const SamsokVocabulary *voca
     if (scheme != SAMSOK_NO_RESOURCE) {
         entry->concept.scheme = keep(thesaurus, samsok_vocabulary_iri(vocabulary, scheme));
     }
+    const char *kind = said_kind(vocabulary, resource);
+    entry->said_kind = kind == NULL ? NULL : keep(thesaurus, kind);
     add_statements(thesaurus, vocabulary, resource, entry);
-}
-
-static const char *said_kind(const SamsokVocabulary *vocabulary, guint resource)
-{
-    return resource == SAMSOK_NO_RESOURCE
-               ? NULL
-               : samsok_vocabulary_text(vocabulary, resource, SAMSOK_PROPERTY_KIND, "");
 }
 
 /* The nearest kind that is said above an entry, else its scheme's. */
@@ -216,8 +219,9 @@ static void find_kind(SamsokThesaurus *thesaurus, const SamsokVocabulary *vocabu
 {
     const char *kind = NULL;
     for (guint i = 0; kind == NULL && i < entry->above->len; i++) {
-        kind = said_kind(vocabulary,
-                         samsok_vocabulary_find(vocabulary, g_ptr_array_index(entry->above, i)));
+        const Entry *one =
+            g_hash_table_lookup(thesaurus->by_id, g_ptr_array_index(entry->above, i));
+        kind = one->said_kind;
     }
     if (kind == NULL) {
         kind = said_kind(vocabulary, samsok_vocabulary_resource(vocabulary, entry->concept.scheme));

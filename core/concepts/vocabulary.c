@@ -281,8 +281,11 @@ const char *samsok_vocabulary_text(const SamsokVocabulary *vocabulary, guint res
     guint best_distance = G_MAXUINT;
     for (guint i = 0; i < samsok_vocabulary_statement_count(vocabulary, resource); i++) {
         const SamsokStatement *statement = samsok_vocabulary_statement(vocabulary, resource, i);
+        if (statement->property != property) {
+            continue;
+        }
         guint distance = language_distance(statement->language, language);
-        if (statement->property == property && distance < best_distance) {
+        if (distance < best_distance) {
             best = statement->text;
             best_distance = distance;
         }
