@@ -10,20 +10,13 @@ what the vocabulary defines. tags-1.tsv was judged before the rules were mended 
 of the vocabulary; tags-2.tsv is the fresh draw after that, with version 1.2. With --least X it fails where a
 kind of the field (role, step, mechanism, instrument) is right less often than X in the last table.
 """
-import argparse, collections, csv, sys
+import argparse, os, sys
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from judged import counts
 
 FIELD = ("role", "step", "mechanism", "instrument")
-
-
-def counts(path):
-    right, all_of = collections.Counter(), collections.Counter()
-    with open(path) as table:
-        for row in csv.DictReader(table, delimiter="\t"):
-            if row["verdict"] not in ("right", "wrong"):
-                sys.exit(f"{path}: {row['file']}: {row['concept']}: no verdict")
-            all_of[row["stratum"]] += 1
-            right[row["stratum"]] += row["verdict"] == "right"
-    return right, all_of
 
 
 def main():
@@ -32,7 +25,7 @@ def main():
     parser.add_argument("tables", nargs="+")
     given = parser.parse_args()
     for path in given.tables:
-        right, all_of = counts(path)
+        right, all_of = counts(path, lambda row: row["stratum"])
         line = "  ".join(f"{s} {right[s]}/{all_of[s]}" + (f" {right[s] / all_of[s]:.3f}" if all_of[s] else "")
                          for s in (*FIELD, "rest"))
         print(f"{path.split('/')[-1]}: {line}")

@@ -9,19 +9,15 @@ standards and minutes, seeds 1 and 2. Each point was judged by the annotation gu
 points-drawn-1.tsv was judged before the rules were mended that it showed to be wanting; points-drawn-2.tsv is the fresh draw
 after that. With --least X it fails where the last table has fewer right.
 """
-import argparse, collections, csv, re, sys
+import argparse, os, re, sys
+
+sys.dont_write_bytecode = True
+sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), ".."))
+from judged import counts
 
 
-def counts(path):
-    right, all_of = collections.Counter(), collections.Counter()
-    with open(path, encoding="utf-8") as table:
-        for row in csv.DictReader(table, delimiter="\t", quoting=csv.QUOTE_NONE):
-            if row["verdict"] not in ("right", "wrong"):
-                sys.exit(f"{path}: {row['file']}: {row['first']}: no verdict")
-            cue = re.sub(r" «.*", "", row["cue"])
-            all_of[cue] += 1
-            right[cue] += row["verdict"] == "right"
-    return right, all_of
+def cue_of(row):
+    return re.sub(r" «.*", "", row["cue"])
 
 
 def main():
@@ -31,7 +27,7 @@ def main():
     given = parser.parse_args()
     share = 1.0
     for path in given.tables:
-        right, all_of = counts(path)
+        right, all_of = counts(path, cue_of)
         share = right.total() / max(1, all_of.total())
         by_cue = "  ".join(f"{cue} {right[cue]}/{all_of[cue]}" for cue in sorted(all_of))
         print(f"{path.split('/')[-1]}: {right.total()}/{all_of.total()} {share:.3f}  {by_cue}")
