@@ -137,8 +137,9 @@ void samsok_text_concept(const SamsokConceptView *view, guint concept, const Sam
 {
     const SamsokVocabulary *vocabulary = view->vocabulary;
     static const SamsokProperty texts[] = {
-        SAMSOK_PROPERTY_PREF_LABEL,     SAMSOK_PROPERTY_ALT_LABEL,  SAMSOK_PROPERTY_HIDDEN_LABEL,   SAMSOK_PROPERTY_NOTATION,   SAMSOK_PROPERTY_SOURCE,
-        SAMSOK_PROPERTY_EDITORIAL_NOTE, SAMSOK_PROPERTY_ASSIGNED_BY,
+        SAMSOK_PROPERTY_PREF_LABEL, SAMSOK_PROPERTY_ALT_LABEL,      SAMSOK_PROPERTY_HIDDEN_LABEL,
+        SAMSOK_PROPERTY_NOTATION,   SAMSOK_PROPERTY_SOURCE,         SAMSOK_PROPERTY_EDITORIAL_NOTE,
+        SAMSOK_PROPERTY_ASSIGNED_BY,
     };
     printf("%s  %s\n  %-14s %s\n", samsok_vocabulary_id(vocabulary, concept),
            samsok_vocabulary_label(vocabulary, concept, view->language), "iri",

@@ -21,10 +21,10 @@ G_BEGIN_DECLS
     X(CLASH, "label-clash", false) \
     X(PROFILE, "profile", false)
 
-/* CYCLE: a concept stands above itself. DANGLING: what it refers to is no concept. EMPTY: a file
- * says nothing of any concept. NO_LABEL: no preferred label. TWO_LABELS: two preferred ones in a language. UNKNOWN_LABEL: a rule or property is
- * about a label that the concept does not have. NEVER: none of its labels can match. CLASH: another
- * concept has the same label. PROFILE: lacks what SKOS-AP-NO-Begrep asks for: a label in bokmål or
+/* CYCLE: a concept stands above itself. DANGLING: what it refers to is no concept. EMPTY: a file says
+ * nothing of any concept. NO_LABEL: no preferred label. TWO_LABELS: two preferred ones in a language.
+ * UNKNOWN_LABEL: a rule or property is about a label that the concept does not have. NEVER: none of its
+ * labels can match. CLASH: another concept has the same label. PROFILE: lacks what SKOS-AP-NO-Begrep asks for: a label in bokmål or
  * nynorsk, a definition, a scheme or collection it belongs to. */
 typedef enum {
 #define X(kind, name, wrong) SAMSOK_FINDING_##kind,

@@ -58,9 +58,10 @@ static guint new_node(SamsokLexicon *lexicon, guint parent, guint symbol)
 static guint *step_place(const SamsokLexicon *lexicon, guint node, guint symbol)
 {
     guint mask = lexicon->steps->len - 1;
-    /* Fibonacci hashing: odd, and near 2^32 by the golden ratio (Knuth, TAOCP 3, 6.4). */
-    guint at = (node * 2654435769u) ^ (symbol * 0x9E3779B1u >> 7);
-    for (at &= mask;; at = (at + 1) & mask) {
+    /* Near 2^32 by the golden ratio (Knuth, TAOCP 3, 6.4); the high bits of the product are the mixed ones. */
+    const guint factor = UINT32_C(2654435769);
+    guint mixed = (node * factor + symbol) * factor;
+    for (guint at = (mixed ^ mixed >> 16) & mask;; at = (at + 1) & mask) {
         guint *place = &g_array_index(lexicon->steps, guint, at);
         const SamsokTrieNode *found = node_at(lexicon, *place);
         if (*place == 0 || (found->parent == node && found->symbol == symbol)) {

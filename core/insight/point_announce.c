@@ -120,12 +120,17 @@ static guint count_items(const SamsokPointFinder *finder, const GArray *items, b
     return count;
 }
 
+static guint section_of(const SamsokPointFinder *finder, const GArray *items)
+{
+    return samsok_point_block(finder, g_array_index(items, SamsokPointItem, 0).first)->section;
+}
+
 /* The heading counts when nothing, or nothing else, leads into the list, or its items ask; that of the
  * chapter of recommendations above it too. */
 static void announce_by_heading(const SamsokPointFinder *finder, const GArray *items,
                                 SamsokPointAnnouncement *out)
 {
-    guint index = samsok_point_block(finder, g_array_index(items, SamsokPointItem, 0).first)->section;
+    guint index = section_of(finder, items);
     if (index == SAMSOK_NONE) {
         return;
     }
@@ -142,11 +147,6 @@ static void announce_by_heading(const SamsokPointFinder *finder, const GArray *i
     if (fits && found) {
         set_found(out, cue.kind, g_strdup_printf("heading «%s»", section->title));
     }
-}
-
-static guint section_of(const SamsokPointFinder *finder, const GArray *items)
-{
-    return samsok_point_block(finder, g_array_index(items, SamsokPointItem, 0).first)->section;
 }
 
 static bool is_procedure(const SamsokPointFinder *finder, const GArray *items,

@@ -138,6 +138,16 @@ static const char *find_cue(const char *text, const char *cue)
     return at;
 }
 
+static bool has_any(const char *text, const char *const *words, gsize count)
+{
+    for (gsize i = 0; i < count; i++) {
+        if (find_cue(text, words[i]) != NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static bool is_turned(const char *text, const char *at)
 {
     const char *from = at;
@@ -148,8 +158,16 @@ static bool is_turned(const char *text, const char *at)
         }
     }
     g_autofree char *before = g_strndup(from, (gsize)(at - from));
-    for (guint i = 0; i < G_N_ELEMENTS(turns); i++) {
-        if (find_cue(before, turns[i]) != NULL) {
+    return has_any(before, turns, G_N_ELEMENTS(turns));
+}
+
+/* One of `parts`, of words or not, stands right behind `at`. */
+static bool has_near(const char *at, const char *const *parts, gsize count)
+{
+    enum { NEAR_BYTES = 40 };
+    g_autofree char *near = g_strndup(at, NEAR_BYTES);
+    for (gsize i = 0; i < count; i++) {
+        if (strstr(near, parts[i]) != NULL) {
             return true;
         }
     }
@@ -161,14 +179,7 @@ static bool helps_harm(const char *at)
 {
     static const char *const harms[] = {" til å forverr", " til å svekk", " til å hindr", " til å forsink",
                                         " til forsink",   " til uklar",   " til dobbelt", " til konflikt"};
-    enum { NEAR_BYTES = 40 };
-    g_autofree char *near = g_strndup(at, NEAR_BYTES);
-    for (guint i = 0; i < G_N_ELEMENTS(harms); i++) {
-        if (strstr(near, harms[i]) != NULL) {
-            return true;
-        }
-    }
-    return false;
+    return has_near(at, harms, G_N_ELEMENTS(harms));
 }
 
 /* «hindra ikkje»: the verb is denied by the word behind it. */
@@ -184,15 +195,8 @@ static bool is_of_mind(const char *at)
     static const char *const verbs[] = {"å se for seg", "å sjå for seg", "å si ",     "å seie ", "å vite",
                                         "å forstå",     "å kommentere",  "å tro",     "å tru",   "å svare",
                                         "å forestille", "å vurdere",     "å anslå", "å skjøn", "å koma unna", "å komme unna"};
-    enum { NEAR_BYTES = 40 };
-    g_autofree char *near = g_strndup(at, NEAR_BYTES);
-    bool is_hard = strstr(near, "vanskel") != NULL;
-    for (guint i = 0; is_hard && i < G_N_ELEMENTS(verbs); i++) {
-        if (strstr(near, verbs[i]) != NULL) {
-            return true;
-        }
-    }
-    return false;
+    static const char *const hard[] = {"vanskel"};
+    return has_near(at, hard, G_N_ELEMENTS(hard)) && has_near(at, verbs, G_N_ELEMENTS(verbs));
 }
 
 /* Words that make a sentence one of what is wished, planned, possible or asked, whatever it says would
@@ -203,16 +207,6 @@ static const char *const open_words[] = {"kan ",  "kunne ", "vil ",  "ville ", "
 static const char *const wishes[] = {"bør ",       "burde ",       "må ",         "foreslå",   "føreslå",
                                      "anbefal",    "tilrår ",      "behov for ",  "for å møte ", "ønskelig",
                                      "nødvendig ", "naudsynt ",    "i framtiden", "formålet ", "målet er "};
-
-static bool has_any(const char *text, const char *const *words, gsize count)
-{
-    for (gsize i = 0; i < count; i++) {
-        if (find_cue(text, words[i]) != NULL) {
-            return true;
-        }
-    }
-    return false;
-}
 
 /* What is only possible or asked tells nothing that happened: «kan bidra til», «hva som hemmer». That
  * something may be difficult is told of the world as it is. */
