@@ -14,10 +14,15 @@
 #include "index/opened.h"
 #include "index/schema.h"
 
+/* Where a case is from, beside what it is (SamsokCaseQuestion.kinds). */
+static const char *const source_vocabulary = "vocabulary";
+static const char *const source_structure = "structure";
+
 typedef struct {
     SamsokIndex *index;
     SamsokCases *cases;
     SamsokCase *one;
+    const SamsokProjectCase *project; /* NULL: a case of the vocabulary */
     GHashTable *counts; /* concept id → SamsokCaseConcept *, lent by the card */
     GArray *sentences;  /* scratch */
 } Gathering;
@@ -105,6 +110,9 @@ static void add_quote(const Gathering *gathering, const SamsokReportRecord *repo
 /* True for the case at hand and for one that is a part of it. */
 static bool is_case(const Gathering *gathering, const char *concept)
 {
+    if (gathering->project != NULL) {
+        return strcmp(concept, gathering->one->concept->id) == 0;
+    }
     const GPtrArray *above = samsok_thesaurus_above(gathering->cases->thesaurus, concept);
     for (guint i = 0; above != NULL && i < above->len; i++) {
         if (strcmp(g_ptr_array_index(above, i), gathering->one->concept->id) == 0) {
@@ -174,6 +182,10 @@ static gboolean read_passage(Gathering *gathering, uint32_t docid, GError **erro
         passage == NULL ? NULL : report_of(gathering, passage->report, error);
     if (report == NULL) {
         return FALSE;
+    }
+    if (gathering->project != NULL &&
+        !samsok_project_case_mark(gathering->project, report->title, passage)) {
+        return TRUE;
     }
     if (!g_ptr_array_find(gathering->one->reports, report, NULL)) {
         g_ptr_array_add(gathering->one->reports, (gpointer)report);
@@ -247,9 +259,14 @@ static GArray *find_documents(const Gathering *gathering, const SamsokCaseQuesti
     SamsokDatabase *reader = index->reader;
     GPtrArray *notes = gathering->cases->notes;
     g_autoptr(GPtrArray) nodes = g_ptr_array_new();
-    g_autofree char *own = samsok_schema_term(SAMSOK_PREFIX_CONCEPT, gathering->one->concept->id);
     g_ptr_array_add(nodes, samsok_node_term(kind));
-    g_ptr_array_add(nodes, samsok_node_term(own));
+    if (gathering->project != NULL) {
+        samsok_project_case_nodes(gathering->project, index->analyser, nodes);
+    } else {
+        g_autofree char *own =
+            samsok_schema_term(SAMSOK_PREFIX_CONCEPT, gathering->one->concept->id);
+        g_ptr_array_add(nodes, samsok_node_term(own));
+    }
     gboolean ok = samsok_filter_nodes(index, &question->filters, notes, nodes, error);
     g_autoptr(SamsokNode) node = samsok_node_combine(
         SAMSOK_OP_AND, (SamsokNode *const *)nodes->pdata, nodes->len);
@@ -288,7 +305,10 @@ static gboolean gather_points(Gathering *gathering, const SamsokCaseQuestion *qu
         if (point == NULL) {
             return FALSE;
         }
-        g_ptr_array_add(gathering->one->points, g_strdup(point->id));
+        if (gathering->project == NULL ||
+            samsok_project_case_mark(gathering->project, "", point)) {
+            g_ptr_array_add(gathering->one->points, g_strdup(point->id));
+        }
     }
     return TRUE;
 }
@@ -311,26 +331,74 @@ static gboolean gather_case(Gathering *gathering, const SamsokCaseQuestion *ques
     return matches->len == 0 || gather_points(gathering, question, error);
 }
 
+/* ---- All of them ---- */
+
+/* What the names of a case of the vocabulary say that it is, else its definition. */
+static SamsokProjectKind kind_of(const SamsokConcept *concept)
+{
+    SamsokProjectKind kind = SAMSOK_PROJECT_OTHER;
+    for (guint i = 0; i < concept->labels->len && kind == SAMSOK_PROJECT_OTHER; i++) {
+        const SamsokConceptLabel *label = g_ptr_array_index(concept->labels, i);
+        kind = samsok_project_kind_of(label->text);
+    }
+    return kind == SAMSOK_PROJECT_OTHER ? samsok_project_kind_of(concept->definition) : kind;
+}
+
+static bool is_wanted(const SamsokCaseQuestion *question, const SamsokCase *one)
+{
+    const char *source = one->project == NULL ? source_vocabulary : source_structure;
+    bool is_kind = question->kinds == NULL;
+    for (guint i = 0; !is_kind && question->kinds[i] != NULL; i++) {
+        is_kind = strcmp(question->kinds[i], source) == 0 ||
+                  samsok_project_kind_from_name(question->kinds[i]) == one->kind;
+    }
+    return is_kind && (question->only == NULL || strcmp(question->only, one->concept->id) == 0);
+}
+
+/* Adds the card of one case, unless nobody asked for it or nothing is told of it. */
+static gboolean add_case(SamsokIndex *index, const SamsokCaseQuestion *question, SamsokCases *cases,
+                         const SamsokConcept *concept, const SamsokProjectCase *project,
+                         GError **error)
+{
+    g_autoptr(GHashTable) counts = g_hash_table_new(g_str_hash, g_str_equal);
+    g_autoptr(GArray) sentences = g_array_new(FALSE, FALSE, sizeof(SamsokSentence));
+    SamsokCase *one = case_new(concept);
+    g_ptr_array_add(cases->cases, one);
+    one->project = project;
+    one->kind = project == NULL ? kind_of(concept) : project->kind;
+    Gathering gathering = {index, cases, one, project, counts, sentences};
+    bool is_asked = is_wanted(question, one);
+    if (is_asked && !gather_case(&gathering, question, error)) {
+        return FALSE;
+    }
+    if (one->passages->len == 0) {
+        g_ptr_array_remove_index(cases->cases, cases->cases->len - 1);
+    }
+    return TRUE;
+}
+
 gboolean samsok_cases_gather(SamsokIndex *index, const SamsokCaseQuestion *question,
                              SamsokCases *cases, GError **error)
 {
-    g_autoptr(GArray) sentences = g_array_new(FALSE, FALSE, sizeof(SamsokSentence));
     for (guint i = 0; i < samsok_thesaurus_count(cases->thesaurus); i++) {
         const SamsokConcept *concept = samsok_thesaurus_at(cases->thesaurus, i);
-        if (strcmp(concept->kind, "case") != 0 ||
-            (question->only != NULL && strcmp(question->only, concept->id) != 0)) {
-            continue;
-        }
-        g_autoptr(GHashTable) counts = g_hash_table_new(g_str_hash, g_str_equal);
-        SamsokCase *one = case_new(concept);
-        g_ptr_array_add(cases->cases, one);
-        Gathering gathering = {index, cases, one, counts, sentences};
-        if (!gather_case(&gathering, question, error)) {
+        if (strcmp(concept->kind, "case") == 0 &&
+            !add_case(index, question, cases, concept, NULL, error)) {
             return FALSE;
         }
-        if (one->passages->len == 0) {
-            g_ptr_array_remove_index(cases->cases, cases->cases->len - 1);
+    }
+    cases->projects = samsok_project_cases(index->reader, cases->thesaurus, error);
+    for (guint i = 0; cases->projects != NULL && i < cases->projects->len; i++) {
+        const SamsokProjectCase *project = g_ptr_array_index(cases->projects, i);
+        if (!add_case(index, question, cases, &project->concept, project, error)) {
+            return FALSE;
         }
     }
-    return TRUE;
+    return cases->projects != NULL;
+}
+
+bool samsok_case_kind_is_known(const char *name)
+{
+    return strcmp(name, source_vocabulary) == 0 || strcmp(name, source_structure) == 0 ||
+           samsok_project_kind_from_name(name) != SAMSOK_PROJECT_KIND_COUNT;
 }

@@ -48,6 +48,7 @@ void samsok_cases_free(SamsokCases *cases)
     g_ptr_array_unref(cases->cases);
     g_ptr_array_unref(cases->notes);
     g_hash_table_unref(cases->reports);
+    g_clear_pointer(&cases->projects, g_ptr_array_unref);
     samsok_thesaurus_free(cases->thesaurus);
     g_free(cases);
 }

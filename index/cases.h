@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Precedent cases: what all reports together tell of a named project, programme or strategy.
  *
- * A case is a concept of kind "case" in the vocabulary the index is tagged with. Its passages are those
- * that mention it and those of sections whose heading names it. What is told *of the case* is its own
+ * A case is a concept of kind "case" in the vocabulary the index is tagged with, or an undertaking that
+ * reports name (index/project_cases.h). Its passages are those that mention it and those of sections whose heading names it. What is told *of the case* is its own
  * text: a passage of such a section whole; of others the sentences that name it, and the one behind
  * each. Concepts, years, and what helped or hindered are read there alone. Nothing is stored of a card:
  * it is gathered when asked for, out of at most SAMSOK_MAX_CASE_PASSAGES passages.
@@ -10,6 +10,7 @@
 #ifndef SAMSOK_INDEX_CASES_H
 #define SAMSOK_INDEX_CASES_H
 
+#include "index/project_cases.h"
 #include "index/search.h"
 #include "index/thesaurus.h"
 
@@ -34,6 +35,8 @@ typedef struct {
     guint rank; /* from 1 */
     double score; /* 0 where nothing was asked */
     const SamsokConcept *concept;
+    SamsokProjectKind kind;          /* what its names say that it is */
+    const SamsokProjectCase *project; /* NULL: it is of the vocabulary */
     GPtrArray *passages; /* of SamsokPassageRecord *: the card's */
     GPtrArray *reports;  /* of const SamsokReportRecord * */
     GPtrArray *points;   /* of char *: ids of points that mention it */
@@ -49,6 +52,7 @@ typedef struct {
 
 typedef struct {
     SamsokThesaurus *thesaurus;
+    GPtrArray *projects; /* of SamsokProjectCase *: what cards lend of them */
     GHashTable *reports; /* id → SamsokReportRecord * */
     GPtrArray *cases;    /* of SamsokCase *, best first: the page asked for */
     GPtrArray *notes;    /* of char *: filters that nothing in the index fits, for standard error */
@@ -63,10 +67,15 @@ typedef struct {
     const char *like;            /* id of a case, report or passage; NULL */
     const GPtrArray *model;      /* passages (tagged) of a text in no index; NULL */
     const char *only;            /* this case alone; NULL */
+    const char *const *kinds;    /* names of kinds and sources (samsok_case_kind_is_known); NULL: all */
     SamsokFilters filters;       /* of the passages */
     guint count;
     guint offset;
 } SamsokCaseQuestion;
+
+/* True for a kind of undertaking (core/insight/projects.h) and for where a case is from: "vocabulary" (one of
+ * its cases) or "structure" (named by reports). */
+bool samsok_case_kind_is_known(const char *name);
 
 /* The cases mentioned in passages that pass the filters. With a request (query, like, model) ranked by
  * the words and concepts they share with it, without those that share nothing; else by how much is told of them. Owner: the caller.

@@ -5,11 +5,12 @@
 #include "index/extras.h"
 
 #include "index/points.h"
+#include "index/project_extra.h"
 #include "index/reference_extra.h"
 #include "index/schema.h"
 
 const SamsokExtraKind *const samsok_extra_kinds[] = {&samsok_extra_point, &samsok_extra_references,
-                                                     NULL};
+                                                     &samsok_extra_projects, NULL};
 
 static void free_extra(gpointer data)
 {

@@ -19,7 +19,7 @@ libsamsok_index_la_SOURCES = \
   %D%/tagged.h %D%/tagged.c \
   %D%/mentioned.h %D%/mentioned.c \
   %D%/points.h %D%/points.c %D%/point_cited.h %D%/point_cited.c \
-  %D%/point_concepts.h %D%/point_concepts.c %D%/extras.h %D%/extras.c %D%/reference_extra.h %D%/reference_extra.c \
+  %D%/point_concepts.h %D%/point_concepts.c %D%/extras.h %D%/extras.c %D%/reference_extra.h %D%/reference_extra.c %D%/project_extra.h %D%/project_extra.c \
   %D%/generation.h %D%/generation.c \
   %D%/walk.h %D%/walk.c \
   %D%/identity.h %D%/identity.c \
@@ -62,7 +62,7 @@ libsamsok_index_la_SOURCES += \
   %D%/facets.h %D%/facets.c \
   %D%/matrix.h %D%/matrix.c %D%/matrix_texts.h %D%/matrix_texts.c \
   %D%/similar.h %D%/similar.c \
-  %D%/cases.h %D%/cases-private.h %D%/cases.c %D%/case_gather.c %D%/case_score.c \
+  %D%/project_cases.h %D%/project_cases.c %D%/cases.h %D%/cases-private.h %D%/cases.c %D%/case_gather.c %D%/case_score.c \
   %D%/citation.c \
   %D%/alignment.h %D%/alignment.c %D%/quote.h %D%/quote.c \
   %D%/titles.h %D%/titles.c \

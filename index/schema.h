@@ -51,6 +51,7 @@
 #define SAMSOK_KIND_PASSAGE "XKpassage"
 #define SAMSOK_KIND_POINT "XKpoint"
 #define SAMSOK_KIND_REFERENCES "XKreference"
+#define SAMSOK_KIND_PROJECTS "XKcase"
 #define SAMSOK_KIND_STALE "XKstale" /* on a report, too: the newest version of its file is not read */
 
 /* Value slots. */

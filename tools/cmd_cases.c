@@ -15,6 +15,7 @@ typedef struct {
     SamsokQuestionOptions common;
     char *like;
     char *like_file;
+    char **kinds;
     char **vocabularies;
     char **plugin_dirs;
 } CasesOptions;
@@ -24,6 +25,7 @@ static void options_clear(CasesOptions *options)
     samsok_question_options_clear(&options->common);
     g_free(options->like);
     g_free(options->like_file);
+    g_strfreev(options->kinds);
     g_strfreev(options->vocabularies);
     g_strfreev(options->plugin_dirs);
 }
@@ -77,6 +79,24 @@ static int print_cases(const CasesOptions *options, SamsokCaseQuestion *question
     return samsok_cli_print_cases(cases, style);
 }
 
+/* False after printing one line. */
+static bool check_kinds(char *const *kinds)
+{
+    for (guint i = 0; kinds != NULL && kinds[i] != NULL; i++) {
+        if (samsok_case_kind_is_known(kinds[i])) {
+            continue;
+        }
+        g_autoptr(GString) known = g_string_new("vocabulary, structure");
+        for (guint k = 0; k < SAMSOK_PROJECT_KIND_COUNT; k++) {
+            const char *name = samsok_project_kind_name((SamsokProjectKind)k);
+            g_string_append_printf(known, ", %s", name);
+        }
+        samsok_cli_usage(&samsok_cmd_cases, "--kind '%s' is none of %s", kinds[i], known->str);
+        return false;
+    }
+    return true;
+}
+
 static int run_cases(int argc, char **argv)
 {
     g_auto(CasesOptions) options = {.common.limit = SAMSOK_HITS_DEFAULT};
@@ -86,6 +106,8 @@ static int run_cases(int argc, char **argv)
          "Like this case, report or passage", "ID"},
         {"like-file", 0, 0, G_OPTION_ARG_FILENAME, &options.like_file,
          "Like this file, such as a memo of your own", "FILE"},
+        {"kind", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.kinds,
+         "vocabulary, structure (named by reports), or what a case is: programme, reform, ... (repeatable)", "K"},
         {"vocabulary", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.vocabularies,
          "A SKOS vocabulary to read the file with (repeatable)", "FILE"},
         {"plugin-dir", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.plugin_dirs,
@@ -96,6 +118,7 @@ static int run_cases(int argc, char **argv)
     SamsokQuestion common = {0};
     if (!samsok_cli_options(&samsok_cmd_cases, entries, &argc, &argv) ||
         !samsok_question_read(&samsok_cmd_cases, &options.common, &common) ||
+        !check_kinds(options.kinds) ||
         !samsok_cite_style_read(&samsok_cmd_cases, options.common.format,
                                 options.common.csv_separator, &style)) {
         return SAMSOK_EXIT_USAGE;
@@ -110,6 +133,7 @@ static int run_cases(int argc, char **argv)
     SamsokCaseQuestion question = {
         .query = query,
         .like = options.like,
+        .kinds = (const char *const *)options.kinds,
         .filters = common.filters,
         .count = common.count,
         .offset = common.offset,
@@ -122,8 +146,8 @@ const SamsokCommand samsok_cmd_cases = {
     .arguments = "[QUERY...]",
     .summary = "Show precedent cases: what all reports tell of a project or strategy",
     .description =
-        "A case is a named project, programme or strategy of the vocabulary that a report mentions. Its\n"
-        "card gathers who takes part, instruments, roles, and sentences that tell what helped and what\n"
+        "A case is a named project, programme or strategy that a report mentions: one of the vocabulary, or\n"
+        "one that reports name by structure (programmet «...», Meldingsløftet, Evaluering av ...). Its card gathers who takes part, instruments, roles, and sentences that tell what helped and what\n"
         "stood in the way: those are chosen by single words and are to be read, not counted. With a\n"
         "query, --like or --like-file the cases most like it come first, with what they share and lack.\n"
         "Formats for citing give an entry for each report that tells of a case.\n"

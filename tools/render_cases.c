@@ -112,7 +112,10 @@ static void print_reports(const SamsokCase *one)
 
 static void print_card(const SamsokCase *one)
 {
-    printf("%s  [%s]\n", one->concept->label, one->concept->id);
+    const char *kind = samsok_project_kind_norwegian(one->kind);
+    bool is_known = one->kind != SAMSOK_PROJECT_OTHER;
+    printf("%s%s%s  [%s]\n", one->concept->label, is_known ? ", " : "", is_known ? kind : "",
+           one->concept->id);
     if (*one->concept->definition != '\0') {
         samsok_wrap_print(one->concept->definition, INDENT, samsok_cli_width());
     }
@@ -192,6 +195,8 @@ static void set_names(JsonObject *object, const SamsokCase *one)
     json_object_set_int_member(object, "rank", one->rank);
     json_object_set_string_member(object, "id", one->concept->id);
     json_object_set_string_member(object, "title", one->concept->label);
+    json_object_set_string_member(object, "kind", samsok_project_kind_name(one->kind));
+    json_object_set_string_member(object, "source", one->project == NULL ? "vocabulary" : "structure");
     json_object_set_string_member(object, "definition", one->concept->definition);
     JsonArray *aliases = json_array_new();
     for (guint i = 0; i < one->concept->labels->len; i++) {

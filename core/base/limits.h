@@ -121,6 +121,10 @@
 #define SAMSOK_MAX_CITED_PLACES ((uint32_t)1000000)
 /* Points of one report: the longest real ones have some hundreds, findings included. */
 #define SAMSOK_MAX_POINTS ((uint32_t)5000)
+/* Names of undertakings looked for in one report; and those of a whole corpus that cards are made of, those
+ * most told of first. */
+#define SAMSOK_MAX_PROJECTS ((uint32_t)500)
+#define SAMSOK_MAX_PROJECT_CASES ((uint32_t)2000)
 /* Passages read for the card of one case, quotes of a kind on it, words of a request that are weighed:
  * a card is gathered while somebody waits. */
 #define SAMSOK_MAX_CASE_PASSAGES ((uint32_t)200)

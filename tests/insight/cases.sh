@@ -81,6 +81,90 @@ status 66 "$samsok" cases -d "$tmp/none"
 status 0 "$samsok" cases -d "$tmp/idx" -n 1
 grep -q 'Omtalt i' "$tmp/out" || complain 'the card names no place'
 
+# Undertakings that reports name themselves: two reports and one that names it once.
+mkdir "$tmp/named"
+cat >"$tmp/named/en.txt" <<'END'
+Erfaringer med havner
+
+1 Havneløftet
+
+Havneløftet var et samarbeid mellom tre etater og kommunene fra 2016. Uklare roller var et hinder i arbeidet.
+
+2 Annet
+
+Programmet «Trygg Kai» var avgjørende for kommunene.
+END
+cat >"$tmp/named/to.txt" <<'END'
+Et helt annet tema
+
+1 Bakgrunn
+
+Vi har lært av Havneløftet. Tidlig forankring bidro til gode vedtak.
+
+2 Annet
+
+Også programmet «Trygg Kai» er omtalt her.
+END
+status 0 "$samsok" index -d "$tmp/ndx" "$tmp/named"
+status 0 "$samsok" cases -d "$tmp/ndx" --format json
+json "[x['id'] for x in c] == ['prosjekt-havneloeftet', 'prosjekt-trygg-kai']"
+json "c[0]['kind'] == 'initiative' and c[0]['source'] == 'structure' and len(c[0]['reports']) == 2 and 2016 in c[0]['years']"
+json "c[0]['definition'].startswith('Havneløftet var et samarbeid') and c[0]['hindered'][0]['citation']"
+status 0 "$samsok" show -d "$tmp/ndx" --format json prosjekt-havneloeftet
+json "len(c) == 1 and len(c[0]['passages']) == 2"
+status 0 "$samsok" cases -d "$tmp/ndx" --format json --kind programme
+json "[x['id'] for x in c] == ['prosjekt-trygg-kai']"
+status 0 "$samsok" cases -d "$tmp/ndx" --format json --kind satsing --kind structure
+json "len(c) == 2"
+status 1 "$samsok" cases -d "$tmp/ndx" --kind vocabulary
+status 64 "$samsok" cases -d "$tmp/ndx" --kind bygning
+status 0 "$samsok" cases -d "$tmp/ndx" --format json --like prosjekt-trygg-kai
+json "'prosjekt-trygg-kai' not in [x['id'] for x in c]"
+status 0 "$samsok" cases -d "$tmp/ndx" --format json trygg kai
+json "c[0]['id'] == 'prosjekt-trygg-kai'"
+# The same from shards, from a new generation, and with what is left when a report goes.
+status 0 "$samsok" cases -d "$tmp/ndx" --format json
+cp "$tmp/out" "$tmp/whole.json"
+mkdir "$tmp/p1" "$tmp/p2"
+cp "$tmp/named/en.txt" "$tmp/p1"
+cp "$tmp/named/to.txt" "$tmp/p2"
+status 0 "$samsok" index -d "$tmp/s1" "$tmp/p1"
+status 0 "$samsok" index -d "$tmp/s2" "$tmp/p2"
+for part in s1 s2; do
+    echo "auto $tmp/$part/$(cat "$tmp/$part/current")"
+done >"$tmp/shards"
+status 0 "$samsok" cases -d "$tmp/shards" --format json
+json "[(x['id'], len(x['passages'])) for x in c] == [('prosjekt-havneloeftet', 2), ('prosjekt-trygg-kai', 2)]"
+status 0 "$samsok" index -d "$tmp/ndx" --rebuild "$tmp/named"
+status 0 "$samsok" cases -d "$tmp/ndx" --format json
+cmp -s "$tmp/out" "$tmp/whole.json" || complain 'a new generation tells other cases'
+rm "$tmp/named/to.txt"
+status 0 "$samsok" index -d "$tmp/ndx" "$tmp/named"
+status 0 "$samsok" cases -d "$tmp/ndx" --format json
+json "[x['id'] for x in c] == ['prosjekt-havneloeftet'] and len(c[0]['passages']) == 1"
+# The bundled reports, by what a reader wrote down: which name stands for a case in which report.
+status 0 "$samsok" index -d "$tmp/sample" "${top_srcdir:-.}/data/sample"
+status 0 "$samsok" cases -d "$tmp/sample" -n 100 --format json
+python3 - "$samsok" "$tmp" "$here/cases-sample.tsv" <<'END' || complain 'cases of the bundled reports are missing'
+import csv, json, os, subprocess, sys
+samsok, tmp, table = sys.argv[1:]
+cases = json.load(open(tmp + '/out'))['cases']
+rows = list(csv.DictReader(open(table), delimiter='\t'))
+fold = lambda name: name.lower().replace('–', '-')
+found = 0
+for row in rows:
+    report = os.path.splitext(os.path.basename(row['path']))[0]
+    year, serial = report.rsplit('-', 2)[1:]
+    id = 'samordningsrapport-%s-%02d' % (year, int(serial))
+    names = [fold(n) for c in cases if id in c['reports'] for n in [c['title']] + c['aliases']]
+    hit = any(n in fold(row['name']) for n in names)
+    found += hit
+    if not hit:
+        print('not found:', row['path'], row['name'])
+print('cases of the bundled reports: %d of %d' % (found, len(rows)))
+sys.exit(0 if found >= 12 else 1)
+END
+
 shared=${SAMSOK_SHARED:-}
 if [ -z "$shared" ] || [ ! -e "$shared/corpus/seed" ]; then
     echo "cases: the founding note is not here: its gold and the memos are not compared"

@@ -44,3 +44,10 @@ dist_check_SCRIPTS += %D%/points.sh
 EXTRA_DIST += %D%/points-traps.txt %D%/expect.sh
 dist_check_SCRIPTS += %D%/cases.sh
 TESTS += %D%/cases.sh
+
+check_PROGRAMS += %D%/test_projects
+TESTS += %D%/test_projects
+%C%_test_projects_SOURCES = %D%/test_projects.c
+%C%_test_projects_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_projects_CFLAGS = $(TEST_CFLAGS)
+%C%_test_projects_LDADD = libsamsok-core.la $(TEST_LIBS)

@@ -1,0 +1,94 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Named undertakings that a document tells of: projects, programmes, strategies, reforms, networks.
+ *
+ * A name is known by its structure, never by a list:
+ *
+ *     quoted      programmet «Ny Giv», «Ny Giv»-satsinga
+ *     compound    0–24-samarbeidet, Meldingsløftet, samhandlingsreforma
+ *     after       øvelse Springflo, prosjektet Felles datakatalog
+ *     for         Program for bedre styring, Nasjonal strategi mot …: with a capital inside a sentence
+ *     with        forsøket med felles flyttehjelp i Nordmark
+ *     evaluated   Evaluering av Felles varslingssentral
+ *     defined     Fjordrådet i Sunnhamn er eit samarbeid mellom …; Meldingsløftet vart starta i 2019
+ *
+ * A single such place is chance more often than not. A document supports a name that is a heading,
+ * that it defines or evaluates, or that it uses again; a name that two reports have, neither supporting it
+ * alone, is supported too, but that is for the index to see (index/projects.h).
+ *
+ * Whether a name is one of the vocabulary, or an agency's, is not known here.
+ */
+#ifndef SAMSOK_INSIGHT_PROJECTS_H
+#define SAMSOK_INSIGHT_PROJECTS_H
+
+#include "core/model/document.h"
+
+#include <glib.h>
+#include <stdbool.h>
+
+G_BEGIN_DECLS
+
+/* X(KIND, name in output, Norwegian name) */
+#define SAMSOK_PROJECT_KIND_LIST(X) \
+    X(COLLABORATION, "collaboration", "samarbeid") \
+    X(INITIATIVE, "initiative", "satsing") \
+    X(PROGRAMME, "programme", "program") \
+    X(PROJECT, "project", "prosjekt") \
+    X(STRATEGY, "strategy", "strategi") \
+    X(PLAN, "plan", "plan") \
+    X(REFORM, "reform", "reform") \
+    X(SCHEME, "scheme", "ordning") \
+    X(TRIAL, "trial", "forsøk") \
+    X(EXERCISE, "exercise", "øvelse") \
+    X(NETWORK, "network", "nettverk") \
+    X(COUNCIL, "council", "råd") \
+    X(MEASURE, "measure", "tiltak") \
+    X(OTHER, "other", "annet")
+
+typedef enum {
+#define X(kind, name, norwegian) SAMSOK_PROJECT_##kind,
+    SAMSOK_PROJECT_KIND_LIST(X)
+#undef X
+    SAMSOK_PROJECT_KIND_COUNT
+} SamsokProjectKind;
+
+/* "programme"; "program" */
+const char *samsok_project_kind_name(SamsokProjectKind kind);
+const char *samsok_project_kind_norwegian(SamsokProjectKind kind);
+/* The kind with either name; SAMSOK_PROJECT_KIND_COUNT where there is none. */
+SamsokProjectKind samsok_project_kind_from_name(const char *name);
+/* The kind that the words of a name tell: «0-24-samarbeidet» is a collaboration. OTHER where none does. */
+SamsokProjectKind samsok_project_kind_of(const char *name);
+
+/* Strings are owned and never NULL. */
+typedef struct {
+    char *name;       /* as written, without quotes: "Felles varslingssentral" */
+    char *key;        /* samsok_project_key of it */
+    SamsokProjectKind kind;
+    char *definition; /* the sentence that says what it is; "" */
+    guint named;      /* places whose structure tells the name */
+    guint count;      /* places where it stands, those included */
+    bool is_supported;
+} SamsokProject;
+
+/* The names in `document`, at most SAMSOK_MAX_PROJECTS, the unsupported ones too, in order of their first
+ * place. Text in English is passed over. Owner: the caller; a GPtrArray of SamsokProject *. */
+GPtrArray *samsok_projects(const SamsokDocument *document);
+
+/* What two spellings of one name have in common: lower case, one kind of dash, without quotes and without
+ * a place behind it («Fjordrådet i Sunnhamn» is «Fjordrådet»). Owner: the caller. */
+char *samsok_project_key(const char *name);
+
+/* Code points [start, end) of a text. */
+typedef struct {
+    guint start;
+    guint end;
+} SamsokProjectSpan;
+
+/* Adds to `spans` (GArray of SamsokProjectSpan) where `text` (clean) speaks of the undertaking `name`. A
+ * name of one common word («Sammen») must be quoted or stand behind what it is; one with a capital must
+ * have it. The genitive counts. */
+void samsok_project_spans(const char *text, const char *name, GArray *spans);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,48 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which named undertakings of all reports together are cases beside those of the vocabulary.
+ *
+ * One is a case when a report supports its name (core/insight/projects.h), or two reports have it. A name
+ * that the vocabulary has for anything, or that holds the name of one of its cases, is left to the
+ * vocabulary. Its concept is made for the asking: id «prosjekt-» and the folded name, kind "case",
+ * the spellings as labels, the first sentence that defines it as definition.
+ */
+#ifndef SAMSOK_INDEX_PROJECT_CASES_H
+#define SAMSOK_INDEX_PROJECT_CASES_H
+
+#include "core/insight/projects.h"
+#include "core/language/analyser.h"
+#include "index/record.h"
+#include "index/thesaurus.h"
+#include "index/xapian/index.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+#define SAMSOK_PROJECT_CASE_PREFIX "prosjekt-"
+
+typedef struct {
+    SamsokConcept concept;
+    SamsokProjectKind kind;
+    guint count;   /* places, as the reports told when they were read */
+    guint reports;
+    bool is_supported;
+} SamsokProjectCase;
+
+/* Those of all reports that `reader` has, most told of first, at most SAMSOK_MAX_PROJECT_CASES. Owner: the
+ * caller; a GPtrArray of SamsokProjectCase *. Errors: IO, CORRUPT, STALE. */
+GPtrArray *samsok_project_cases(SamsokDatabase *reader, const SamsokThesaurus *thesaurus,
+                                GError **error);
+
+/* Adds to `nodes` one for each word of the name: passages and points that may speak of the case have them
+ * all, in their text or in the headings above it. */
+void samsok_project_case_nodes(const SamsokProjectCase *one, SamsokAnalyser *analyser,
+                               GPtrArray *nodes);
+/* Adds a mention of the case to `passage` for each place that speaks of it, or one for the whole when
+ * a heading above it or `title`, that of its report, does. False when none does. */
+bool samsok_project_case_mark(const SamsokProjectCase *one, const char *title,
+                              SamsokPassageRecord *passage);
+
+G_END_DECLS
+
+#endif

@@ -1,0 +1,127 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which names of undertakings a document supports, and where a text speaks of one. */
+#include "config.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+
+#include "core/insight/projects.h"
+#include "core/model/builder.h"
+
+/* The supported names of a document of these paragraphs (NULL-terminated), by " | ". Owner: the caller. */
+static char *supported(const char *const *paragraphs, const char *heading)
+{
+    SamsokBuilder *builder = samsok_builder_new();
+    if (heading != NULL) {
+        const SamsokBlock block = {.kind = SAMSOK_BLOCK_HEADING, .level = 1, .text = heading, .section = SAMSOK_NONE};
+        samsok_builder_add_block(builder, &block);
+    }
+    for (guint i = 0; paragraphs[i] != NULL; i++) {
+        const SamsokBlock block = {
+            .kind = SAMSOK_BLOCK_PARAGRAPH, .text = paragraphs[i], .section = SAMSOK_NONE};
+        samsok_builder_add_block(builder, &block);
+    }
+    g_autoptr(SamsokDocument) document = samsok_builder_finish(builder);
+    g_autoptr(GPtrArray) projects = samsok_projects(document);
+    GString *out = g_string_new(NULL);
+    for (guint i = 0; i < projects->len; i++) {
+        const SamsokProject *project = g_ptr_array_index(projects, i);
+        if (project->is_supported) {
+            g_string_append_printf(out, "%s%s/%s", out->len == 0 ? "" : " | ", project->name,
+                                   samsok_project_kind_name(project->kind));
+        }
+    }
+    return g_string_free(out, FALSE);
+}
+
+static void check(const char *text, const char *heading, const char *wanted)
+{
+    g_autofree char *found = supported((const char *const[]){text, NULL}, heading);
+    assert_string_equal(found, wanted);
+}
+
+static void a_definition_supports_a_name(void **state)
+{
+    (void)state;
+    check("Havneløftet var eit samarbeid mellom tre etatar.", NULL, "Havneløftet/initiative");
+    check("Elverådet i Nordvik vart skipa i 2015 for å samle etatane.", NULL, "Elverådet/council");
+    check("«Trygg Start» er et program for unge foreldre.", NULL, "Trygg Start/programme");
+    check("Dette er et samarbeid mellom tre etater.", NULL, "");
+    check("Prosjektet ble startet i 2014.", NULL, "");
+}
+
+static void a_name_in_quotes_needs_to_come_again(void **state)
+{
+    (void)state;
+    check("Programmet «Trygg Start» hadde få midler.", NULL, "");
+    check("Programmet «Trygg Start» hadde få midler. I Trygg Start var kommunene med.", NULL,
+          "Trygg Start/programme");
+    check("«Trygg Start»-satsinga vart avslutta. Trygg Start fekk ros.", NULL, "Trygg Start/initiative");
+    check("Programmet «Trygg Start» hadde få midler.", "Programmet «Trygg Start»", "Trygg Start/programme");
+}
+
+static void compounds_with_a_capital_are_names(void **state)
+{
+    (void)state;
+    check("Etatene var med i Havneløftet. Uten Havneløftet sto det stille.", NULL, "Havneløftet/initiative");
+    check("Før 7–12-samarbeidet kom, og etter 7-12-samarbeidet.", NULL, "7–12-samarbeidet/collaboration");
+    check("De gjennomførte havnereformen. Havnereformen var stor.", NULL, "havnereformen/reform");
+    check("I forordningen står det mer. Etter Havneforordningen, se Havneforordningen.", NULL, "");
+    check("Havneprosjektet var stort. Havneprosjektet var dyrt.", NULL, "");
+}
+
+static void what_is_dated_or_evaluated_is_supported(void **state)
+{
+    (void)state;
+    check("Øvelse Høyvann ble holdt i mai.", NULL, "Høyvann/exercise");
+    check("De så øvelse Lavvann i oktober 2017.", NULL, "Lavvann/exercise");
+    check("Strategi mot svart arbeid (2015–2018)", NULL, "Strategi mot svart arbeid/strategy");
+    check("Vi så på den.", "Evaluering av Felles havnesentral", "Felles havnesentral/other");
+    check("Strategi for bedre møter", NULL, "");
+}
+
+static void chance_is_no_name(void **state)
+{
+    (void)state;
+    check("Prosjektet Difi leder, er stort. Prosjektet Difi leder, er dyrt.", NULL, "");
+    check("Programmet Skriv kan lagre. Programmet Skriv kan lukke.", NULL, "");
+    check("Vi sa «dette er bra» om samarbeidet. Samarbeidet «går bra», sa de.", NULL, "");
+}
+
+static guint count(const char *text, const char *name)
+{
+    g_autoptr(GArray) spans = g_array_new(FALSE, FALSE, sizeof(SamsokProjectSpan));
+    samsok_project_spans(text, name, spans);
+    return spans->len;
+}
+
+static void places_are_whole_names(void **state)
+{
+    (void)state;
+    assert_int_equal(count("Havneløftets mål. I Havneløftet. havneløftet", "Havneløftet"), 3);
+    assert_int_equal(count("Havneløftetiden", "Havneløftet"), 0);
+    assert_int_equal(count("felles havnesentral", "Felles havnesentral"), 0);
+    assert_int_equal(count("Sammen gikk de. Programmet Sammen og «Sammen».", "Sammen"), 2);
+    assert_int_equal(count("0-24-samarbeidet og 0–24-samarbeidet", "0–24-samarbeidet"), 2);
+    g_autoptr(GArray) spans = g_array_new(FALSE, FALSE, sizeof(SamsokProjectSpan));
+    samsok_project_spans("På Øya: Elverådet.", "Elverådet i Nordvik", spans);
+    assert_int_equal(g_array_index(spans, SamsokProjectSpan, 0).start, 8);
+    assert_int_equal(g_array_index(spans, SamsokProjectSpan, 0).end, 17);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_definition_supports_a_name),
+        cmocka_unit_test(a_name_in_quotes_needs_to_come_again),
+        cmocka_unit_test(compounds_with_a_capital_are_names),
+        cmocka_unit_test(what_is_dated_or_evaluated_is_supported),
+        cmocka_unit_test(chance_is_no_name),
+        cmocka_unit_test(places_are_whole_names),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
