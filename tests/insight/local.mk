@@ -51,3 +51,6 @@ TESTS += %D%/test_projects
 %C%_test_projects_CPPFLAGS = $(TEST_CPPFLAGS)
 %C%_test_projects_CFLAGS = $(TEST_CFLAGS)
 %C%_test_projects_LDADD = libsamsok-core.la $(TEST_LIBS)
+dist_check_SCRIPTS += %D%/projects-judged.sh
+TESTS += %D%/projects-judged.sh
+EXTRA_DIST += %D%/projects-judged.tsv
