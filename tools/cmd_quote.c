@@ -5,6 +5,7 @@
 #include <unistd.h>
 
 #include "core/base/error.h"
+#include "core/base/limits.h"
 #include "core/extract/extractor.h"
 #include "tools/command.h"
 #include "tools/quotes.h"
@@ -64,12 +65,13 @@ static bool all_is_well(const GPtrArray *checked)
     return checked->len > 0;
 }
 
-static void print_checked(const char *path, const GPtrArray *checked, SamsokFormat format)
+static void print_checked(const char *path, const GPtrArray *checked, guint left_out,
+                          SamsokFormat format)
 {
     if (format == SAMSOK_FORMAT_TEXT) {
         samsok_quotes_print_text(path, checked);
     } else if (format == SAMSOK_FORMAT_JSON) {
-        samsok_quotes_print_json(path, checked);
+        samsok_quotes_print_json(path, checked, left_out);
     } else {
         samsok_quotes_print_jsonl(path, checked);
     }
@@ -96,8 +98,12 @@ static int check_draft(const QuoteOptions *options, const char *path, SamsokForm
     if (checked->len == 0) {
         samsok_cli_warn("no quotations of five words or more in '%s'", path);
     }
-    print_checked(path, checked, format);
-    return all_is_well(checked) ? SAMSOK_EXIT_DONE : SAMSOK_EXIT_NOTHING_FOUND;
+    print_checked(path, checked, quotations->left_out, format);
+    if (quotations->left_out > 0) {
+        samsok_cli_warn("'%s': only the first %u quotations are checked, %u more are not", path,
+                        (guint)SAMSOK_MAX_QUOTATIONS, quotations->left_out);
+    }
+    return all_is_well(checked) && quotations->left_out == 0 ? SAMSOK_EXIT_DONE : SAMSOK_EXIT_NOTHING_FOUND;
 }
 
 static int run_quote(int argc, char **argv)

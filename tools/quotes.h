@@ -43,7 +43,7 @@ SamsokCheckedQuote *samsok_quote_check(SamsokIndex *index, SamsokResolver *resol
 
 /* `checked` (of SamsokCheckedQuote *) of the draft at `path`. */
 void samsok_quotes_print_text(const char *path, const GPtrArray *checked);
-void samsok_quotes_print_json(const char *path, const GPtrArray *checked);
+void samsok_quotes_print_json(const char *path, const GPtrArray *checked, guint left_out);
 /* One quotation a line. */
 void samsok_quotes_print_jsonl(const char *path, const GPtrArray *checked);
 

@@ -97,7 +97,7 @@ static JsonObject *checked_object(const SamsokCheckedQuote *checked)
     return object;
 }
 
-void samsok_quotes_print_json(const char *path, const GPtrArray *checked)
+void samsok_quotes_print_json(const char *path, const GPtrArray *checked, guint left_out)
 {
     g_autofree char *shown = samsok_cli_shown_path(path);
     JsonArray *array = json_array_new();
@@ -107,6 +107,7 @@ void samsok_quotes_print_json(const char *path, const GPtrArray *checked)
     JsonObject *object = json_object_new();
     json_object_set_string_member(object, "path", shown);
     json_object_set_array_member(object, "quotations", array);
+    json_object_set_int_member(object, "left_out", left_out);
     samsok_json_print(object, true);
 }
 

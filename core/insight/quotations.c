@@ -54,8 +54,14 @@ static SamsokReference *reference_near(const SamsokQuotations *all, guint block,
     return before;
 }
 
+/* Owner: takes `text`. */
 static void add(SamsokQuotations *all, const SamsokBlock *block, guint index, gsize start, gsize end, char *text)
 {
+    if (all->quotations->len >= SAMSOK_MAX_QUOTATIONS) {
+        all->left_out++;
+        g_free(text);
+        return;
+    }
     SamsokQuotation *quotation = g_new0(SamsokQuotation, 1);
     quotation->text = text;
     quotation->block = index;
@@ -107,7 +113,7 @@ static const char *closing(const Quotes *pair, const char *from, gsize *out_len)
 static void take_block(SamsokQuotations *all, const SamsokBlock *block, guint index)
 {
     const char *at = block->text;
-    while (*at != '\0' && all->quotations->len < SAMSOK_MAX_QUOTATIONS) {
+    while (*at != '\0') {
         const Quotes *pair = quotes_at(at);
         gsize len = 0;
         const char *inside = pair == NULL ? NULL : at + strlen(pair->open);
@@ -136,8 +142,7 @@ SamsokQuotations *samsok_quotations_find(const SamsokDocument *document)
     for (guint i = 0; i < samsok_document_block_count(document); i++) {
         const SamsokBlock *block = samsok_document_block(document, i);
         bool is_whole = block->kind == SAMSOK_BLOCK_QUOTE && quotes_at(block->text) == NULL;
-        if (is_whole && samsok_text_word_count(block->text) >= LEAST_WORDS &&
-            all->quotations->len < SAMSOK_MAX_QUOTATIONS) {
+        if (is_whole && samsok_text_word_count(block->text) >= LEAST_WORDS) {
             add(all, block, i, 0, strlen(block->text), samsok_text_squeeze(block->text));
         } else if (block->kind != SAMSOK_BLOCK_CONTENTS && block->kind != SAMSOK_BLOCK_FURNITURE) {
             take_block(all, block, i);

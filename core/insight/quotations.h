@@ -23,14 +23,15 @@ typedef struct {
 } SamsokQuotation;
 
 typedef struct {
-    GPtrArray *quotations; /* of SamsokQuotation * */
+    GPtrArray *quotations; /* of SamsokQuotation *, at most SAMSOK_MAX_QUOTATIONS */
+    guint left_out;        /* quotations behind them */
     GPtrArray *references; /* of SamsokReference *: all of the document */
 } SamsokQuotations;
 
 void samsok_quotations_free(SamsokQuotations *quotations);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokQuotations, samsok_quotations_free)
 
-/* At most SAMSOK_MAX_QUOTATIONS. Owner: the caller. */
+/* Owner: the caller. */
 SamsokQuotations *samsok_quotations_find(const SamsokDocument *document);
 
 G_END_DECLS

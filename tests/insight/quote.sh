@@ -77,4 +77,12 @@ END
 printf 'Det heter at «%s».\n' "$cut" >"$work/over.txt"
 expect 0 "$samsok" quote -d "$work/idx2" "$work/over.txt"
 says ": ordrett: "
+# A draft of more quotations than are checked says so.
+for i in $(seq 2003); do
+    printf 'De sier «dette er nok sitat nummer %s her».\n\n' "$i"
+done >"$work/many.txt"
+expect 1 "$samsok" quote -d "$work/idx" --format json "$work/many.txt"
+grep -q '"left_out" *: *3' "$work/out" || { echo "quote: no word of what is left out"; bad=1; }
+expect 1 "$samsok" quote -d "$work/idx" --format text "$work/many.txt"
+grep -q 'only the first 2000 quotations are checked, 3 more' "$work/err" || { echo "quote: silent on what is left out"; bad=1; }
 exit $bad
