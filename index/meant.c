@@ -41,6 +41,24 @@ static bool fits_as_written(const Looking *looking, const SamsokConceptLabel *la
     return strcmp(label->folded, looking->wanted) == 0;
 }
 
+/* `text` with aa, ae and oe for å, æ and ø, as they are typed where those keys are not. Owner: the caller. */
+static char *without_letters(const char *text)
+{
+    GString *out = g_string_new(text);
+    g_string_replace(out, "\303\245", "aa", 0);
+    g_string_replace(out, "\303\246", "ae", 0);
+    g_string_replace(out, "\303\270", "oe", 0);
+    return g_string_free(out, FALSE);
+}
+
+/* `data`: what was typed, so written. */
+static bool fits_without_letters(const Looking *looking, const SamsokConceptLabel *label, void *data)
+{
+    (void)looking;
+    g_autofree char *own = without_letters(label->folded);
+    return strcmp(own, data) == 0;
+}
+
 /* What compares by stems. */
 typedef struct {
     SamsokAnalyser *analyser;
@@ -166,6 +184,10 @@ GPtrArray *samsok_meant_concepts(const SamsokThesaurus *thesaurus, const char *k
     find_by_labels(&looking, fits_as_written, NULL);
     if (looking.found->len == 0) {
         find_by_stems(&looking);
+    }
+    if (looking.found->len == 0) {
+        g_autofree char *plain = without_letters(looking.wanted);
+        find_by_labels(&looking, fits_without_letters, plain);
     }
     return looking.found;
 }

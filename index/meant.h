@@ -2,7 +2,8 @@
 /* Which concepts a person means who types an id, a name or a place in an order.
  *
  * An id is itself, with or without «case-» before it; else the labels in all languages are compared, first
- * as written (any capitals), then by the stems of their words, so that inflected forms mean the same. Of
+ * as written (any capitals), then by the stems of their words, so that inflected forms mean the same, last
+ * with aa, ae and oe for å, æ and ø. Of
  * labels, preferred ones count before others: only where none fits do alternative and hidden ones. «*» is
  * every concept of the kind; «3» and «3..4» are places in the kind's ordered collection.
  */

@@ -122,7 +122,11 @@ static void tell(const SamsokRetagger *retagger, const SamsokPassageRecord *pass
     g_autofree char *gained = only_in(passage->mentions, before);
     g_autofree char *lost = only_in(before, passage->mentions);
     GPtrArray *changes = retagger->report->tag_changes;
-    if ((*gained == '\0' && *lost == '\0') || changes->len >= SAMSOK_MAX_TAG_CHANGES) {
+    if (*gained == '\0' && *lost == '\0') {
+        return;
+    }
+    retagger->report->concept_changes++;
+    if (changes->len >= SAMSOK_MAX_TAG_CHANGES) {
         return;
     }
     SamsokTagChange *change = g_new0(SamsokTagChange, 1);

@@ -76,7 +76,9 @@ typedef struct {
     uint64_t reports;    /* in the index after the run */
     uint64_t passages;
     uint64_t retagged;   /* passages of unchanged files whose tags differ by the new vocabulary */
-    GPtrArray *tag_changes; /* of SamsokTagChange *: with dry_run, those that gain or lose a concept */
+    uint64_t concept_changes; /* with dry_run: those of them that gain or lose a concept; of the others only
+                               * the words, the rule or what stands above it differs */
+    GPtrArray *tag_changes; /* of SamsokTagChange *: with dry_run, at most SAMSOK_MAX_TAG_CHANGES of these */
     char *vocabulary;    /* edition that the passages are tagged with; "" for none */
     const char *sandbox; /* "process" */
     uint64_t peak_rss_kb;

@@ -270,7 +270,7 @@ static int run_search(int argc, char **argv)
                                 options.common.csv_separator, &style)) {
         return SAMSOK_EXIT_USAGE;
     }
-    if (argc < 2 && options.batch == NULL) {
+    if (argc < 2 && options.batch == NULL && !samsok_question_chooses(&options.common)) {
         return samsok_cli_usage(&samsok_cmd_search, "what is to be found?");
     }
     bool is_cited = samsok_cite_is_format(style.format);
@@ -292,7 +292,7 @@ static int run_search(int argc, char **argv)
 
 const SamsokCommand samsok_cmd_search = {
     .name = "search",
-    .arguments = "QUERY...",
+    .arguments = "[QUERY...]",
     .summary = "Find the passages that answer, best first",
     .description =
         "Words in any order; \"exact phrases\"; +must -not; OG ELLER IKKE N\303\206R (AND OR NOT NEAR) in\n"
@@ -301,6 +301,7 @@ const SamsokCommand samsok_cmd_search = {
         "begrep: rolle: virkemiddel: mekanisme: trinn: sak: (concept: role: instrument: mechanism: step:\n"
         "case:) by id or name, trinn:3..4, rolle:*.\n"
         "Quote what the shell would take: samsok search '\"felles probleml\303\270sning\" -kommune'.\n"
+        "Without words, options that choose (--concept, --year, ...) show all that they choose.\n"
         "Exit status: 0 found, 1 nothing found.",
     .run = run_search,
 };

@@ -46,6 +46,12 @@ static void make_valid(char **names)
     }
 }
 
+bool samsok_question_chooses(const SamsokQuestionOptions *options)
+{
+    return options->year != NULL || options->path_glob != NULL || options->reports != NULL ||
+           options->series != NULL || options->languages != NULL || options->concepts != NULL;
+}
+
 bool samsok_question_read(const SamsokCommand *command, const SamsokQuestionOptions *options,
                           SamsokQuestion *out)
 {

@@ -50,6 +50,9 @@ enum { SAMSOK_HITS_DEFAULT = 10 };
 
 void samsok_question_options_clear(SamsokQuestionOptions *options);
 
+/* True when an option says which passages are wanted: that is a question without a word. */
+bool samsok_question_chooses(const SamsokQuestionOptions *options);
+
 /* Makes a question of the options, which lend it their strings; its query is left out. False after
  * printing one line. */
 bool samsok_question_read(const SamsokCommand *command, const SamsokQuestionOptions *options,

@@ -66,6 +66,7 @@ JsonObject *samsok_json_run(const SamsokRunReport *run)
     samsok_json_set_number(object, "passages", run->passages);
     samsok_json_set_known(object, "vocabulary", run->vocabulary);
     samsok_json_set_number(object, "retagged", run->retagged);
+    samsok_json_set_number(object, "tag_changes_total", run->concept_changes);
     json_object_set_array_member(object, "tag_changes", tag_changes(run));
     json_object_set_string_member(object, "sandbox", run->sandbox);
     samsok_json_set_number(object, "peak_rss_kb", run->peak_rss_kb);

@@ -50,6 +50,12 @@ void samsok_text_run(const SamsokRunReport *run, bool dry_run)
         printf(".\n%" COUNT " passages %s by the vocabulary", run->retagged,
                dry_run ? "to tag otherwise" : "tagged otherwise");
     }
+    if (run->retagged > 0 && dry_run) {
+        printf("; %" COUNT " of them gain or lose a concept", run->concept_changes);
+        if (run->concept_changes > run->tag_changes->len) {
+            printf(", the first %u are named", run->tag_changes->len);
+        }
+    }
     printf(".\nThe index holds %" COUNT " reports with %" COUNT " passages%s%s.\n", run->reports,
            run->passages, *run->vocabulary == '\0' ? "" : ", tagged with ", run->vocabulary);
 }

@@ -86,6 +86,10 @@ says err "empty.ttl': no concepts"
 expect 0 "$samsok" search -d "$work/index" --concept samordningsrolle --format json arbeidet
 says out '"id":"lederdepartement","label":"lederdepartement"'
 expect 0 "$samsok" search -d "$work/index" 'rolle:leiardepartement arbeidet'
+# A filter alone is a question, the same as the field.
+expect 0 "$samsok" search -d "$work/index" --concept lederdepartement
+says out "1 av 1 avsnitt"
+expect 1 "$samsok" search -d "$work/index" --year 1901
 expect 1 "$samsok" search -d "$work/index" --concept padriver arbeidet
 expect 1 "$samsok" search -d "$work/index" --concept tull arbeidet
 says err "no concept 'tull'"

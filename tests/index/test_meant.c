@@ -49,6 +49,8 @@ static void an_id_or_any_label_in_any_language_is_meant(void **state)
     assert_meant("role", "Pådriver", "driver");
     assert_meant(NULL, "felles plan", "plan");
     assert_meant(NULL, "finnes ikke", "");
+    assert_meant("role", "paadriver", "driver");
+    assert_meant(NULL, "forstaa", "t2");
 }
 
 static void an_inflected_form_is_meant_too(void **state)

@@ -187,6 +187,7 @@ static void a_dry_run_says_which_passages_gain_and_lose_what_and_changes_nothing
     g_autoptr(SamsokRunReport) report = test_runs_update(*state, dry_with_lexicon);
     assert_int_equal(report->retagged, 2);
     assert_int_equal(report->tag_changes->len, 2);
+    assert_int_equal(report->concept_changes, 2);
     const SamsokTagChange *change = g_ptr_array_index(report->tag_changes, 0);
     assert_string_equal(change->gained, "rapport staten");
     assert_string_equal(change->lost, "samordning");
