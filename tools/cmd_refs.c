@@ -11,6 +11,8 @@
 typedef struct {
     char *index_dir;
     char *format;
+    char *csv_separator;
+    char *report;
     gboolean with_mentions;
     gboolean only_missing;
 } RefsOptions;
@@ -19,6 +21,8 @@ static void options_clear(RefsOptions *options)
 {
     g_free(options->index_dir);
     g_free(options->format);
+    g_free(options->csv_separator);
+    g_free(options->report);
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(RefsOptions, options_clear)
 
@@ -55,7 +59,9 @@ static const SamsokReportRecord *report_with(const SamsokCitedTable *table, cons
     return NULL;
 }
 
-static int print_refs(const RefsOptions *options, const RefsFormat *format, const char *id)
+/* Prints in `format`, or with NULL as a table of `style`. */
+static int print_refs(const RefsOptions *options, const RefsFormat *format,
+                      const SamsokCiteStyle *style, const char *id)
 {
     g_autofree char *dir = samsok_cli_index_dir(options->index_dir);
     g_autoptr(GError) error = NULL;
@@ -77,7 +83,11 @@ static int print_refs(const RefsOptions *options, const RefsFormat *format, cons
         g_ptr_array_set_size(refs->cites, 0);
         g_ptr_array_set_size(refs->cited_by, 0);
     }
-    format->print(refs);
+    if (format == NULL) {
+        samsok_refs_print_table(refs, style);
+    } else {
+        format->print(refs);
+    }
     bool nothing = refs->cites->len + refs->cited_by->len + refs->lacking->len == 0;
     return nothing ? SAMSOK_EXIT_NOTHING_FOUND : SAMSOK_EXIT_DONE;
 }
@@ -90,21 +100,30 @@ static int run_refs(int argc, char **argv)
         {"unresolved", 0, 0, G_OPTION_ARG_NONE, &options.only_missing, "Only what the corpus lacks", NULL},
         {"mentions", 0, 0, G_OPTION_ARG_NONE, &options.with_mentions,
          "Among what it lacks also mentions without number, title or author", NULL},
-        {"format", 0, 0, G_OPTION_ARG_FILENAME, &options.format, "text, json, jsonl, graphml or dot", "F"},
+        {"format", 0, 0, G_OPTION_ARG_FILENAME, &options.format, "text, json, jsonl, csv, tsv, graphml or dot", "F"},
+        {"csv-separator", 0, 0, G_OPTION_ARG_STRING, &options.csv_separator,
+         "With --format csv: ',' (the usual one) or ';'", "C"},
+        {"report", 0, 0, G_OPTION_ARG_FILENAME, &options.report, "The same as ID", "ID"},
         G_OPTION_ENTRY_NULL,
     };
     if (!samsok_cli_options(&samsok_cmd_refs, entries, &argc, &argv)) {
         return SAMSOK_EXIT_USAGE;
     }
     const RefsFormat *format = format_of(options.format);
-    if (format == NULL) {
-        return samsok_cli_usage(&samsok_cmd_refs, "no format '%s': give text, json, jsonl, graphml or dot",
-                                options.format);
+    bool is_table = format == NULL && (strcmp(options.format, "csv") == 0 || strcmp(options.format, "tsv") == 0);
+    SamsokCiteStyle style = {0};
+    if (format == NULL && !is_table) {
+        return samsok_cli_usage(&samsok_cmd_refs,
+                                "no format '%s': give text, json, jsonl, csv, tsv, graphml or dot", options.format);
     }
-    if (argc > 2) {
+    if (!samsok_cite_style_read(&samsok_cmd_refs, is_table ? options.format : NULL, options.csv_separator,
+                                &style)) {
+        return SAMSOK_EXIT_USAGE;
+    }
+    if (argc - 1 + (options.report != NULL) > 1) {
         return samsok_cli_usage(&samsok_cmd_refs, "give one report's id, or none");
     }
-    return print_refs(&options, format, argc == 2 ? argv[1] : NULL);
+    return print_refs(&options, format, &style, argc == 2 ? argv[1] : options.report);
 }
 
 const SamsokCommand samsok_cmd_refs = {

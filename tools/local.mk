@@ -11,7 +11,7 @@ samsok_SOURCES = \
   %D%/samsok.c %D%/command.h %D%/cli.c %D%/batch.h %D%/batch.c \
   %D%/cmd_index.c %D%/cmd_search.c %D%/cmd_similar.c %D%/cmd_points.c %D%/cmd_show.c %D%/cmd_extract.c %D%/cmd_plugins.c %D%/cmd_status.c \
   %D%/cmd_quote.c %D%/quotes.h %D%/quotes.c %D%/render_quotes.c \
-  %D%/cmd_refs.c %D%/refs.h %D%/refs.c %D%/render_refs.c %D%/render_refs_graph.c \
+  %D%/cmd_refs.c %D%/refs.h %D%/refs.c %D%/render_refs.c %D%/render_refs_table.c %D%/render_refs_graph.c \
   %D%/cmd_tag.c %D%/cmd_concepts.c %D%/concepts.h %D%/render_concepts.c %D%/matrix.h %D%/render_matrix.c %D%/vocabularies.h %D%/vocabularies.c \
   %D%/json.h %D%/render_json.c %D%/render_json_hits.c %D%/render_json_run.c %D%/render_json_plugins.c \
   %D%/text.h %D%/render_text.c %D%/render_points.c %D%/render_text_document.c %D%/render_text_run.c %D%/render_text_plugins.c \

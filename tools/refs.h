@@ -4,6 +4,7 @@
 #define SAMSOK_TOOLS_REFS_H
 
 #include "index/cited.h"
+#include "tools/cite.h"
 
 #include <glib.h>
 
@@ -43,6 +44,8 @@ void samsok_refs_print_text(const SamsokRefs *refs);
 void samsok_refs_print_json(const SamsokRefs *refs);
 /* One reference a line. */
 void samsok_refs_print_jsonl(const SamsokRefs *refs);
+/* One reference a row, as CSV or TSV. */
+void samsok_refs_print_table(const SamsokRefs *refs, const SamsokCiteStyle *style);
 /* Reports as nodes, "cites" as edges with their number, as GraphML 1.0 and as DOT. */
 void samsok_refs_print_graphml(const SamsokRefs *refs);
 void samsok_refs_print_dot(const SamsokRefs *refs);
