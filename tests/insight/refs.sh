@@ -129,6 +129,22 @@ expect 0 "$samsok" index -d "$work/moved" --quiet --rebuild "$work/less"
 expect 0 "$samsok" refs -d "$work/moved" difi-rapport-2014-07
 says "[difi-notat-2017-02]"
 
+# As a table, read by a real parser, for spreadsheets too; --report is the report's id by another name.
+expect 0 "$samsok" index -d "$work/table" --quiet "${top_srcdir:-.}/data/sample"
+expect 0 "$samsok" refs -d "$work/table" --format csv --csv-separator ';'
+python3 - "$work/out" <<'END' || complain 'refs gives no CSV'
+import csv, sys
+rows = list(csv.DictReader(open(sys.argv[1], encoding='utf-8-sig', newline=''), delimiter=';'))
+assert any(r['relation'] == 'cites' and r['means'] == 'samordningsrapport-2018-02' for r in rows), rows
+assert all(len(r) == 11 and None not in r.values() for r in rows)
+END
+expect 0 "$samsok" refs -d "$work/table" --format jsonl samordningsrapport-2022-01
+cp "$work/out" "$work/by-id"
+expect 0 "$samsok" refs -d "$work/table" --format jsonl --report samordningsrapport-2022-01
+cmp -s "$work/out" "$work/by-id" || complain '--report differs from ID'
+expect 64 "$samsok" refs -d "$work/table" --report a b
+expect 64 "$samsok" refs -d "$work/table" --format csv --csv-separator x
+
 gold=${SAMSOK_SHARED:-none}/gold/difi-notat-2017-02.json
 if [ ! -r "$gold" ]; then
     echo "refs: no shared corpora: the gold is skipped"
