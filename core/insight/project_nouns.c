@@ -79,14 +79,17 @@ static const SamsokProjectNoun nouns[] = {
 #undef A
 #undef S
 
-/* A bit for each pair of bytes that a form ends with: most words of a text are passed over by it. */
+/* A bit for the hash of the four bytes that a form ends with: nearly all words of a text are passed over by it. */
 struct _SamsokProjectNouns {
     guint8 endings[1 << 13];
 };
 
+/* «Råd» is as long as an ending: one of its letters may be a capital. */
 static guint ending_of(const char *end)
 {
-    return (guint)((guint8)end[-2] << 8 | (guint8)end[-1]);
+    guint32 bytes = 0;
+    memcpy(&bytes, end - sizeof bytes, sizeof bytes);
+    return ((bytes | 0x20202020U) * 2654435761U) >> 16; /* Knuth, TAOCP 3, 6.4: multiplicative hashing */
 }
 
 SamsokProjectNouns *samsok_project_nouns_new(void)
