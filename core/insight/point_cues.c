@@ -12,7 +12,8 @@
 
 static bool has(SamsokPointPattern which, const char *text, gsize len)
 {
-    return g_regex_match_full(samsok_point_pattern(which), text, (gssize)len, 0, 0, NULL, NULL);
+    return samsok_point_may_match(which, text, len) &&
+           g_regex_match_full(samsok_point_pattern(which), text, (gssize)len, 0, 0, NULL, NULL);
 }
 
 /* The last match that does not lie in [skip_start, skip_end). */

@@ -5,6 +5,7 @@
 #define SAMSOK_INSIGHT_POINT_PATTERNS_H
 
 #include <glib.h>
+#include <stdbool.h>
 
 G_BEGIN_DECLS
 
@@ -38,6 +39,10 @@ typedef enum {
 
 /* The compiled pattern, in any case of letters. Threads: any; made once, never freed. */
 const GRegex *samsok_point_pattern(SamsokPointPattern which);
+
+/* False when the pattern cannot match in the `len` bytes of `text`, told by the letters it cannot do
+ * without; a few searches, where the pattern would be slow. Threads: any. */
+bool samsok_point_may_match(SamsokPointPattern which, const char *text, gsize len);
 
 G_END_DECLS
 
