@@ -65,6 +65,29 @@ assert bare.count("{") == bare.count("}") and not re.search(r"[%&#$]", bare)
 assert read("markdown").startswith("> ")
 END
 
+cited=
+for python in python3 /usr/bin/python3; do
+    if [ -z "$cited" ] && "$python" -c 'import citeproc' 2>/dev/null; then
+        cited=yes
+        "$python" -W ignore - "$scratch/csl-json" <<'END' || fail "a CSL processor does not cite by it"
+import json, sys
+from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+from citeproc.source.json import CiteProcJSON
+items = json.load(open(sys.argv[1], encoding="utf-8"))
+style = CitationStylesStyle("harvard1", validate=False)
+cites = CitationStylesBibliography(style, CiteProcJSON(items), formatter.plain)
+for item in items:
+    cites.register(Citation([CitationItem(item["id"])]))
+entries = [str(entry) for entry in cites.bibliography()]
+assert len(entries) == len(items) > 0, entries
+for item, entry in zip(items, entries):
+    assert item["title"].split()[-1] in entry, (item["title"], entry)
+assert any(entry.startswith("Ås, Å.") and "2017" in entry for entry in entries), entries
+END
+    fi
+done
+[ -n "$cited" ] || echo "citeproc is not installed: CSL-JSON was looked at by its fields alone"
+
 for python in python3 /usr/bin/python3; do
     if "$python" -c 'import pybtex' 2>/dev/null; then
         "$python" - "$scratch/bibtex" <<'END' || fail "pybtex does not read it"
