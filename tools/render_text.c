@@ -144,6 +144,20 @@ static void print_hit(const SamsokHit *hit)
     }
 }
 
+/* Each mention with its words and the reason why it stands. */
+static void print_mentions(const SamsokPassageRecord *passage, int indent)
+{
+    glong len = g_utf8_strlen(passage->text, -1);
+    for (guint i = 0; i < passage->mentions->len; i++) {
+        const SamsokMentionRecord *mention = g_ptr_array_index(passage->mentions, i);
+        bool is_inside = mention->start <= mention->end && (glong)mention->end <= len;
+        g_autofree char *text =
+            is_inside ? g_utf8_substring(passage->text, mention->start, mention->end) : g_strdup("");
+        printf("%*s%s: %s [%s]\n", indent, "", mention->concept, g_strdelimit(text, "\n", ' '),
+               mention->rule);
+    }
+}
+
 static guint hits_of_report(const SamsokAnswer *answer, const char *id)
 {
     guint count = 0;
@@ -165,6 +179,9 @@ static void print_group(const SamsokAnswer *answer, const SamsokReportRecord *re
         if (strcmp(hit->report->id, report->id) == 0) {
             print_hit(hit);
             samsok_text_explain_hit(answer, hit);
+            if (answer->explanation != NULL) {
+                print_mentions(hit->passage, 6);
+            }
         }
     }
     putchar('\n');
@@ -274,22 +291,6 @@ static void print_passage(const SamsokPassageRecord *passage, bool is_wanted)
     putchar('\n');
 }
 
-/* Each mention with its words and the reason why it stands. */
-static void print_mentions(const SamsokPassageRecord *passage)
-{
-    glong len = g_utf8_strlen(passage->text, -1);
-    for (guint i = 0; i < passage->mentions->len; i++) {
-        const SamsokMentionRecord *mention = g_ptr_array_index(passage->mentions, i);
-        bool is_inside = mention->start <= mention->end && (glong)mention->end <= len;
-        g_autofree char *text =
-            is_inside ? g_utf8_substring(passage->text, mention->start, mention->end) : g_strdup("");
-        printf("  %s: %s [%s]\n", mention->concept, g_strdelimit(text, "\n", ' '), mention->rule);
-    }
-    if (passage->mentions->len > 0) {
-        putchar('\n');
-    }
-}
-
 void samsok_text_passage(const SamsokReportRecord *report, const GPtrArray *passages, guint index)
 {
     const SamsokPassageRecord *wanted = g_ptr_array_index(passages, index);
@@ -306,6 +307,7 @@ void samsok_text_passage(const SamsokReportRecord *report, const GPtrArray *pass
     for (guint i = first; i < end; i++) {
         print_passage(g_ptr_array_index(passages, i), i == index);
     }
-    print_mentions(wanted);
+    print_mentions(wanted, 2);
+    fputs(wanted->mentions->len > 0 ? "\n" : "", stdout);
     printf("%s · %s\n", citation, link);
 }

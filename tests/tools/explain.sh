@@ -46,4 +46,7 @@ ask --explain samordning av rapporten
 for said in '^Forstått: samordning av rapporten' 'vekt [0-9]' 'poeng .* BM25' 'ord: samordning' 'trekk: '; do
     grep -q "$said" "$tmp/out" || complain "the text does not say '$said'"
 done
+grep -q '^ *samordning: .* \[stems «samordning»\]$' "$tmp/out" || complain "no evidence of the concepts"
+ask samordning av rapporten
+! grep -q '\[stems' "$tmp/out" || complain "evidence without --explain"
 exit $bad
