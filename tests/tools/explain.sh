@@ -6,6 +6,7 @@ samsok=$top_builddir/samsok
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT
 export XDG_CACHE_HOME=$tmp/cache XDG_DATA_HOME=$tmp/data NO_COLOR=1 LC_ALL=C.UTF-8
+export SAMSOK_VOCABULARY=$top_srcdir/data/samordning.ttl
 bad=0
 
 complain() {
