@@ -233,9 +233,23 @@ static bool speaks_of(const char *text, const char *name, GArray *spans)
     return spans->len > 0;
 }
 
+/* The mentions of an unpacked passage are part of it. Those put in their place are freed one by one, as the
+ * added ones have to be. */
+static void own_mentions(SamsokPassageRecord *passage)
+{
+    GPtrArray *mentions = g_ptr_array_new_with_free_func(g_free);
+    for (guint i = 0; i < passage->mentions->len; i++) {
+        const SamsokMentionRecord *mention = g_ptr_array_index(passage->mentions, i);
+        g_ptr_array_add(mentions, samsok_mention_record_new(mention));
+    }
+    g_ptr_array_unref(passage->mentions);
+    passage->mentions = mentions;
+}
+
 bool samsok_project_case_mark(const SamsokProjectCase *one, const char *title,
                               SamsokPassageRecord *passage)
 {
+    own_mentions(passage);
     g_autoptr(GArray) spans = g_array_new(FALSE, FALSE, sizeof(SamsokProjectSpan));
     bool is_throughout = speaks_of(title, one->concept.label, spans);
     for (guint i = 0; !is_throughout && passage->section_titles[i] != NULL; i++) {
