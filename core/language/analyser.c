@@ -16,17 +16,18 @@ typedef enum { STEM_NORWEGIAN, STEM_ENGLISH, STEM_COUNT } StemKind;
 
 static const char *const stemmer_names[STEM_COUNT] = {"norwegian", "english"};
 
-/* What is known of a distinct word. A stem is found when a text of its language asks for it. */
+/* What is known of a distinct word. A stem is found when a text of its language asks for it. One line
+ * of the processor's cache: a table of all words of a corpus is met cold nearly each time. */
 typedef struct {
     const char *word;
-    size_t len;
-    guint32 hash;
+    const char *const *parts; /* NULL-terminated; NULL when they were not looked for */
     const char *stems[STEM_COUNT];
-    const char *parts[SAMSOK_COMPOUND_MAX_PARTS + 1]; /* NULL-terminated */
-    bool has_parts; /* they were looked for */
     uint64_t notes[STEM_COUNT];
+    guint32 hash;
+    guint32 len;
     bool is_met[STEM_COUNT]; /* a text of the language has had it */
 } WordEntry;
+G_STATIC_ASSERT(sizeof(WordEntry) <= 64);
 
 struct _SamsokAnalyser {
     struct sb_stemmer *stemmers[STEM_COUNT];
@@ -37,6 +38,7 @@ struct _SamsokAnalyser {
     GStringChunk *strings;
     GPtrArray *blocks; /* of WordEntry[ENTRIES_PER_BLOCK] */
     guint used_in_block;
+    GPtrArray *parts;  /* the entries' arrays of parts, owned */
     GString *folded; /* the word at hand */
     const SamsokHeadwords *headwords; /* lent; NULL: words are not split */
 };
@@ -60,6 +62,7 @@ SamsokAnalyser *samsok_analyser_new(GError **error)
     analyser->mask = FIRST_SLOTS - 1;
     analyser->strings = g_string_chunk_new(1 << 14);
     analyser->blocks = g_ptr_array_new_with_free_func(g_free);
+    analyser->parts = g_ptr_array_new_with_free_func(g_free);
     analyser->folded = g_string_sized_new(SAMSOK_MAX_WORD_BYTES);
     return g_steal_pointer(&analyser);
 }
@@ -75,6 +78,7 @@ void samsok_analyser_free(SamsokAnalyser *analyser)
     g_free(analyser->slots);
     g_clear_pointer(&analyser->strings, g_string_chunk_free);
     g_clear_pointer(&analyser->blocks, g_ptr_array_unref);
+    g_clear_pointer(&analyser->parts, g_ptr_array_unref);
     if (analyser->folded != NULL) {
         g_string_free(analyser->folded, TRUE);
     }
@@ -87,6 +91,7 @@ static void start_anew(SamsokAnalyser *analyser)
     analyser->count = 0;
     g_string_chunk_clear(analyser->strings);
     g_ptr_array_set_size(analyser->blocks, 0);
+    g_ptr_array_set_size(analyser->parts, 0);
     analyser->used_in_block = 0;
 }
 
@@ -160,7 +165,7 @@ static WordEntry *entry_of_folded(SamsokAnalyser *analyser)
     }
     WordEntry *entry = new_entry(analyser);
     entry->word = g_string_chunk_insert_len(analyser->strings, folded->str, (gssize)folded->len);
-    entry->len = folded->len;
+    entry->len = (guint32)folded->len;
     entry->hash = hash;
     *slot = entry;
     if (++analyser->count * 2 > analyser->mask) {
@@ -191,34 +196,48 @@ const char *samsok_analyser_stem(SamsokAnalyser *analyser, const char *word)
 }
 
 /* Keeps the stem of a part unless it says nothing or is there already. */
-static void add_part(SamsokAnalyser *analyser, WordEntry *entry, SamsokCompoundPart part)
+static void add_part(SamsokAnalyser *analyser, const WordEntry *entry, SamsokCompoundPart part,
+                     const char **parts)
 {
     g_autofree char *text = g_strndup(entry->word + part.start, part.end - part.start);
     const char *stem = samsok_analyser_stem(analyser, text);
     bool says_nothing = samsok_analyser_is_stop_word(text) ||
                         strcmp(stem, entry->stems[STEM_NORWEGIAN]) == 0;
     guint count = 0;
-    for (; entry->parts[count] != NULL; count++) {
-        says_nothing = says_nothing || strcmp(stem, entry->parts[count]) == 0;
+    for (; parts[count] != NULL; count++) {
+        says_nothing = says_nothing || strcmp(stem, parts[count]) == 0;
     }
     if (!says_nothing) {
-        entry->parts[count] = stem;
+        parts[count] = stem;
     }
+}
+
+static const char *const no_parts[] = {NULL};
+
+/* The parts of a word as an array of its own, which most words need not have. */
+static const char *const *split_word(SamsokAnalyser *analyser, const WordEntry *entry)
+{
+    SamsokCompoundPart places[SAMSOK_COMPOUND_MAX_PARTS];
+    const char *parts[SAMSOK_COMPOUND_MAX_PARTS + 1] = {NULL};
+    guint count = samsok_compound_split(analyser->headwords, entry->word, places);
+    for (guint i = 0; i < count; i++) {
+        add_part(analyser, entry, places[i], parts);
+    }
+    if (parts[0] == NULL) {
+        return no_parts;
+    }
+    gpointer kept = g_memdup2(parts, sizeof parts);
+    g_ptr_array_add(analyser->parts, kept);
+    return kept;
 }
 
 static const char *const *entry_parts(SamsokAnalyser *analyser, WordEntry *entry, StemKind kind)
 {
-    static const char *const none[] = {NULL};
     if (analyser->headwords == NULL || kind != STEM_NORWEGIAN) {
-        return none;
+        return no_parts;
     }
-    if (!entry->has_parts) {
-        SamsokCompoundPart parts[SAMSOK_COMPOUND_MAX_PARTS];
-        guint count = samsok_compound_split(analyser->headwords, entry->word, parts);
-        for (guint i = 0; i < count; i++) {
-            add_part(analyser, entry, parts[i]);
-        }
-        entry->has_parts = true;
+    if (entry->parts == NULL) {
+        entry->parts = split_word(analyser, entry);
     }
     return entry->parts;
 }
