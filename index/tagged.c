@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "core/base/limits.h"
 #include "core/concepts/edition.h"
 #include "index/opened.h"
 #include "index/schema.h"
@@ -57,6 +58,35 @@ void samsok_tagged_clear(SamsokTagged *tagged)
     samsok_thesaurus_free(tagged->before);
     g_free(tagged->digest);
     g_free(tagged->edition);
+}
+
+/* By IRI: an id changes when another vocabulary has the same last segment. Owner: the caller. */
+static GHashTable *iris_of(const SamsokThesaurus *thesaurus)
+{
+    GHashTable *iris = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; i < samsok_thesaurus_count(thesaurus); i++) {
+        g_hash_table_add(iris, (gpointer)samsok_thesaurus_at(thesaurus, i)->iri);
+    }
+    return iris;
+}
+
+void samsok_tagged_tell_gone(const SamsokTagged *tagged, SamsokRunReport *report)
+{
+    if (tagged->before == NULL) {
+        return;
+    }
+    g_autoptr(GHashTable) iris = iris_of(tagged->thesaurus);
+    report->concepts_before = samsok_thesaurus_count(tagged->before);
+    for (guint i = 0; i < samsok_thesaurus_count(tagged->before); i++) {
+        const SamsokConcept *concept = samsok_thesaurus_at(tagged->before, i);
+        if (g_hash_table_contains(iris, concept->iri)) {
+            continue;
+        }
+        report->concepts_gone++;
+        if (report->first_gone->len < SAMSOK_MAX_GONE_NAMED) {
+            g_ptr_array_add(report->first_gone, g_strdup(concept->id));
+        }
+    }
 }
 
 gboolean samsok_tagged_put(const SamsokTagged *tagged, SamsokWriter *writer, GError **error)

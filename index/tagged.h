@@ -12,6 +12,7 @@
 #include "index/search.h"
 #include "index/tagging.h"
 #include "index/thesaurus.h"
+#include "index/update.h"
 #include "index/xapian/index.h"
 
 #include <glib.h>
@@ -33,6 +34,10 @@ typedef struct {
 gboolean samsok_tagged_init(SamsokTagged *tagged, const SamsokLexicon *lexicon,
                             SamsokDatabase *reader, GError **error);
 void samsok_tagged_clear(SamsokTagged *tagged);
+
+/* Counts and names in `report` what the index is tagged by and this run does not know: a vocabulary that was
+ * cut short takes its tags along, and nobody would see it. */
+void samsok_tagged_tell_gone(const SamsokTagged *tagged, SamsokRunReport *report);
 
 /* Stores that all passages are tagged as this run does it. Errors: IO. */
 gboolean samsok_tagged_put(const SamsokTagged *tagged, SamsokWriter *writer, GError **error);

@@ -33,6 +33,7 @@ SamsokRunReport *samsok_tally_new(void)
     report->started = samsok_tally_now();
     report->failures = g_ptr_array_new_with_free_func(free_failure);
     report->tag_changes = g_ptr_array_new_with_free_func(free_change);
+    report->first_gone = g_ptr_array_new_with_free_func(g_free);
     report->sandbox = "process";
     return report;
 }
@@ -47,6 +48,7 @@ void samsok_run_report_free(SamsokRunReport *report)
     g_free(report->vocabulary);
     g_ptr_array_unref(report->failures);
     g_ptr_array_unref(report->tag_changes);
+    g_ptr_array_unref(report->first_gone);
     g_free(report);
 }
 

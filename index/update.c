@@ -476,6 +476,7 @@ SamsokRunReport *samsok_update(const SamsokUpdateOptions *options, GError **erro
         }
         return NULL;
     }
+    samsok_tagged_tell_gone(&run.tagged, run.report);
     run.report->finished = samsok_tally_now();
     run.report->vocabulary = g_strdup(run.tagged.edition == NULL ? "" : run.tagged.edition);
     measure_memory(run.report);

@@ -79,6 +79,10 @@ typedef struct {
     uint64_t concept_changes; /* with dry_run: those of them that gain or lose a concept; of the others only
                                * the words, the rule or what stands above it differs */
     GPtrArray *tag_changes; /* of SamsokTagChange *: with dry_run, at most SAMSOK_MAX_TAG_CHANGES of these */
+    uint64_t concepts_before;  /* that the vocabulary has by which the index was tagged, when it is another */
+    uint64_t concepts_gone;    /* those of them (by IRI) that the run's vocabulary does not have: with them
+                                * go their tags */
+    GPtrArray *first_gone;     /* of char *: ids of the first of them, SAMSOK_MAX_GONE_NAMED at most */
     char *vocabulary;    /* edition that the passages are tagged with; "" for none */
     const char *sandbox; /* "process" */
     uint64_t peak_rss_kb;

@@ -36,7 +36,7 @@ static GPtrArray *read_model(const CasesOptions *options, GError **error)
 {
     g_autoptr(SamsokVocabulary) vocabulary = samsok_cli_vocabulary(options->vocabularies, error);
     g_autoptr(SamsokLexicon) lexicon =
-        vocabulary == NULL ? NULL : samsok_lexicon_new(vocabulary, error);
+        vocabulary == NULL ? NULL : samsok_cli_lexicon(vocabulary, error);
     SamsokTagging tagging = {.lexicon = lexicon};
     g_autoptr(SamsokPassageTagger) tagger =
         lexicon == NULL ? NULL : samsok_passage_tagger_new(&tagging, error);

@@ -173,8 +173,26 @@ static bool write_report(const SamsokRunReport *run, const char *path, GError **
     return is_replaceable(path) ? replace_file(path, line, error) : write_through(path, line, error);
 }
 
+/* Also of a quiet run: tags that vanish are seen by nobody else. */
+static void warn_of_gone(const SamsokRunReport *run, bool dry_run)
+{
+    GString *names = g_string_new(NULL);
+    for (guint i = 0; i < run->first_gone->len; i++) {
+        g_string_append_printf(names, "%s%s", i == 0 ? "" : ", ",
+                               (const char *)g_ptr_array_index(run->first_gone, i));
+    }
+    g_autofree char *named = g_string_free(names, FALSE);
+    if (run->concepts_gone > 0) {
+        samsok_cli_warn("%" G_GUINT64_FORMAT " of %" G_GUINT64_FORMAT " concepts that the index was tagged with are "
+                        "gone from the vocabulary, and their tags %s%s (first: %s)",
+                        run->concepts_gone, run->concepts_before, dry_run ? "would go" : "went",
+                        dry_run ? "" : " with them", named);
+    }
+}
+
 static int finish(const IndexOptions *options, const SamsokRunReport *run)
 {
+    warn_of_gone(run, options->dry_run);
     if (!options->quiet) {
         samsok_text_run(run, options->dry_run);
     }
@@ -193,7 +211,7 @@ static int update(IndexOptions *options, const char *const *sources)
     g_autoptr(SamsokVocabulary) vocabulary =
         registry == NULL ? NULL : samsok_cli_vocabulary_if_any(options->vocabularies, &error);
     g_autoptr(SamsokLexicon) lexicon =
-        vocabulary == NULL ? NULL : samsok_lexicon_new(vocabulary, &error);
+        vocabulary == NULL ? NULL : samsok_cli_lexicon(vocabulary, &error);
     if (error != NULL) {
         return samsok_cli_fail(error);
     }
@@ -268,7 +286,7 @@ const SamsokCommand samsok_cmd_index = {
     .description =
         "Only new, changed and removed files cost work. Without PATH and -c the sources of earlier\n"
         "runs are brought up to date. A run is one transaction: killed at any moment it leaves the\n"
-        "index as it was. Exit status: 0 done, 3 done but some files could not be read, 75 another\n"
-        "run holds the index.",
+        "index as it was. Exit status: 0 done, 3 done but some files could not be read, 65 a vocabulary\n"
+        "is not what it should be, 75 another run holds the index.",
     .run = run_index,
 };

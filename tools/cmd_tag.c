@@ -134,7 +134,7 @@ static int tag_with(const TagOptions *options, SamsokFormat format, char **paths
     g_autoptr(GError) error = NULL;
     g_autoptr(SamsokVocabulary) vocabulary = samsok_cli_vocabulary(options->vocabularies, &error);
     g_autoptr(SamsokLexicon) lexicon =
-        vocabulary == NULL ? NULL : samsok_lexicon_new(vocabulary, &error);
+        vocabulary == NULL ? NULL : samsok_cli_lexicon(vocabulary, &error);
     g_autoptr(SamsokTagger) tagger = lexicon == NULL ? NULL : samsok_tagger_new(lexicon, &error);
     g_autoptr(SamsokRegistry) registry =
         tagger == NULL ? NULL : samsok_cli_registry(options->plugin_dirs, &error);

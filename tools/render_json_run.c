@@ -45,6 +45,20 @@ static JsonArray *tag_changes(const SamsokRunReport *run)
     return changes;
 }
 
+/* What the vocabulary by which the index was tagged has and the run's does not. */
+static JsonObject *concepts_gone(const SamsokRunReport *run)
+{
+    JsonObject *object = json_object_new();
+    JsonArray *first = json_array_new();
+    for (guint i = 0; i < run->first_gone->len; i++) {
+        json_array_add_string_element(first, g_ptr_array_index(run->first_gone, i));
+    }
+    samsok_json_set_number(object, "count", run->concepts_gone);
+    samsok_json_set_number(object, "of", run->concepts_before);
+    json_object_set_array_member(object, "first", first);
+    return object;
+}
+
 JsonObject *samsok_json_run(const SamsokRunReport *run)
 {
     JsonObject *object = json_object_new();
@@ -65,6 +79,7 @@ JsonObject *samsok_json_run(const SamsokRunReport *run)
     samsok_json_set_number(object, "reports", run->reports);
     samsok_json_set_number(object, "passages", run->passages);
     samsok_json_set_known(object, "vocabulary", run->vocabulary);
+    json_object_set_object_member(object, "concepts_gone", concepts_gone(run));
     samsok_json_set_number(object, "retagged", run->retagged);
     samsok_json_set_number(object, "tag_changes_total", run->concept_changes);
     json_object_set_array_member(object, "tag_changes", tag_changes(run));

@@ -5,6 +5,7 @@
 #include "tools/vocabularies.h"
 
 #include "core/base/error.h"
+#include "core/concepts/check.h"
 #include "tools/command.h"
 
 #define INSTALLED_VOCABULARY SAMSOK_DATA_DIR "/samordning.ttl"
@@ -58,4 +59,11 @@ SamsokVocabulary *samsok_cli_vocabulary_if_any(char **files, GError **error)
         return NULL;
     }
     return samsok_cli_vocabulary(files, error);
+}
+
+SamsokLexicon *samsok_cli_lexicon(const SamsokVocabulary *vocabulary, GError **error)
+{
+    g_autoptr(SamsokLexicon) lexicon = samsok_lexicon_new(vocabulary, error);
+    bool is_fit = lexicon != NULL && samsok_vocabulary_is_fit(lexicon, error);
+    return is_fit ? g_steal_pointer(&lexicon) : NULL;
 }

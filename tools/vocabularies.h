@@ -3,6 +3,7 @@
 #ifndef SAMSOK_TOOLS_VOCABULARIES_H
 #define SAMSOK_TOOLS_VOCABULARIES_H
 
+#include "core/concepts/lexicon.h"
 #include "core/concepts/vocabulary.h"
 
 #include <glib.h>
@@ -21,6 +22,10 @@ SamsokVocabulary *samsok_cli_vocabulary_as_it_is(char **files, GError **error);
 /* The same, but NULL without an error, after a line on standard error, where nothing names a vocabulary
  * and none is installed: a run goes on untagged. */
 SamsokVocabulary *samsok_cli_vocabulary_if_any(char **files, GError **error);
+
+/* `vocabulary` ready to tag with. Owner: the caller; it lends the vocabulary.
+ * Errors: QUERY for one that is not fit for it (samsok_vocabulary_is_fit); INTERNAL. */
+SamsokLexicon *samsok_cli_lexicon(const SamsokVocabulary *vocabulary, GError **error);
 
 G_END_DECLS
 

@@ -108,6 +108,8 @@
 #define SAMSOK_CONTEXT_TOKENS ((uint32_t)50)
 /* Passages that a dry run names as gaining or losing a concept; the others are counted. */
 #define SAMSOK_MAX_TAG_CHANGES ((uint32_t)200000)
+/* Concepts that a run names of those that its vocabulary no longer has; the others are counted. */
+#define SAMSOK_MAX_GONE_NAMED ((uint32_t)3)
 /* Cells of a matrix of concepts: 16 MB, and more than anybody reads. */
 #define SAMSOK_MAX_MATRIX_CELLS ((size_t)1000000)
 /* Cells of reports' own tables that one cell of a matrix of concepts keeps. */

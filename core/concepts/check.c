@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "core/base/error.h"
+
 typedef struct {
     const SamsokLexicon *lexicon;
     const SamsokVocabulary *vocabulary;
@@ -164,6 +166,13 @@ static bool says(const Check *check, guint concept, SamsokProperty property)
     return samsok_vocabulary_text(check->vocabulary, concept, property, "") != NULL;
 }
 
+/* True when words or the structure of a document can tell of `concept`. */
+static bool can_be_found(const Check *check, guint concept)
+{
+    return says(check, concept, SAMSOK_PROPERTY_ASSIGNED_BY) ||
+           g_hash_table_contains(check->matching, GUINT_TO_POINTER(concept));
+}
+
 static bool has_norwegian_label(const Check *check, guint concept)
 {
     for (guint i = 0; i < samsok_vocabulary_statement_count(check->vocabulary, concept); i++) {
@@ -214,8 +223,7 @@ static void check_concept(Check *check, guint concept)
     if (!says(check, concept, SAMSOK_PROPERTY_PREF_LABEL)) {
         find(check, SAMSOK_FINDING_NO_LABEL, concept, beginning(check, concept),
              "'%s' has no preferred label", id);
-    } else if (!says(check, concept, SAMSOK_PROPERTY_ASSIGNED_BY) &&
-               !g_hash_table_contains(check->matching, GUINT_TO_POINTER(concept))) {
+    } else if (!can_be_found(check, concept)) {
         find(check, SAMSOK_FINDING_NEVER, concept, beginning(check, concept),
              "no label of '%s' can match", id);
     }
@@ -242,25 +250,50 @@ static void check_clashes(Check *check, guint index)
     }
 }
 
+/* Notes the files that say something of `concept`. */
+static void note_files(const Check *check, guint concept, bool *files)
+{
+    for (guint i = 0; i < samsok_vocabulary_statement_count(check->vocabulary, concept); i++) {
+        files[samsok_vocabulary_statement(check->vocabulary, concept, i)->file] = true;
+    }
+}
+
 static void check_files(Check *check)
 {
-    for (guint i = 0; i < samsok_vocabulary_file_count(check->vocabulary); i++) {
+    guint count = samsok_vocabulary_file_count(check->vocabulary);
+    g_autofree bool *has_concepts = g_new0(bool, count);
+    g_autofree bool *can_match = g_new0(bool, count);
+    for (guint i = 0; i < samsok_vocabulary_resource_count(check->vocabulary); i++) {
+        if (samsok_vocabulary_is_concept(check->vocabulary, i)) {
+            note_files(check, i, has_concepts);
+            if (can_be_found(check, i)) {
+                note_files(check, i, can_match);
+            }
+        }
+    }
+    for (guint i = 0; i < count; i++) {
         const SamsokStatement here = {.file = i, .line = 1};
-        if (!samsok_vocabulary_file_has_concepts(check->vocabulary, i)) {
+        if (!has_concepts[i]) {
             find(check, SAMSOK_FINDING_EMPTY, SAMSOK_NO_RESOURCE, &here, "no concepts");
+        } else if (!can_match[i]) {
+            find(check, SAMSOK_FINDING_NAMELESS, SAMSOK_NO_RESOURCE, &here,
+                 "no concept in it has a label that can match");
         }
     }
 }
 
-static void gather(Check *check)
+static void gather_matching(Check *check)
 {
     for (guint i = 1; i <= samsok_lexicon_pattern_count(check->lexicon); i++) {
         const SamsokPattern *pattern = samsok_lexicon_pattern(check->lexicon, i);
         if (!pattern->is_cue) {
             g_hash_table_add(check->matching, GUINT_TO_POINTER(pattern->key));
         }
-        check_clashes(check, i);
     }
+}
+
+static void gather_members(Check *check)
+{
     for (guint i = 0; i < samsok_vocabulary_resource_count(check->vocabulary); i++) {
         for (guint j = 0; j < samsok_vocabulary_statement_count(check->vocabulary, i); j++) {
             const SamsokStatement *said = samsok_vocabulary_statement(check->vocabulary, i, j);
@@ -294,25 +327,67 @@ static void drop_repeats(GPtrArray *findings)
     }
 }
 
-GPtrArray *samsok_vocabulary_check(const SamsokLexicon *lexicon)
+static void check_clear(Check *check)
 {
-    g_autoptr(GHashTable) matching = g_hash_table_new(NULL, NULL);
-    g_autoptr(GHashTable) members = g_hash_table_new(NULL, NULL);
+    g_hash_table_unref(check->matching);
+    g_hash_table_unref(check->members);
+    g_clear_pointer(&check->findings, g_ptr_array_unref);
+}
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Check, check_clear)
+
+static Check check_of(const SamsokLexicon *lexicon)
+{
     Check check = {
         .lexicon = lexicon,
         .vocabulary = samsok_lexicon_vocabulary(lexicon),
         .findings = g_ptr_array_new_with_free_func(finding_free),
-        .matching = matching,
-        .members = members,
+        .matching = g_hash_table_new(NULL, NULL),
+        .members = g_hash_table_new(NULL, NULL),
     };
-    check_files(&check);
-    gather(&check);
-    for (guint i = 0; i < samsok_vocabulary_resource_count(check.vocabulary); i++) {
-        if (samsok_vocabulary_is_concept(check.vocabulary, i)) {
-            check_concept(&check, i);
+    gather_matching(&check);
+    return check;
+}
+
+/* Calls `look` at each concept. */
+static void each_concept(Check *check, void (*look)(Check *check, guint concept))
+{
+    for (guint i = 0; i < samsok_vocabulary_resource_count(check->vocabulary); i++) {
+        if (samsok_vocabulary_is_concept(check->vocabulary, i)) {
+            look(check, i);
         }
     }
+}
+
+GPtrArray *samsok_vocabulary_check(const SamsokLexicon *lexicon)
+{
+    g_auto(Check) check = check_of(lexicon);
+    gather_members(&check);
+    check_files(&check);
+    for (guint i = 1; i <= samsok_lexicon_pattern_count(lexicon); i++) {
+        check_clashes(&check, i);
+    }
+    each_concept(&check, check_concept);
     g_ptr_array_sort(check.findings, by_place);
     drop_repeats(check.findings);
-    return check.findings;
+    return g_steal_pointer(&check.findings);
+}
+
+bool samsok_vocabulary_is_fit(const SamsokLexicon *lexicon, GError **error)
+{
+    g_auto(Check) check = check_of(lexicon);
+    check_files(&check);
+    each_concept(&check, check_cycle);
+    g_ptr_array_sort(check.findings, by_place);
+    if (check.findings->len == 0) {
+        return true;
+    }
+    const SamsokFinding *first = g_ptr_array_index(check.findings, 0);
+    const char *file = samsok_vocabulary_file(check.vocabulary, first->file);
+    if (first->concept == SAMSOK_NO_RESOURCE) {
+        g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_QUERY, "'%s': %s", file, first->text);
+    } else {
+        g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_QUERY, "'%s': line %u: %s", file, first->line,
+                    first->text);
+    }
+    return false;
 }

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
     X(CYCLE, "cycle", true) \
     X(DANGLING, "dangling", true) \
     X(EMPTY, "no-concepts", true) \
+    X(NAMELESS, "nothing-matches", true) \
     X(NO_LABEL, "no-label", true) \
     X(TWO_LABELS, "two-labels", true) \
     X(UNKNOWN_LABEL, "unknown-label", true) \
@@ -22,7 +23,7 @@ G_BEGIN_DECLS
     X(PROFILE, "profile", false)
 
 /* CYCLE: a concept stands above itself. DANGLING: what it refers to is no concept. EMPTY: a file says
- * nothing of any concept. NO_LABEL: no preferred label. TWO_LABELS: two preferred ones in a language.
+ * nothing of any concept. NAMELESS: a file says something of concepts, and none of them can ever be found. NO_LABEL: no preferred label. TWO_LABELS: two preferred ones in a language.
  * UNKNOWN_LABEL: a rule or property is about a label that the concept does not have. NEVER: none of its
  * labels can match. CLASH: another concept has the same label. PROFILE: lacks what SKOS-AP-NO-Begrep asks for: a label in bokmål or
  * nynorsk, a definition, a scheme or collection it belongs to. */
@@ -46,6 +47,11 @@ bool samsok_finding_is_wrong(SamsokFindingKind kind);
 /* All findings about the vocabulary of `lexicon`, by file and line. Owner: the caller unrefs the
  * array of SamsokFinding *. */
 GPtrArray *samsok_vocabulary_check(const SamsokLexicon *lexicon);
+
+/* False for a vocabulary that nobody should tag with, because tags would go or come that nobody means: EMPTY,
+ * NAMELESS, CYCLE. Costs much less than all findings.
+ * Errors: QUERY 'FILE': line N: REASON, of the first finding. */
+bool samsok_vocabulary_is_fit(const SamsokLexicon *lexicon, GError **error);
 
 G_END_DECLS
 

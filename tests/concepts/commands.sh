@@ -148,9 +148,8 @@ for shape in below above flat; do
     says out "rolle nummer 17"
     rm -r "$work/large"
 done
-python3 "${top_srcdir:-.}/tests/concepts/large.py" 30 ring >"$work/ring.ttl"
-expect 0 "$samsok" index -q -d "$work/ring" --vocabulary "$work/ring.ttl" "$work/seventeen.txt"
-expect 0 "$samsok" search -d "$work/ring" 'rolle:*'
+python3 "${top_srcdir:-.}/tests/concepts/large.py" 40000 ring >"$work/ring.ttl"
+expect 65 timeout 20 "$samsok" index -q -d "$work/ring" --vocabulary "$work/ring.ttl" "$work/seventeen.txt"
 
 # The founding note's own matrix of roles and steps comes out of the index as it stands in the note.
 note="${SAMSOK_SHARED:-}/corpus/seed/difi-notat-2017-02.txt"

@@ -4,7 +4,7 @@
 
 usage: large.py COUNT below|above|flat|ring
 below: each says what stands above it; above: the one on top says all that stands below; flat: none stands
-above another; ring: each stands above the next, which is an error that a search must live with.
+above another; ring: each stands above the next, which is an error.
 """
 import sys
 

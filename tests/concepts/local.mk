@@ -19,4 +19,4 @@ TESTS += %D%/test_check
 %C%_test_check_LDADD = libsamsok-core.la $(TEST_LIBS)
 
 EXTRA_DIST += %D%/large.py %D%/precision.py %D%/tags-1.tsv %D%/tags-2.tsv
-dist_check_SCRIPTS += %D%/turtle-suite.sh %D%/commands.sh
+dist_check_SCRIPTS += %D%/turtle-suite.sh %D%/commands.sh %D%/unfit.sh

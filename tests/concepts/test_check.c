@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "core/base/error.h"
 #include "core/concepts/check.h"
 #include "tests/concepts/turtle.h"
 
@@ -33,7 +34,9 @@ static const CheckCase cases[] = {
     {":a " SOUND "skos:prefLabel \"en\"@nb ;\n samsok:rule [ samsok:label \"to\" ] .",
      "unknown-label:3"},
     {":a " SOUND "skos:prefLabel \"en\"@nb ;\n samsok:exact \"to\" .", "unknown-label:3"},
-    {":a " SOUND "skos:prefLabel \"…\"@nb .", "never-matches:2"},
+    {":a " SOUND "skos:prefLabel \"…\"@nb .", "nothing-matches:1 never-matches:2"},
+    {":a " SOUND "skos:prefLabel \"…\"@nb .\n:b " SOUND "skos:prefLabel \"en\"@nb .",
+     "never-matches:2"},
     {":a " SOUND "skos:prefLabel \"…\"@nb ; samsok:assignedBy \"structure\" .", ""},
     {":a " SOUND "skos:prefLabel \"leder\"@nb .\n:b " SOUND "skos:prefLabel \"ledere\"@nb .",
      "label-clash:3"},
@@ -58,6 +61,34 @@ static void each_fault_is_found_on_its_line_and_nothing_else_is(void **state)
                                    samsok_finding_name(finding->kind), finding->line);
         }
         assert_string_equal(got->str, cases[i].expected);
+    }
+}
+
+static void what_would_take_tags_away_unseen_is_not_fit_and_faults_of_one_concept_are(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *turtle;
+        const char *reason; /* its end; NULL: it is fit */
+    } vocabularies[] = {
+        {"", "': no concepts"},
+        {":a a skos:Concept ; skos:definition \"d\"@nb .",
+         "': no concept in it has a label that can match"},
+        {":a a skos:Concept ; skos:prefLabel \"en\"@nb ; skos:broader :a .",
+         "': line 2: 'a' stands above itself, through 'a'"},
+        {":a a skos:Concept ; skos:prefLabel \"…\"@nb . :b a skos:Concept ; skos:prefLabel \"en\"@nb .",
+         NULL},
+        {":a a skos:Concept ; skos:prefLabel \"en\"@nb ; skos:broader :nobody .", NULL},
+        {":a a skos:Concept ; skos:prefLabel \"saken\"@nb ; samsok:assignedBy \"cases\" .", NULL},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(vocabularies); i++) {
+        g_autoptr(SamsokVocabulary) vocabulary = load_text(vocabularies[i].turtle);
+        g_autoptr(SamsokLexicon) lexicon = samsok_lexicon_new(vocabulary, NULL);
+        g_autoptr(GError) error = NULL;
+        bool is_fit = samsok_vocabulary_is_fit(lexicon, &error);
+        assert_int_equal(is_fit, vocabularies[i].reason == NULL);
+        assert_true(is_fit || g_error_matches(error, SAMSOK_ERROR, SAMSOK_ERROR_QUERY));
+        assert_true(is_fit || g_str_has_suffix(error->message, vocabularies[i].reason));
     }
 }
 
@@ -87,6 +118,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_fault_is_found_on_its_line_and_nothing_else_is),
+        cmocka_unit_test(what_would_take_tags_away_unseen_is_not_fit_and_faults_of_one_concept_are),
         cmocka_unit_test(the_vocabulary_of_this_program_is_sound),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
