@@ -110,7 +110,7 @@ static void add_label(SamsokThesaurus *thesaurus, Entry *entry, SamsokLabelKind 
 static void add_above(const SamsokThesaurus *thesaurus, Entry *entry, const char *id)
 {
     const Entry *found = g_hash_table_lookup(thesaurus->by_id, id);
-    if (found != NULL && entry->above->len < SAMSOK_MAX_CONCEPT_DEPTH &&
+    if (found != NULL && entry->above->len < SAMSOK_MAX_CONCEPTS_ABOVE &&
         !g_ptr_array_find(entry->above, found->concept.id, NULL)) {
         g_ptr_array_add(entry->above, (gpointer)found->concept.id);
     }

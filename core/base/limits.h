@@ -102,8 +102,9 @@
 #define SAMSOK_MAX_VOCABULARY_STATEMENTS ((uint32_t)4000000)
 /* Words of a label or of a phrase in a rule; longer ones never match. */
 #define SAMSOK_MAX_LABEL_TOKENS ((uint32_t)24)
-/* Concepts from one to the top of its hierarchy. */
-#define SAMSOK_MAX_CONCEPT_DEPTH ((uint32_t)64)
+/* Concepts that stand above one, over all its branches, itself counted: each is a term of every passage that
+ * mentions it. A vocabulary with more is refused. */
+#define SAMSOK_MAX_CONCEPTS_ABOVE ((uint32_t)256)
 /* How many words before and after a mention count as near it: about two sentences. */
 #define SAMSOK_CONTEXT_TOKENS ((uint32_t)50)
 /* Passages that a dry run names as gaining or losing a concept; the others are counted. */

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/base/error.h"
+#include "core/base/limits.h"
 
 typedef struct {
     const SamsokLexicon *lexicon;
@@ -97,6 +98,22 @@ static void check_cycle(Check *check, guint concept)
                  samsok_vocabulary_id(check->vocabulary, above));
         }
     }
+}
+
+static void check_height(Check *check, guint concept)
+{
+    const GArray *above = samsok_lexicon_above(check->lexicon, concept);
+    if (above->len > SAMSOK_MAX_CONCEPTS_ABOVE) {
+        find(check, SAMSOK_FINDING_HIGH, concept, beginning(check, concept),
+             "more than %u concepts stand above '%s'", SAMSOK_MAX_CONCEPTS_ABOVE - 1,
+             samsok_vocabulary_id(check->vocabulary, concept));
+    }
+}
+
+static void check_hierarchy(Check *check, guint concept)
+{
+    check_cycle(check, concept);
+    check_height(check, concept);
 }
 
 /* What the statement's object has to be. */
@@ -219,7 +236,7 @@ static void check_concept(Check *check, guint concept)
             check_rule(check, concept, said->object);
         }
     }
-    check_cycle(check, concept);
+    check_hierarchy(check, concept);
     if (!says(check, concept, SAMSOK_PROPERTY_PREF_LABEL)) {
         find(check, SAMSOK_FINDING_NO_LABEL, concept, beginning(check, concept),
              "'%s' has no preferred label", id);
@@ -376,7 +393,7 @@ bool samsok_vocabulary_is_fit(const SamsokLexicon *lexicon, GError **error)
 {
     g_auto(Check) check = check_of(lexicon);
     check_files(&check);
-    each_concept(&check, check_cycle);
+    each_concept(&check, check_hierarchy);
     g_ptr_array_sort(check.findings, by_place);
     if (check.findings->len == 0) {
         return true;

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /* X(KIND, name, true where it is wrong and false where it only may be) */
 #define SAMSOK_FINDING_LIST(X) \
     X(CYCLE, "cycle", true) \
+    X(HIGH, "too-many-above", true) \
     X(DANGLING, "dangling", true) \
     X(EMPTY, "no-concepts", true) \
     X(NAMELESS, "nothing-matches", true) \
@@ -22,7 +23,8 @@ G_BEGIN_DECLS
     X(CLASH, "label-clash", false) \
     X(PROFILE, "profile", false)
 
-/* CYCLE: a concept stands above itself. DANGLING: what it refers to is no concept. EMPTY: a file says
+/* CYCLE: a concept stands above itself. HIGH: more than SAMSOK_MAX_CONCEPTS_ABOVE stand above one, and not all
+ * would count. DANGLING: what it refers to is no concept. EMPTY: a file says
  * nothing of any concept. NAMELESS: a file says something of concepts, and none of them can ever be found. NO_LABEL: no preferred label. TWO_LABELS: two preferred ones in a language.
  * UNKNOWN_LABEL: a rule or property is about a label that the concept does not have. NEVER: none of its
  * labels can match. CLASH: another concept has the same label. PROFILE: lacks what SKOS-AP-NO-Begrep asks for: a label in bokmål or
@@ -49,7 +51,7 @@ bool samsok_finding_is_wrong(SamsokFindingKind kind);
 GPtrArray *samsok_vocabulary_check(const SamsokLexicon *lexicon);
 
 /* False for a vocabulary that nobody should tag with, because tags would go or come that nobody means: EMPTY,
- * NAMELESS, CYCLE. Costs much less than all findings.
+ * NAMELESS, CYCLE, HIGH. Costs much less than all findings.
  * Errors: QUERY 'FILE': line N: REASON, of the first finding. */
 bool samsok_vocabulary_is_fit(const SamsokLexicon *lexicon, GError **error);
 

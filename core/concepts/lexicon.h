@@ -87,7 +87,8 @@ guint samsok_lexicon_pattern_count(const SamsokLexicon *lexicon);
 const char *samsok_lexicon_key_name(const SamsokLexicon *lexicon, SamsokKey key);
 /* True when a rule asks whether `key` stands in the section. */
 bool samsok_lexicon_is_asked_in_section(const SamsokLexicon *lexicon, SamsokKey key);
-/* `key` and what stands above it (GArray of guint, lent); NULL for a cue. */
+/* `key` and what stands above it, nearest first (GArray of guint, lent); NULL for a cue. More than
+ * SAMSOK_MAX_CONCEPTS_ABOVE mean that not all are there. */
 const GArray *samsok_lexicon_above(const SamsokLexicon *lexicon, SamsokKey key);
 /* True when `concept` is `ancestor` or below it. */
 bool samsok_lexicon_is_below(const SamsokLexicon *lexicon, guint concept, guint ancestor);

@@ -112,10 +112,11 @@ void samsok_lexicon_put_rules(SamsokLexicon *lexicon, guint concept, guint first
     }
 }
 
-/* Adds what stands directly above a concept (of guint) to `above`, each once. */
+/* Adds what stands directly above a concept (of guint) to `above`, each once; one more than are allowed, so that
+ * the check sees it. */
 static void add_broader(const GArray *broader, GArray *above)
 {
-    for (guint i = 0; i < broader->len && above->len < SAMSOK_MAX_CONCEPT_DEPTH; i++) {
+    for (guint i = 0; i < broader->len && above->len <= SAMSOK_MAX_CONCEPTS_ABOVE; i++) {
         guint found = g_array_index(broader, guint, i);
         bool known = false;
         for (guint j = 0; j < above->len && !known; j++) {

@@ -6,10 +6,12 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
 #include "core/base/error.h"
+#include "core/base/limits.h"
 #include "core/concepts/check.h"
 #include "tests/concepts/turtle.h"
 
@@ -92,6 +94,32 @@ static void what_would_take_tags_away_unseen_is_not_fit_and_faults_of_one_concep
     }
 }
 
+/* A chain of `count` concepts, each below the one before. */
+static SamsokVocabulary *chain_of(guint count)
+{
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (guint i = 0; i < count; i++) {
+        g_string_append_printf(text, ":c%u a skos:Concept ; skos:prefLabel \"ord%u\"@nb", i, i);
+        g_string_append_printf(text, i == 0 ? " .\n" : " ; skos:broader :c%u .\n", i - 1);
+    }
+    return load_text(text->str);
+}
+
+static void more_concepts_above_one_than_are_counted_are_an_error(void **state)
+{
+    (void)state;
+    for (guint more = 0; more < 2; more++) {
+        g_autoptr(SamsokVocabulary) vocabulary = chain_of(SAMSOK_MAX_CONCEPTS_ABOVE + more);
+        g_autoptr(SamsokLexicon) lexicon = samsok_lexicon_new(vocabulary, NULL);
+        g_autoptr(GError) error = NULL;
+        assert_int_equal(samsok_vocabulary_is_fit(lexicon, &error), more == 0);
+        assert_true(more == 0 || strstr(error->message, "concepts stand above 'c256'") != NULL);
+        guint lowest = samsok_vocabulary_find(vocabulary, "c255");
+        guint highest = samsok_vocabulary_find(vocabulary, "c0");
+        assert_true(samsok_lexicon_is_below(lexicon, lowest, highest));
+    }
+}
+
 /* Words that two concepts share are told apart by their rules, so those are notes. */
 static void the_vocabulary_of_this_program_is_sound(void **state)
 {
@@ -119,6 +147,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(each_fault_is_found_on_its_line_and_nothing_else_is),
         cmocka_unit_test(what_would_take_tags_away_unseen_is_not_fit_and_faults_of_one_concept_are),
+        cmocka_unit_test(more_concepts_above_one_than_are_counted_are_an_error),
         cmocka_unit_test(the_vocabulary_of_this_program_is_sound),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
