@@ -156,6 +156,39 @@ static void find_by_order(const Looking *looking, guint first, guint last, bool 
     }
 }
 
+static void add_if_of_kind(const Looking *looking, const SamsokConcept *concept)
+{
+    if (concept != NULL && is_of_kind(looking, concept)) {
+        g_ptr_array_add(looking->found, (gpointer)concept);
+    }
+}
+
+/* `typed` is whole, looking->wanted in lower case. */
+static void find_by_id(const Looking *looking, const char *typed)
+{
+    const SamsokThesaurus *thesaurus = looking->thesaurus;
+    const SamsokConcept *own = samsok_thesaurus_find(thesaurus, typed);
+    own = own == NULL ? samsok_thesaurus_find(thesaurus, looking->wanted) : own;
+    g_autofree char *as_case = g_strconcat("case-", looking->wanted, NULL);
+    own = own == NULL ? samsok_thesaurus_find(thesaurus, as_case) : own;
+    add_if_of_kind(looking, own);
+    for (guint i = 0; own == NULL && i < samsok_thesaurus_count(thesaurus); i++) {
+        const SamsokConcept *concept = samsok_thesaurus_at(thesaurus, i);
+        g_autofree char *segment = g_utf8_strdown(samsok_iri_segment(concept->iri), -1);
+        if (strcmp(concept->iri, typed) == 0 || strcmp(segment, looking->wanted) == 0) {
+            add_if_of_kind(looking, concept);
+        }
+    }
+}
+
+GPtrArray *samsok_meant_by_id(const SamsokThesaurus *thesaurus, const char *kind, const char *typed)
+{
+    g_autofree char *folded = g_utf8_strdown(typed, -1);
+    Looking looking = {thesaurus, kind, folded, g_ptr_array_new()};
+    find_by_id(&looking, typed);
+    return looking.found;
+}
+
 GPtrArray *samsok_meant_concepts(const SamsokThesaurus *thesaurus, const char *kind,
                                  const char *typed)
 {
@@ -173,15 +206,10 @@ GPtrArray *samsok_meant_concepts(const SamsokThesaurus *thesaurus, const char *k
             return looking.found;
         }
     }
-    const SamsokConcept *own = samsok_thesaurus_find(thesaurus, typed);
-    own = own == NULL ? samsok_thesaurus_find(thesaurus, folded) : own;
-    g_autofree char *as_case = g_strconcat("case-", folded, NULL);
-    own = own == NULL ? samsok_thesaurus_find(thesaurus, as_case) : own;
-    if (own != NULL && is_of_kind(&looking, own)) {
-        g_ptr_array_add(looking.found, (gpointer)own);
-        return looking.found;
+    find_by_id(&looking, typed);
+    if (looking.found->len == 0) {
+        find_by_labels(&looking, fits_as_written, NULL);
     }
-    find_by_labels(&looking, fits_as_written, NULL);
     if (looking.found->len == 0) {
         find_by_stems(&looking);
     }

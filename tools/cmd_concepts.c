@@ -199,7 +199,19 @@ static int show_one(const ConceptsOptions *options, const Showing *showing, cons
     return status;
 }
 
-/* By id, IRI or name, in any language and inflected; of several, the first, and the others are named. */
+/* Of several, the first, and the others are named. */
+static int show_first(const ConceptsOptions *options, const Showing *showing, const char *typed,
+                      const GPtrArray *meant)
+{
+    for (guint i = 1; i < meant->len; i++) {
+        const SamsokConcept *other = g_ptr_array_index(meant, i);
+        samsok_cli_warn("'%s' may also mean %s", typed, other->id);
+    }
+    const SamsokConcept *first = g_ptr_array_index(meant, 0);
+    return show_one(options, showing, first->id);
+}
+
+/* By id, IRI or name, in any language and inflected. */
 static int show_concept(const ConceptsOptions *options, const char *typed)
 {
     g_auto(Showing) showing = {0};
@@ -207,21 +219,12 @@ static int show_concept(const ConceptsOptions *options, const char *typed)
     if (!showing_init(options, &showing, &error)) {
         return samsok_cli_fail(error);
     }
-    guint resource = samsok_vocabulary_find(showing.vocabulary, typed);
-    if (resource != SAMSOK_NO_RESOURCE) {
-        return show_one(options, &showing, samsok_vocabulary_id(showing.vocabulary, resource));
-    }
     g_autoptr(GPtrArray) meant = samsok_meant_concepts(showing.thesaurus, NULL, typed);
-    for (guint i = 1; i < meant->len; i++) {
-        const SamsokConcept *other = g_ptr_array_index(meant, i);
-        samsok_cli_warn("'%s' may also mean %s", typed, other->id);
-    }
     if (meant->len == 0) {
         samsok_cli_warn("'%s': no such concept", typed);
         return SAMSOK_EXIT_NOTHING_FOUND;
     }
-    const SamsokConcept *first = g_ptr_array_index(meant, 0);
-    return show_one(options, &showing, first->id);
+    return show_first(options, &showing, typed, meant);
 }
 
 int samsok_cli_show_concept(const char *index_dir, const char *id, SamsokFormat format)
@@ -234,8 +237,8 @@ int samsok_cli_show_concept(const char *index_dir, const char *id, SamsokFormat 
         bool is_none = g_error_matches(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING);
         return is_none ? -1 : samsok_cli_fail(error);
     }
-    bool is_found = samsok_vocabulary_find(showing.vocabulary, id) != SAMSOK_NO_RESOURCE;
-    return is_found ? show_one(&options, &showing, id) : -1;
+    g_autoptr(GPtrArray) meant = samsok_meant_by_id(showing.thesaurus, NULL, id);
+    return meant->len > 0 ? show_first(&options, &showing, id, meant) : -1;
 }
 
 /* ---- Matrix ---- */

@@ -36,7 +36,7 @@ JsonObject *samsok_json_concept_tree(const SamsokConceptView *view);
 JsonObject *samsok_json_concept(const SamsokConceptView *view, guint concept,
                                 const SamsokConceptUse *use);
 
-/* Shows the concept with this id and where the index at `index_dir` (NULL: the usual one) mentions it; gives the
+/* Shows the concept with this id or IRI and where the index at `index_dir` (NULL: the usual one) mentions it; gives the
  * exit status, or -1, with nothing printed, when no vocabulary has it or there is none. */
 int samsok_cli_show_concept(const char *index_dir, const char *id, SamsokFormat format);
 

@@ -184,7 +184,7 @@ bool samsok_vocabulary_add(SamsokVocabulary *vocabulary, guint index,
     return true;
 }
 
-static const char *last_segment(const char *iri)
+const char *samsok_iri_segment(const char *iri)
 {
     const char *slash = strrchr(iri, '/');
     const char *hash = strrchr(iri, '#');
@@ -199,7 +199,7 @@ void samsok_vocabulary_settle(SamsokVocabulary *vocabulary)
     for (guint i = 0; i < vocabulary->resources->len; i++) {
         Resource *resource = resource_at(vocabulary, i);
         if (resource->is_concept) {
-            const char *segment = last_segment(resource->iri);
+            const char *segment = samsok_iri_segment(resource->iri);
             guint count = GPOINTER_TO_UINT(g_hash_table_lookup(uses, segment));
             g_hash_table_insert(uses, (gpointer)segment, GUINT_TO_POINTER(count + 1));
         }
@@ -208,7 +208,7 @@ void samsok_vocabulary_settle(SamsokVocabulary *vocabulary)
     for (guint i = 0; i < vocabulary->resources->len; i++) {
         Resource *resource = resource_at(vocabulary, i);
         if (resource->is_concept) {
-            const char *segment = last_segment(resource->iri);
+            const char *segment = samsok_iri_segment(resource->iri);
             bool alone = GPOINTER_TO_UINT(g_hash_table_lookup(uses, segment)) == 1;
             resource->id = alone ? segment : resource->iri;
             g_hash_table_insert(vocabulary->by_id, (gpointer)resource->id, GUINT_TO_POINTER(i + 1));

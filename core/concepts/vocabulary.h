@@ -128,6 +128,8 @@ guint samsok_vocabulary_resource_count(const SamsokVocabulary *vocabulary);
 const char *samsok_vocabulary_iri(const SamsokVocabulary *vocabulary, guint resource);
 /* True when the resource was said to be a skos:Concept. */
 bool samsok_vocabulary_is_concept(const SamsokVocabulary *vocabulary, guint resource);
+/* What stands behind the last '/' or '#' of `iri`; all of it when nothing does. Lent. */
+const char *samsok_iri_segment(const char *iri);
 /* The last segment of its IRI; the whole IRI where two concepts would share it. */
 const char *samsok_vocabulary_id(const SamsokVocabulary *vocabulary, guint resource);
 /* The concept with this id or IRI, or SAMSOK_NO_RESOURCE. */

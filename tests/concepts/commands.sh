@@ -137,6 +137,30 @@ expect 0 "$samsok" search -d "$work/index" 'begrep:arbeid rolle:lederdepartement
 expect 0 "$samsok" status -d "$work/index"
 says out "mine.ttl"
 
+# Two vocabularies with one last segment: it means both concepts, a whole IRI the one, and so it does where a
+# segment is alone.
+cat >"$work/twin.ttl" <<'END'
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+<https://example.org/b/lederdepartement> a skos:Concept ; skos:prefLabel "arbeid"@nb .
+END
+printf 'Om noe annet\n\nArbeidet fortsatte utover høsten.\n' >"$work/arbeid.txt"
+expect 0 "$samsok" index -q -d "$work/twins" --vocabulary "$SAMSOK_VOCABULARY" --vocabulary "$work/twin.ttl" \
+    "$work/rolle.txt" "$work/arbeid.txt"
+own=$(grep -o '^@prefix begrep: <[^>]*' "$SAMSOK_VOCABULARY" | cut -d'<' -f2)
+for asked in "begrep:lederdepartement 2" "begrep:${own}lederdepartement 1" "begrep:https://example.org/b/lederdepartement 2" \
+    "rolle:lederdepartement 1" "begrep:${own}samordning 1"; do
+    expect 0 "$samsok" search -c -d "$work/twins" "${asked% *}"
+    [ "$(cat "$work/out")" = "${asked##* }" ] || complain "$asked: $(cat "$work/out" "$work/err")"
+    expect 0 "$samsok" search -c -d "$work/twins" --concept "$(x=${asked% *}; echo "${x#*:}")"
+done
+for verb in "concepts show" show; do
+    expect 0 env SAMSOK_VOCABULARY="$SAMSOK_VOCABULARY:$work/twin.ttl" "$samsok" $verb lederdepartement -d "$work/twins"
+    says out "leiardepartement (nn)"
+    says err "may also mean https://example.org/b/lederdepartement"
+    expect 0 "$samsok" $verb "${own}lederdepartement" -d "$work/index"
+    says out "leiardepartement (nn)"
+done
+
 # Many concepts of one kind cost what they are, however they are said to hang together; the time allowed is a
 # tenth of what the square of them took.
 printf 'Om roller\n\nDepartementet har rolle nummer 17 i arbeidet.\n' >"$work/seventeen.txt"

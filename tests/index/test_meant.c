@@ -20,6 +20,8 @@ static const char turtle[] =
     ":t2 a skos:Concept ; skos:prefLabel \"forstå\"@nb ; samsok:kind \"step\" .\n"
     ":t3 a skos:Concept ; skos:prefLabel \"unngå\"@nb ; samsok:kind \"step\" .\n"
     ":plan a skos:Concept ; skos:prefLabel \"felles plan\"@nb ; skos:altLabel \"dele\"@nb .\n"
+    "<https://example.org/a#fonn> a skos:Concept ; skos:prefLabel \"snøfonn\"@nb ; samsok:kind \"reform\" .\n"
+    "<https://example.org/b/fonn> a skos:Concept ; skos:prefLabel \"isfonn\"@nb ; skos:altLabel \"fonn\"@nb .\n"
     ":stige a skos:OrderedCollection ; skos:memberList ( :t1 :t2 :t3 ) .\n";
 
 /* The ids of what is meant, with blanks between. Owner: the caller. */
@@ -51,6 +53,23 @@ static void an_id_or_any_label_in_any_language_is_meant(void **state)
     assert_meant(NULL, "finnes ikke", "");
     assert_meant("role", "paadriver", "driver");
     assert_meant(NULL, "forstaa", "t2");
+}
+
+static void the_end_of_an_iri_that_several_share_means_them_all(void **state)
+{
+    (void)state;
+    assert_meant(NULL, "fonn", "https://example.org/a#fonn https://example.org/b/fonn");
+    assert_meant(NULL, "Fonn", "https://example.org/a#fonn https://example.org/b/fonn");
+    assert_meant("reform", "fonn", "https://example.org/a#fonn");
+}
+
+static void a_whole_iri_means_its_concept_whatever_its_id_is(void **state)
+{
+    (void)state;
+    assert_meant(NULL, "https://example.org/b/fonn", "https://example.org/b/fonn");
+    assert_meant(NULL, "https://samsok.example/begrep/driver", "driver");
+    assert_meant("step", "https://samsok.example/begrep/driver", "");
+    assert_meant(NULL, "https://samsok.example/begrep/finnes-ikke", "");
 }
 
 static void an_inflected_form_is_meant_too(void **state)
@@ -97,6 +116,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(an_id_or_any_label_in_any_language_is_meant),
+        cmocka_unit_test(the_end_of_an_iri_that_several_share_means_them_all),
+        cmocka_unit_test(a_whole_iri_means_its_concept_whatever_its_id_is),
         cmocka_unit_test(an_inflected_form_is_meant_too),
         cmocka_unit_test(a_preferred_label_counts_before_others),
         cmocka_unit_test(a_kind_leaves_the_others_out),
