@@ -153,7 +153,8 @@ static void check_label_property(Check *check, guint concept, const SamsokStatem
         said->property == SAMSOK_PROPERTY_CASE_SENSITIVE ||
         said->property == SAMSOK_PROPERTY_EXACT || said->property == SAMSOK_PROPERTY_COMPOUND ||
         said->property == SAMSOK_PROPERTY_COMPOUND_LAST || said->property == SAMSOK_PROPERTY_OPEN ||
-        said->property == SAMSOK_PROPERTY_NOT_AFTER_NAME;
+        said->property == SAMSOK_PROPERTY_NOT_AFTER_NAME ||
+        said->property == SAMSOK_PROPERTY_NOT_DENIED;
     if (about_label && !has_label(check, concept, said->text)) {
         find(check, SAMSOK_FINDING_UNKNOWN_LABEL, concept, said,
              "%s of '%s' is about '%s', which is no label of it",

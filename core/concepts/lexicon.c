@@ -253,6 +253,7 @@ static void put_label(SamsokLexicon *lexicon, guint concept, const SamsokStateme
                           says_of(vocabulary, concept, SAMSOK_PROPERTY_CASE_SENSITIVE, text),
         .open = says_of(vocabulary, concept, SAMSOK_PROPERTY_OPEN, text),
         .not_after_name = says_of(vocabulary, concept, SAMSOK_PROPERTY_NOT_AFTER_NAME, text),
+        .not_denied = says_of(vocabulary, concept, SAMSOK_PROPERTY_NOT_DENIED, text),
         .as_first_part = says_of(vocabulary, concept, SAMSOK_PROPERTY_COMPOUND, text),
         .as_last_part = says_of(vocabulary, concept, SAMSOK_PROPERTY_COMPOUND_LAST, text),
         .file = statement->file,

@@ -43,6 +43,7 @@ typedef struct {
     bool case_sensitive; /* capitals too */
     bool open;           /* concepts inside are kept */
     bool not_after_name; /* see samsok_is_behind_name */
+    bool not_denied;     /* see samsok_is_denied */
     bool is_law;         /* its last word is a law's name … */
     bool is_doer;        /* … or may name who does it */
     bool as_first_part;  /* may begin a longer word; single words only */

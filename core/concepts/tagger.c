@@ -306,6 +306,7 @@ static bool is_no_prose(const Scan *scan, const SamsokPattern *pattern, guint la
 {
     guint start = token_at(scan->tagger, scan->first)->start;
     return (pattern->not_after_name && samsok_is_behind_name(scan->text, start)) ||
+           (pattern->not_denied && samsok_is_denied(scan->text, start)) ||
            samsok_is_machine_text(scan->text, start) ||
            (last != scan->first &&
             samsok_is_machine_text(scan->text, token_at(scan->tagger, last)->start));

@@ -16,6 +16,8 @@
  *   samsok:compoundLast "reform"    … as the last part of a longer word
  *   samsok:notAfterName "kommuner"  this label does not match right behind a name: «Bergen kommune» is one of
  *                                   many, not the many
+ *   samsok:notDenied "lederdepartement"  this label does not match where somebody is said not to be it: «er ikke
+ *                                   lenger lederdepartement»; where there is none, it is still what is talked of
  *   samsok:open "styring av oppgåver"  concepts of fewer words inside this label are kept beside it
  *   samsok:rule [ … ]               conditions for a mention, all of which must hold:
  *       samsok:label "trinn 2"          the labels it is about (repeatable); none: every label
@@ -72,6 +74,7 @@ G_BEGIN_DECLS
     X(COMPOUND, SAMSOK, "compound") \
     X(COMPOUND_LAST, SAMSOK, "compoundLast") \
     X(NOT_AFTER_NAME, SAMSOK, "notAfterName") \
+    X(NOT_DENIED, SAMSOK, "notDenied") \
     X(OPEN, SAMSOK, "open") \
     X(RULE, SAMSOK, "rule") \
     X(RULE_LABEL, SAMSOK, "label") \

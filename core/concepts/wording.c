@@ -152,3 +152,46 @@ bool samsok_is_behind_name(const char *text, guint offset)
     g_autofree char *folded = g_utf8_strdown(start, end - start);
     return !is_start(text, start) || !samsok_analyser_is_stop_word(folded);
 }
+
+/* ---- Denied ---- */
+
+/* The word before `end` in the same clause, in lower case; NULL when there is none. `*out_start` is where it
+ * begins. Owner: the caller. */
+static char *word_before(const char *text, const char *end, const char **out_start)
+{
+    while (end > text && (end[-1] == ' ' || end[-1] == '\n')) {
+        end--;
+    }
+    const char *start = end;
+    while (start > text && is_alnum(g_utf8_prev_char(start))) {
+        start = g_utf8_prev_char(start);
+    }
+    *out_start = start;
+    return start == end ? NULL : g_utf8_strdown(start, end - start);
+}
+
+bool samsok_is_denied(const char *text, guint offset)
+{
+    static const char *const denials[] = {"ikke", "ikkje", "aldri", "not", "never", NULL};
+    static const char *const beings[] = {"er",   "var",  "blir", "ble",  "blei", "vart", "bli",
+                                         "være", "vere", "vera", "vært", "vore", "is",   "are",
+                                         "was",  "were", "be",   "been", NULL};
+    static const char *const fillers[] = {
+        "en",     "et",       "ein",     "ei",      "eit",    "noen",     "noe",       "nokon", "noko",
+        "som",    "lenger",   "lengre",  "formelt", "utpekt", "utpeikt",  "utnevnt",   "utnemnt", "har",
+        "hadde",  "ha",       "selv",    "sjølv",   "egentlig", "eigentleg", "the",    "a",     "an",
+        "any",    "longer",   "has",     "have",    "had",    NULL,
+    };
+    const char *at = text + offset;
+    bool denial = false;
+    bool being = false;
+    for (bool goes_on = true; goes_on && !(denial && being);) {
+        g_autofree char *word = word_before(text, at, &at);
+        bool is_denial = word != NULL && g_strv_contains(denials, word);
+        bool is_being = word != NULL && g_strv_contains(beings, word);
+        goes_on = is_denial || is_being || (word != NULL && g_strv_contains(fillers, word));
+        denial = denial || is_denial;
+        being = being || is_being;
+    }
+    return denial && being;
+}

@@ -17,6 +17,12 @@ TESTS += %D%/test_check
 %C%_test_check_CPPFLAGS = $(TEST_CPPFLAGS)
 %C%_test_check_CFLAGS = $(TEST_CFLAGS)
 %C%_test_check_LDADD = libsamsok-core.la $(TEST_LIBS)
+check_PROGRAMS += %D%/test_samordning
+TESTS += %D%/test_samordning
+%C%_test_samordning_SOURCES = %D%/test_samordning.c
+%C%_test_samordning_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_samordning_CFLAGS = $(TEST_CFLAGS)
+%C%_test_samordning_LDADD = libsamsok-core.la $(TEST_LIBS)
 
 EXTRA_DIST += %D%/large.py %D%/precision.py %D%/tags-1.tsv %D%/tags-2.tsv
 dist_check_SCRIPTS += %D%/turtle-suite.sh %D%/commands.sh %D%/unfit.sh
