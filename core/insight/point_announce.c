@@ -114,8 +114,7 @@ static guint count_items(const SamsokPointFinder *finder, const GArray *items, b
     guint count = 0;
     for (guint i = 0; i < items->len; i++) {
         const char *text = samsok_point_block(finder, g_array_index(items, SamsokPointItem, i).first)->text;
-        bool asks = !orders_only && samsok_cue_asks(text, strlen(text));
-        count += asks || samsok_cue_orders(text) ? 1 : 0;
+        count += samsok_cue_orders(text) || (!orders_only && samsok_point_asks(text)) ? 1 : 0;
     }
     return count;
 }
@@ -125,13 +124,23 @@ static guint section_of(const SamsokPointFinder *finder, const GArray *items)
     return samsok_point_block(finder, g_array_index(items, SamsokPointItem, 0).first)->section;
 }
 
+/* «Veien videre» opens plans as well: only when most of the list asks is it one of proposals. */
+static void announce_by_onward(const SamsokPointFinder *finder, const GArray *items,
+                               const SamsokSection *section, SamsokPointAnnouncement *out)
+{
+    if (samsok_cue_onward(section->title) && count_items(finder, items, false) * 2 >= items->len) {
+        set_found(out, SAMSOK_POINT_RECOMMENDATION, g_strdup_printf("heading «%s»", section->title));
+        out->asking_only = true;
+    }
+}
+
 /* The heading counts when nothing, or nothing else, leads into the list, or its items ask; that of the
  * chapter of recommendations above it too. */
 static void announce_by_heading(const SamsokPointFinder *finder, const GArray *items,
                                 SamsokPointAnnouncement *out)
 {
     guint index = section_of(finder, items);
-    if (index == SAMSOK_NONE) {
+    if (index == SAMSOK_NONE || (out->lead_in != NULL && samsok_cue_other_label(out->lead_in))) {
         return;
     }
     const SamsokSection *section = samsok_document_section(finder->document, index);
@@ -146,6 +155,8 @@ static void announce_by_heading(const SamsokPointFinder *finder, const GArray *i
     }
     if (fits && found) {
         set_found(out, cue.kind, g_strdup_printf("heading «%s»", section->title));
+    } else if (fits) {
+        announce_by_onward(finder, items, samsok_document_section(finder->document, index), out);
     }
 }
 
@@ -153,7 +164,8 @@ static bool is_procedure(const SamsokPointFinder *finder, const GArray *items,
                          const SamsokPointAnnouncement *announcement)
 {
     guint section = section_of(finder, items);
-    return (announcement->lead_in != NULL && samsok_cue_procedure(announcement->lead_in)) ||
+    const char *lead_in = announcement->lead_in;
+    return (lead_in != NULL && (samsok_cue_procedure(lead_in) || samsok_cue_other_label(lead_in))) ||
            (section != SAMSOK_NONE &&
             samsok_cue_procedure(samsok_document_section(finder->document, section)->title));
 }
@@ -162,13 +174,17 @@ static bool is_procedure(const SamsokPointFinder *finder, const GArray *items,
 static void announce_by_orders(SamsokPointFinder *finder, const GArray *items,
                                SamsokPointAnnouncement *out)
 {
-    enum { LEAST_ORDERS = 3 };
+    enum { LEAST_ORDERS = 3, OPERATING_SHARE = 4 };
     guint orders = 0;
+    guint operating = 0;
     for (guint i = 0; i < items->len; i++) {
-        guint first = g_array_index(items, SamsokPointItem, i).first;
-        orders += samsok_cue_commands(samsok_point_block(finder, first)->text) ? 1 : 0;
+        const char *text = samsok_point_block(finder, g_array_index(items, SamsokPointItem, i).first)->text;
+        bool is_command = samsok_cue_commands(text);
+        orders += is_command ? 1 : 0;
+        operating += !is_command && samsok_cue_orders(text) ? 1 : 0;
     }
-    if (orders >= LEAST_ORDERS && orders * 3 >= items->len * 2 && !is_procedure(finder, items, out) &&
+    bool is_operated = operating * OPERATING_SHARE >= items->len;
+    if (orders >= LEAST_ORDERS && orders * 3 >= items->len * 2 && !is_operated && !is_procedure(finder, items, out) &&
         !samsok_point_is_manual(finder)) {
         set_found(out, SAMSOK_POINT_ADVICE, g_strdup("a list of orders"));
     }
@@ -201,6 +217,8 @@ static bool announce_by_lead_in(SamsokPointFinder *finder, const GArray *items,
         set_found(out, cue.kind, cue_text("lead-in to orders", text, &cue));
     } else if (samsok_cue_gathers(text) && samsok_point_tells_of_others(finder, section_of(finder, items))) {
         set_found(out, SAMSOK_POINT_RECOMMENDATION, g_strdup("lead-in to what was proposed"));
+    } else if (samsok_cue_matters(text, &cue) && !samsok_point_tells_rules(finder)) {
+        set_found(out, cue.kind, cue_text("lead-in", text, &cue));
     }
     return out->found;
 }

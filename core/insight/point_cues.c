@@ -46,7 +46,8 @@ static void find_foundation(const char *text, int skip[2])
     }
 }
 
-bool samsok_cue_announced(const char *text, SamsokPointCue *out)
+/* The last cue of any kind outside [skip[0], skip[1]). */
+static bool last_announcing(const char *text, const int skip[2], SamsokPointCue *out)
 {
     static const struct {
         SamsokPointPattern pattern;
@@ -57,8 +58,6 @@ bool samsok_cue_announced(const char *text, SamsokPointCue *out)
         {SAMSOK_POINT_PATTERN_RECOMMENDATION, SAMSOK_POINT_RECOMMENDATION},
         {SAMSOK_POINT_PATTERN_FOCUS_AREA, SAMSOK_POINT_FOCUS_AREA},
     };
-    int skip[2];
-    find_foundation(text, skip);
     bool found = false;
     for (guint i = 0; i < G_N_ELEMENTS(kinds); i++) {
         SamsokPointCue cue = {.kind = kinds[i].kind};
@@ -69,6 +68,15 @@ bool samsok_cue_announced(const char *text, SamsokPointCue *out)
         }
     }
     return found;
+}
+
+bool samsok_cue_announced(const char *text, SamsokPointCue *out)
+{
+    int skip[2];
+    find_foundation(text, skip);
+    /* «Anbefalinger basert på hva vi har lært»: what comes first is what the text is. */
+    const int behind[2] = {skip[0], G_MAXINT};
+    return (skip[0] > 0 && last_announcing(text, behind, out)) || last_announcing(text, skip, out);
 }
 
 bool samsok_cue_conditions(const char *text, SamsokPointCue *out)
@@ -92,6 +100,33 @@ bool samsok_cue_should(const char *text, SamsokPointCue *out)
     return last_match(SAMSOK_POINT_PATTERN_SHOULD, text, nothing, &out->start, &out->end);
 }
 
+bool samsok_cue_ought(const char *text)
+{
+    return has(SAMSOK_POINT_PATTERN_OUGHT, text, strlen(text));
+}
+
+bool samsok_cue_matters(const char *text, SamsokPointCue *out)
+{
+    const int nothing[2] = {-1, -1};
+    out->kind = SAMSOK_POINT_ADVICE;
+    return last_match(SAMSOK_POINT_PATTERN_MATTERS, text, nothing, &out->start, &out->end);
+}
+
+bool samsok_cue_onward(const char *title)
+{
+    return has(SAMSOK_POINT_PATTERN_ONWARD, title, strlen(title));
+}
+
+bool samsok_cue_sums_up(const char *title)
+{
+    return has(SAMSOK_POINT_PATTERN_SUMS_UP, title, strlen(title));
+}
+
+bool samsok_cue_other_label(const char *text)
+{
+    return has(SAMSOK_POINT_PATTERN_OTHER_LABEL, text, strlen(text));
+}
+
 bool samsok_cue_clock(const char *text)
 {
     return has(SAMSOK_POINT_PATTERN_CLOCK, text, strlen(text));
@@ -106,6 +141,8 @@ static SamsokPointKind named_kind(const char *name)
         {"læringspunkt", SAMSOK_POINT_LEARNING}, {"lærdom", SAMSOK_POINT_LEARNING},
         {"lesson", SAMSOK_POINT_LEARNING},       {"råd", SAMSOK_POINT_ADVICE},
         {"advice", SAMSOK_POINT_ADVICE},         {"innsatsområde", SAMSOK_POINT_FOCUS_AREA},
+        {"tips", SAMSOK_POINT_ADVICE},           {"husk", SAMSOK_POINT_ADVICE},
+        {"hugs", SAMSOK_POINT_ADVICE},
     };
     g_autofree char *folded = g_utf8_strdown(name, -1);
     for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
@@ -134,7 +171,13 @@ bool samsok_cue_named(const char *text, SamsokPointCue *out, char **out_number)
 
 bool samsok_cue_recommends(const char *sentence, gsize len)
 {
-    return len > 0 && sentence[len - 1] != '?' && has(SAMSOK_POINT_PATTERN_RECOMMENDS, sentence, len);
+    return len > 0 && sentence[len - 1] != '?' && has(SAMSOK_POINT_PATTERN_RECOMMENDS, sentence, len) &&
+           !has(SAMSOK_POINT_PATTERN_POINTS_AWAY, sentence, len);
+}
+
+bool samsok_cue_learns(const char *sentence, gsize len)
+{
+    return len > 0 && sentence[len - 1] != '?' && has(SAMSOK_POINT_PATTERN_LEARNS, sentence, len);
 }
 
 bool samsok_cue_asks(const char *sentence, gsize len)
@@ -216,25 +259,53 @@ static const char *first_word_end(const char *text)
     return text;
 }
 
-/* A word is an order when with the infinitive's vowel it is a verb of the dictionary: etabler(e),
- * legg(e), sørg(e); those whose infinitive has no such vowel are named. */
-bool samsok_cue_orders(const char *text)
+/* Behind marks of emphasis, and behind «Ikke» and «Alltid», which an order may begin with. */
+static const char *order_start(const char *text)
 {
-    static const char *const verbs[] = {"gi", "gje", "se", "sjå", "ta", "la", "gå", "få", "stå",
-                                        "bli", "vær", "ver", "ha", "gjør", "gjer"};
-    const char *end = first_word_end(text);
-    if (end == text || (*end != ' ' && *end != ',') || has_verb_soon(text)) {
-        return false;
+    static const char *const limits[] = {"ikke ", "ikkje ", "aldri ", "alltid "};
+    const char *start = text + strspn(text, "*_");
+    for (guint i = 0; i < G_N_ELEMENTS(limits); i++) {
+        size_t len = strlen(limits[i]);
+        if (g_ascii_strncasecmp(start, limits[i], len) == 0) {
+            return start + len;
+        }
     }
-    g_autofree char *first = g_strndup(text, (gsize)(end - text));
-    g_autofree char *word = g_utf8_strdown(first, -1);
+    return start;
+}
+
+/* The orders whose infinitive has no vowel of its own at the end, or another one. */
+static bool is_short_order(const char *word)
+{
+    static const char *const verbs[] = {"gi",  "gje",  "se",   "sjå",    "ta",      "la",  "lat",
+                                        "gå",  "få",   "stå",  "unngå",  "forstå",  "bli", "vær",
+                                        "ver", "ha",   "gjør", "gjer",   "spør",    "si",  "sei",
+                                        "slå", "påse"};
     for (guint i = 0; i < G_N_ELEMENTS(verbs); i++) {
         if (strcmp(word, verbs[i]) == 0) {
             return true;
         }
     }
-    /* «for» is no form of «fore» here */
-    if (samsok_analyser_is_stop_word(word)) {
+    return false;
+}
+
+/* A word is an order when with the infinitive's vowel it is a verb of the dictionary: etabler(e),
+ * legg(e), sørg(e); the others are named. */
+bool samsok_cue_orders(const char *text)
+{
+    const char *start = order_start(text);
+    const char *end = first_word_end(start);
+    if (end == start || (*end != ' ' && *end != ',') || has_verb_soon(start)) {
+        return false;
+    }
+    g_autofree char *first = g_strndup(start, (gsize)(end - start));
+    g_autofree char *word = g_utf8_strdown(first, -1);
+    if (is_short_order(word)) {
+        return true;
+    }
+    /* «for» is no form of «fore» here, and «flytting» none of a verb that «flyttinga» would be. */
+    enum { LONGEST_RING_BYTES = 6 };
+    bool is_verbal_noun = g_str_has_suffix(word, "ing") && strlen(word) > LONGEST_RING_BYTES;
+    if (is_verbal_noun || samsok_analyser_is_stop_word(word)) {
         return false;
     }
     /* No word ends in two m: bestem, bestemme. */

@@ -26,6 +26,16 @@ bool samsok_cue_conditions(const char *text, SamsokPointCue *out);
 bool samsok_cue_experience(const char *text, SamsokPointCue *out);
 /* A sentence that a list completes: «Departementet bør:». */
 bool samsok_cue_should(const char *text, SamsokPointCue *out);
+/* Says «bør». */
+bool samsok_cue_ought(const char *text);
+/* A lead-in to what one is told to think of: «Det er viktig å:», «Vurder følgende:». */
+bool samsok_cue_matters(const char *text, SamsokPointCue *out);
+/* Opens what comes next, plans as well as proposals: «Veien videre». */
+bool samsok_cue_onward(const char *title);
+/* Gathers what was recommended before: «Oppsummering av anbefalinger». */
+bool samsok_cue_sums_up(const char *title);
+/* A label that takes what stands below it from its heading: «Hensikt:», «Eksempel:». */
+bool samsok_cue_other_label(const char *text);
 /* A line of a programme: «Kl. 09.15 Velkommen». */
 bool samsok_cue_clock(const char *text);
 /* The name that an item or paragraph begins with, and its number: «Råd 3: », «Anbefaling: ». `out`
@@ -33,6 +43,8 @@ bool samsok_cue_clock(const char *text);
 bool samsok_cue_named(const char *text, SamsokPointCue *out, char **out_number);
 /* A sentence that recommends by its verb: «Vi anbefaler at …». */
 bool samsok_cue_recommends(const char *sentence, gsize len);
+/* A sentence that draws something from an experience: «Erfaringene viser at …». */
+bool samsok_cue_learns(const char *sentence, gsize len);
 /* A sentence that says what should be done, in any way. */
 bool samsok_cue_asks(const char *sentence, gsize len);
 /* A sentence that advises against. */

@@ -17,23 +17,86 @@ static guint64 number_of(const SamsokBlock *block)
     return g_ascii_strtoull(block->marker, NULL, 10);
 }
 
-/* True when the item at `index` goes on after paragraphs at `from`: the next number comes soon. */
-static bool goes_on(const SamsokPointFinder *finder, guint index, guint from, guint *out_next)
+/* An item that only names what the paragraph below it tells of. */
+static bool is_title(const SamsokBlock *item)
 {
-    const SamsokBlock *item = samsok_point_block(finder, index);
-    guint64 number = number_of(item);
+    enum { TITLE_BYTES = 90 };
+    size_t len = strlen(item->text);
+    return len > 0 && len <= TITLE_BYTES && strchr(".:;,!", item->text[len - 1]) == NULL;
+}
+
+/* The next item of the list, where nothing but a few paragraphs that lead into nothing else stands
+ * between it and `from`; NULL for none. */
+static const SamsokBlock *next_item(const SamsokPointFinder *finder, guint from, guint *out_next)
+{
     guint limit = MIN(from + BETWEEN_ITEMS, samsok_document_block_count(finder->document));
-    for (guint i = from; number > 0 && i < limit; i++) {
+    for (guint i = from; i < limit; i++) {
         const SamsokBlock *block = samsok_point_block(finder, i);
         if (block->kind == SAMSOK_BLOCK_HEADING) {
-            return false;
+            return NULL;
         }
         if (block->kind == SAMSOK_BLOCK_LIST_ITEM) {
             *out_next = i;
-            return block->level == item->level && number_of(block) == number + 1;
+            return block;
+        }
+    }
+    return NULL;
+}
+
+static bool leads_on(const SamsokPointFinder *finder, guint first, guint end)
+{
+    for (guint i = first; i < end; i++) {
+        if (g_str_has_suffix(samsok_point_block(finder, i)->text, ":")) {
+            return true;
         }
     }
     return false;
+}
+
+/* True when each of the items so far but the last has its paragraphs below it. */
+static bool have_paragraphs(const GArray *items)
+{
+    for (guint i = 0; i + 1 < items->len; i++) {
+        const SamsokPointItem *item = &g_array_index(items, SamsokPointItem, i);
+        if (item->end - item->first < 2) {
+            return false;
+        }
+    }
+    return true;
+}
+
+/* True when the last item goes on after paragraphs at `from`: the next number comes soon, or the next of
+ * a list whose items are titles of paragraphs. */
+static bool goes_on(const SamsokPointFinder *finder, const GArray *items, guint from, guint *out_next)
+{
+    const SamsokBlock *item =
+        samsok_point_block(finder, g_array_index(items, SamsokPointItem, items->len - 1).first);
+    const SamsokBlock *next = next_item(finder, from, out_next);
+    if (next == NULL || next->level != item->level) {
+        return false;
+    }
+    guint64 number = number_of(item);
+    if (number > 0) {
+        return number_of(next) == number + 1;
+    }
+    return strcmp(next->marker, item->marker) == 0 && is_title(item) && is_title(next) &&
+           have_paragraphs(items) && !leads_on(finder, from, *out_next);
+}
+
+/* The paragraph below the last item is its own where those of the others are. */
+static void extend_last(const SamsokPointFinder *finder, GArray *items, guint at, guint *out_end)
+{
+    SamsokPointItem *last = &g_array_index(items, SamsokPointItem, items->len - 1);
+    const SamsokBlock *item = samsok_point_block(finder, last->first);
+    if (items->len < 2 || last->end != last->first + 1 || at >= samsok_document_block_count(finder->document) ||
+        !is_title(item) || !have_paragraphs(items)) {
+        return;
+    }
+    const SamsokBlock *block = samsok_point_block(finder, at);
+    if (block->kind == SAMSOK_BLOCK_PARAGRAPH && block->section == item->section && !leads_on(finder, at, at + 1)) {
+        last->end = at + 1;
+        *out_end = at + 1;
+    }
 }
 
 /* The items of the list that begins at `start`, of its own level, before `count`; behind it, in *out_end. */
@@ -58,8 +121,7 @@ static GArray *items_of(const SamsokPointFinder *finder, guint start, guint coun
                 g_array_append_val(items, item);
             }
             at++;
-        } else if (items->len > 0 &&
-                   goes_on(finder, g_array_index(items, SamsokPointItem, items->len - 1).first, at, &next)) {
+        } else if (items->len > 0 && goes_on(finder, items, at, &next)) {
             g_array_index(items, SamsokPointItem, items->len - 1).end = next;
             at = next;
         } else {
@@ -67,6 +129,7 @@ static GArray *items_of(const SamsokPointFinder *finder, guint start, guint coun
         }
     }
     *out_end = at;
+    extend_last(finder, items, at, out_end);
     return items;
 }
 
@@ -101,7 +164,8 @@ static void add_item(SamsokPointFinder *finder, const SamsokPointItem *item,
     g_autofree char *number = NULL;
     bool by_marker = samsok_cue_named(block->marker, &cue, &number);
     bool by_text = !by_marker && samsok_cue_named(block->text, &cue, &number);
-    if (!by_marker && !by_text && !announcement->found) {
+    bool is_announced = announcement->found && (!announcement->asking_only || samsok_point_asks(block->text));
+    if (!by_marker && !by_text && !is_announced) {
         return;
     }
     SamsokPointKind kind = by_marker || by_text ? cue.kind : announcement->kind;

@@ -18,7 +18,8 @@ static bool find_named(SamsokPointFinder *finder, guint index)
     if (!samsok_cue_named(block->text, &cue, &number)) {
         return false;
     }
-    if (block->text[cue.end] == '\0') {
+    bool is_reminder = cue.kind == SAMSOK_POINT_ADVICE && *number == '\0';
+    if (block->text[cue.end] == '\0' || (is_reminder && samsok_point_is_manual(finder))) {
         g_free(number);
         return false;
     }
@@ -62,7 +63,7 @@ static bool has_points(const SamsokPointFinder *finder, guint section)
     return false;
 }
 
-static bool asks(const char *text)
+bool samsok_point_asks(const char *text)
 {
     return samsok_cue_asks(text, strlen(text)) || samsok_cue_orders(text);
 }
@@ -72,7 +73,7 @@ static void find_headings(SamsokPointFinder *finder, guint section, const Samsok
 {
     for (guint i = section + 1; i < samsok_document_section_count(finder->document); i++) {
         const SamsokSection *below = samsok_document_section(finder->document, i);
-        if (below->parent != section || finder->taken[below->heading] || !asks(below->title)) {
+        if (below->parent != section || finder->taken[below->heading] || !samsok_point_asks(below->title)) {
             continue;
         }
         SamsokPoint *point = samsok_point_add(finder, cue->kind, below->heading, below->heading + 1,
@@ -141,11 +142,33 @@ static bool any_asks(const SamsokPointFinder *finder, guint index)
 {
     const SamsokSection *section = samsok_document_section(finder->document, index);
     for (guint i = section->first_block; i < section->end_block; i++) {
-        if (is_own_paragraph(finder, index, i) && asks(samsok_point_block(finder, i)->text)) {
+        if (is_own_paragraph(finder, index, i) && samsok_point_asks(samsok_point_block(finder, i)->text)) {
             return true;
         }
     }
     return false;
+}
+
+/* In a chapter of recommendations: the paragraphs of its subsections that say what should be done, where
+ * neither the subsection's heading nor a list says so. */
+static void find_in_chapter(SamsokPointFinder *finder, guint index)
+{
+    const SamsokSection *section = samsok_document_section(finder->document, index);
+    const SamsokSection *chapter =
+        section->parent == SAMSOK_NONE ? NULL : samsok_document_section(finder->document, section->parent);
+    SamsokPointCue cue = {0};
+    if (chapter == NULL || !samsok_cue_announced(chapter->title, &cue) ||
+        cue.kind != SAMSOK_POINT_RECOMMENDATION || !is_bare(chapter->title, &cue) || has_points(finder, index) ||
+        samsok_point_tells_rules(finder)) {
+        return;
+    }
+    for (guint i = section->first_block; i < section->end_block; i++) {
+        const char *text = samsok_point_block(finder, i)->text;
+        if (is_own_paragraph(finder, index, i) && samsok_cue_ought(text)) {
+            SamsokPoint *point = samsok_point_add(finder, cue.kind, i, i + 1, g_strdup(text));
+            samsok_point_set_cue(point, g_strdup_printf("heading «%s»", chapter->title));
+        }
+    }
 }
 
 /* Paragraphs of a section whose heading announces points and which has no list of them. */
@@ -153,7 +176,11 @@ static void find_below(SamsokPointFinder *finder, guint index)
 {
     const SamsokSection *section = samsok_document_section(finder->document, index);
     SamsokPointCue cue = {0};
-    if (finder->is_law || !samsok_cue_announced(section->title, &cue)) {
+    if (finder->is_law) {
+        return;
+    }
+    if (!samsok_cue_announced(section->title, &cue)) {
+        find_in_chapter(finder, index);
         return;
     }
     find_headings(finder, index, &cue);
@@ -168,7 +195,7 @@ static void find_below(SamsokPointFinder *finder, guint index)
     for (guint i = section->first_block; i < section->end_block; i++) {
         SamsokPointCue inner;
         const char *text = samsok_point_block(finder, i)->text;
-        bool wanted = all ? !samsok_cue_announced(text, &inner) : asks(text);
+        bool wanted = all ? !samsok_cue_announced(text, &inner) : samsok_point_asks(text);
         if (wanted && is_own_paragraph(finder, index, i)) {
             SamsokPoint *point = samsok_point_add(finder, cue.kind, i, i + 1, g_strdup(text));
             samsok_point_set_cue(point, g_strdup_printf("heading «%s»", section->title));

@@ -9,31 +9,40 @@
 /* Who speaks for more than himself: what such a body says is a recommendation, what a person says to a
  * paper is not. The end of a word will do for whether it matches; \w* before it would be tried at each
  * letter of the text. */
+#define ACRONYM "\\b(?-i:[A-ZÆØÅ]{2,6}|Difi|Digdir|Nav)"
 #define BODY \
     "(departementet|direktoratet|tilsynet|etaten|kommunen|universitetet|høgskolen|høyskolen|forbundet|" \
     "foreningen|foreininga|organisasjonen|organisasjonane|rådet|utvalget|utvalet|gruppen|gruppa|styret|" \
-    "nemnda|nemnden|komiteen|kommisjonen|ombudet|instansene|instansane|" \
-    "\\b(flertallet|fleirtalet|mindretallet|mindretalet))"
+    "nemnda|nemnden|komiteen|kommisjonen|ombudet|ombodet|ombudsmannen|ombodsmannen|revisjonen|sekretariatet|" \
+    "instansene|instansane|\\b(flertallet|fleirtalet|mindretallet|mindretalet)|" ACRONYM ")"
 
 /* Letters stand for themselves in any case; \b and \w know æ, ø and å. */
 static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
     [SAMSOK_POINT_PATTERN_LEARNING] =
-        "\\blæringspunkt\\w*|\\blærepunkt\\w*|\\blærdom\\w*|\\blæringar?\\b(?= (frå|fra|av))|"
-        "\\b(har|ha) (vi )?lært\\b|\\blærte vi\\b|\\bviktigste erfaring\\w*|"
+        "\\blæringspunkt\\w*|\\blærepunkt\\w*|\\blærdom\\w*|\\blæring(ar|er)?\\b(?= (frå|fra|på tvers))|\\blæringar\\b(?= av)|"
+        "\\berfaring\\w* og læring\\w*|\\blæring\\w* og erfaring\\w*|^læring$|\\binnsiktspunkt\\w*|"
+        "\\b(har|ha) (vi )?lært\\b|\\b(lærte (vi|me)|(vi|me) lærte)\\b|\\bviktigste erfaring\\w*|"
         "\\bviktigaste (erfaring|lær)\\w*|\\bhoveder?faring\\w*|\\blessons? learn\\w*",
     [SAMSOK_POINT_PATTERN_ADVICE] = "(?<!samme )\\bråd(ene|a)?\\b(?! (med|i|om å få|og utvalg|og styr))|\\brår til\\b|"
                        "\\b(huske|hugse|tenke|tenkje) på\\b(?=:$)|"
                        "\\btips\\b(?= ?:?$| (til|for|om|når|ved)\\b)|"
-                       "\\bgod praksis\\b|\\badvice\\b",
+                       "\\b(god|best|beste) praksis\\b|\\bskriveråd\\b|\\b(sjekk|huske|hugse)liste\\b|"
+                       "\\bslik lykkes (du|dere|vi)\\b|\\badvice\\b",
     [SAMSOK_POINT_PATTERN_RECOMMENDATION] =
         "\\b(hoved|hovud)?anbefaling(er|ene|ar|ane|a)?\\b|\\b(hovud)?tilråding\\w*|"
-        "\\banbefaler\\b|\\banbefales\\b|\\btilrår\\b|\\btilråast\\b|\\b(foreslåtte|føreslåtte|prioriterte|overordna|overordnede)\\b.{0,20} tiltak\\b|"
+        "\\banbefaler\\b|\\banbefales\\b|\\btilrår\\b|\\btilråast\\b|\\b(foreslåtte|føreslåtte|anbefalte|tilrådde|prioriterte|overordna|overordnede)\\b.{0,20} tiltak\\b|"
+        "^(aktuelle|konkrete|mulige|moglege) tiltak\\b|"
+        "\\banbefalt(e)? (modell|praksis|tilnærming|løsning|løysing|metode|fremgangsmåte|framgangsmåte)\\b.{0,10}:$|"
+        "\\b(hva|kva) (bør|må|kan) .{0,40}\\b(gjøre|gjøres|gjere|gjerast)\\b|"
         "\\b(forslag til|foreslår følgende|foreslår vi følgende) (\\w+ )?"
         "(tiltak|endring\\w*|forbedring\\w*|forbetring\\w*|løsning\\w*|løysing\\w*|oppfølging\\w*|"
         "videre \\w+|vidare \\w+|veien videre|vegen vidare)|\\bvi foreslår\\b|\\bforeslår vi\\b|"
         "\\b(foreslår|foreslås|foreslåtte|føreslår|føreslått) følg(e|ja)nde\\b|\\brecommend\\w*|"
         "(?<!bak )(?<!mot )(?<!på )(?<!av )\\b(forslag|framlegg)(et|a|ene|ane)?\\b(?=( \\w+){0,3} ?:$)|"
-        "^forb(ed|et)ring(er|ar|s(forslag|punkt\\w*))?(?=\\W*$)|"
+        "^(\\w+s |våre |egne |eigne |konkrete |nye |\\w+ (og|eller) ){0,2}(forslag|framlegg)(et|a|ene)?$|"
+        "\\b(?!lov|budsjett|regel|regelverk)\\w+forslag(ene|a)?$|"
+        "^((potensielle|mulige|moglege|aktuelle|viktige|våre|\\w+ (og|eller)) ){0,2}"
+        "forb(ed|et)ring(er|ar|s(forslag|punkt\\w*|område\\w*))?(?=\\W*$)|"
         "\\boppsummering av .{0,30}tiltak\\b|\\btiltaksliste\\b",
     [SAMSOK_POINT_PATTERN_FOCUS_AREA] =
         "\\b(innsats|satsings|satsnings)område\\w*|\\brett(es|ast|a|e|er) inn mot\\b|\\bhov(ed|ud)mål\\w*|\\boverordn(a|ede) mål\\b|"
@@ -42,12 +51,28 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
     [SAMSOK_POINT_PATTERN_EXPERIENCE] =
         "^(våre |vår |viktige |noen |nokre |sentrale |generelle |felles )?"
         "(erfaring(er|ar|ene|ane)?|røynsl(e|er|ene|ane))\\b",
-    [SAMSOK_POINT_PATTERN_SHOULD] = "\\b(bør|burde)(?! (minst |som \\w+ )?(inneholde|innehalde))( \\w+){0,3} ?:$",
+    [SAMSOK_POINT_PATTERN_SHOULD] =
+        "\\b(bør|burde)(?! (minst |som \\w+ )?(inneholde|innehalde|omfatte|bestå))( \\w+){0,3} ?:$|"
+        "\\b(bør|burde)$|^for å (lykkes|lukkast|få til|nå|oppnå)\\b.{0,60}\\bmå\\b( \\w+){0,3} ?:$",
+    [SAMSOK_POINT_PATTERN_OUGHT] = "\\b(bør|burde)\\b",
+    [SAMSOK_POINT_PATTERN_MATTERS] =
+        "\\b(viktig|lurt|smart|nyttig|en fordel|ein fordel) (at|å)\\b.{0,60}:$|"
+        "\\b(tenke|tenkje) (over|gjennom|igjennom)\\b.{0,40}:$|"
+        "^(vurder|husk|hugs|sørg for|syt for|pass på|unngå|tenk (gjennom|over|på)|"
+        "ta (stilling|hensyn|omsyn) til)\\b.{0,80}:$",
+    [SAMSOK_POINT_PATTERN_SUMS_UP] =
+        "\\b(oppsummering|oppsummert|samlet|samla|samlede|oversikt)\\b.{0,40}\\b(anbefaling|tilråding|forslag|tiltak)\\w*",
+    [SAMSOK_POINT_PATTERN_ONWARD] =
+        "\\b(veien|vegen) (videre|vidare)\\b|^(videre|vidare) (arbeid|oppfølging)$|^neste steg$|^framover$",
+    [SAMSOK_POINT_PATTERN_OTHER_LABEL] =
+        "^(hensikt|formål|føremål|bakgrunn|mål|målgruppe|eksempel|eksempler|døme|status|kilder?|kjelder?|momenter?|"
+        "definisjon(er)?|forklaring|deltakere|deltakarar|til stede|agenda|saksliste|vedlegg|referanser?) ?:$",
     [SAMSOK_POINT_PATTERN_BUILDS_ON] = "\\b(på (grunnlag|bakgrunn) av|med (utgangspunkt|bakgrunn|grunnlag) i|"
-                          "i lys av|basert på|ut ifr[aå]|ut fr[aå]|i tråd med|oppfølging\\w* av) "
+                          "i lys av|gjennom (disse|desse)|basert på|ut ifr[aå]|ut fr[aå]|i tråd med|oppfølging\\w* av) "
                           "(\\w+ (og|om) )?\\w+",
-    [SAMSOK_POINT_PATTERN_NAMED] = "^\\s*(læringspunkt|lærdom|råd|anbefaling|tilråding|innsatsområde|forslag|"
-                      "tiltak(?= \\d)|recommendation|lesson|advice)(?: nr\\.?)?(?: (\\d{1,2}|[a-h]))?\\s?[:.–—]\\s*",
+    [SAMSOK_POINT_PATTERN_NAMED] = "^[\\s*_]*(læringspunkt|lærdom|råd|anbefaling|tilråding|innsatsområde|forslag|"
+                      "tiltak(?= \\d)|recommendation|lesson|advice|(?:tips|husk|hugs)(?=[*_]*:))"
+                      "(?: nr\\.?)?(?: (\\d{1,2}|[a-h]))?[*_]*\\s?[:.–—][*_]*\\s*",
     [SAMSOK_POINT_PATTERN_RECOMMENDS] =
         "\\b(anbefaler|tilrår|fraråder|rår (ifr|fr)å|rår til|recommends?)\\b.{0,60}\\b(at|å|that|for)\\b|"
         "\\b(anbefales|tilrås|tilråast|frarådes|frarådast)\\b|"
@@ -56,11 +81,23 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
         "\\b(vår|sin|sitt|hovud|hoved|klar|tydeleg|tydelig|generell)\\w* (anbefaling|tilråding|råd) er\\b|"
         "\\b(men|og) ikk(j)?e (anbefalt|tilrådd)\\b|"
         BODY " (\\w+ )?(foreslår|føreslår|foreslo|føreslo|tilrådde|anbefalte)\\b|"
-        "(" BODY "|\\bvi) (\\w+ )?(anbefaler|tilrår)\\b|"
-        "(" BODY "|\\bvi)\\b.{0,40}\\b(mener|meiner|meinar|mente|meinte|uttalte?|uttaler|uttalar|peker på|peikar på|"
+        "(" BODY "|\\b(vi|me)) (\\w+ )?(anbefaler|tilrår)\\b|"
+        "\\b(vi|me) (\\w+ )?(foreslår|føreslår)\\b|\\b(foreslår|føreslår|rår) (vi|me)\\b|"
+        "\\b(foreslås|føreslåst)\\b.{0,60}\\b(at|å)\\b|"
+        "\\b(er|blir|vert|ble|blei|vart) (det )?(foreslått|føreslått)\\b.{0,40}\\b(at|å)\\b|"
+        "\\b(rådet|anbefalingen|anbefalinga|tilrådinga|forslaget) (vår|vårt) er\\b|"
+        "(ombudet|ombodet|ombudsmannen|ombodsmannen|riksrevisjonen) (\\w+ )?ber\\b.{0,60}\\b(om (at|å)|vurdere|sørge for)\\b|"
+        "(" BODY "|\\b(vi|me))\\b.{0,40}\\b(mener|meiner|meinar|mente|meinte|uttalte?|uttaler|uttalar|peker på|peikar på|"
         "understreker|understrekar|understreket|understreka)\\b.{0,80}\\b(bør|burde)\\b|"
         "\\b(går|gikk|gjekk) inn for (at|å)\\b|\\b(oppmodar?|oppmodet|oppmoder)\\b.{0,60}\\bå\\b|"
-        BODY " (\\w+ )?oppfordr(er|ar)\\b.{0,60}\\btil å\\b",
+        "(" BODY "|\\b(vi|me)) (\\w+ )?oppfordr(er|ar)\\b.{0,60}\\btil å\\b",
+    [SAMSOK_POINT_PATTERN_POINTS_AWAY] =
+        "\\b(anbefal\\w*|tilrår)\\b[^.]{0,25}\\b(leser|lese)\\b|\\bobligatorisk\\w*,? (men|og) (er )?anbefal",
+    [SAMSOK_POINT_PATTERN_LEARNS] =
+        "\\b(lærdom(men|mar)?|læringspunkt(et|ene|a)?|lærepunkt(et|ene|a)?)\\b.{0,60}\\ber\\b|"
+        "\\b(en|ein|den) (\\w+ )?(erfaring|røynsle)(en|a)?\\b.{0,60}\\ber at\\b|"
+        "\\b(erfaring(en|a|er|ene|ar|ane)?|røynsle(r|ne)?)\\b.{0,60}\\b(viser|syner|tilsier|tilseier|har vist)\\b(?! (til|seg))|"
+        "\\b(vi|me) (har )?(lært|erfart)\\b.{0,40}\\b(at|hvor|kor)\\b",
     [SAMSOK_POINT_PATTERN_ASKS] =
         "\\b(bør|burde|må|foreslår|foreslås|føreslår|tilrår|anbefaler|anbefales|fraråder|frarådes)\\b|"
         "\\b(er|blir|ser|har) (det )?(\\w+ )?behov for\\b|\\btreng(s|st|er|ar)?\\b|"
@@ -85,22 +122,27 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
     [SAMSOK_POINT_PATTERN_INSTRUCTS] = "\\b(klikk\\w*|trykk(e|er)?|menyen|knappen|tastatur\\w*|kommando\\w*|"
                           "installer\\w*|filnavn|standardverdi\\w*|parameter\\w*|xml|dialog(boks)?\\w*)\\b",
     [SAMSOK_POINT_PATTERN_OPERATES] = "^(last (ned|opp)|logg (inn|på|ut)|kjør|klikk|trykk|åpn|lagr|kopier|slett|skriv inn|"
-                         "gå (til|inn))\\b|https?://|^\\w+ \\(",
+                         "gå (til|inn)|stopp|start(?! med)|restart|fyll (ut|inn)|send inn)\\b|"
+                         "^velg [«“\"‘'*_]|`|https?://|^\\w+ \\(",
     [SAMSOK_POINT_PATTERN_TAKES_UP] = "^(de|dei|det|dette|disse|desse|den|her)\\b|\\b(følgende|følgjande)\\b|\\b(er|blir|vert) ?:$",
     [SAMSOK_POINT_PATTERN_GATHERED] = "\\b(følgende|følgjande|desse|disse) (\\w+ )?(forslag|framlegg|ønsker|ønskje|ønske)\\b|"
                          "^(foreslåtte|føreslåtte) \\w+",
     [SAMSOK_POINT_PATTERN_MANUAL] =
         "\\b\\w*(håndbok|handbok|manual)\\b|\\b(bruker|bruks|brukar)(veiledning|rettleiing|anvisning|rettleiar)\\b",
     [SAMSOK_POINT_PATTERN_PROCEDURE] = "\\b(arbeids)?(aktivitet|prosess|prosedyre|rutine|prinsipp|handling)(er|ar|ene|ane)?\\b(?=( er)? ?:?$)|"
-                          "\\bvedlegg\\b|\\bbilag\\b|\\bkan (\\w+ )?(flyttes|brukes|benyttes|velges)\\b",
+                          "\\bvedlegg\\b|\\bbilag\\b|\\bslik ?:$|\\bslik (gjør|kommer|oppretter|bestiller|registrerer) (du|dere)\\b|"
+                          "\\bpå følg(e|ja)nde måte\\b|\\b(frem|fram)gangsmåten?\\b.{0,20}:$|\\bfølg(e|ja)nde (steg|trinn)\\b|\\bkan (\\w+ )?(flyttes|brukes|benyttes|velges)\\b",
     [SAMSOK_POINT_PATTERN_HEAD_NOUN] = "^ (\\d|som\\b|[-–—:]|av\\b|mellom\\b)",
     [SAMSOK_POINT_PATTERN_CLOCK] = "^(kl\\.? ?)?\\d{1,2}[.:]\\d{2}\\b",
 };
 
-/* What each alternative of the pattern that recommends cannot do without. Most sentences have none of
- * it, and the pattern tries each of its \w* at each letter: it took a quarter of a whole build. */
+/* What each alternative of the patterns that are asked of every sentence cannot do without. Most
+ * sentences have none of it, and a pattern tries each of its \w* at each letter: the one that recommends
+ * took a quarter of a whole build. */
 static const char *const recommending[] = {"nbefal", "tilrå", "råd", "rår", "ecommend", "oresl", "øresl",
-                                           "bør", "burde", "inn for", "ppmod", "ppford", NULL};
+                                           "bør", "burde", "inn for", "ppmod", "ppford", "mbud", "mbod",
+                                           "evisjonen", NULL};
+static const char *const learning[] = {"rfar", "lært", "lærdom", "ingspunkt", "ærepunkt", "øynsle", NULL};
 
 static gpointer compile_all(gpointer data)
 {
@@ -138,12 +180,15 @@ static char *in_small_letters(const char *text, gsize len)
 
 bool samsok_point_may_match(SamsokPointPattern which, const char *text, gsize len)
 {
-    if (which != SAMSOK_POINT_PATTERN_RECOMMENDS) {
+    const char *const *needed = which == SAMSOK_POINT_PATTERN_RECOMMENDS ? recommending
+                                : which == SAMSOK_POINT_PATTERN_LEARNS   ? learning
+                                                                         : NULL;
+    if (needed == NULL) {
         return true;
     }
     g_autofree char *small = in_small_letters(text, len);
-    for (guint i = 0; recommending[i] != NULL; i++) {
-        if (strstr(small, recommending[i]) != NULL) {
+    for (guint i = 0; needed[i] != NULL; i++) {
+        if (strstr(small, needed[i]) != NULL) {
             return true;
         }
     }

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Points that nothing announces: blocks that recommend by their verb, and what was proposed in a
- * meeting. */
+/* Points that nothing announces: blocks that recommend by their verb, what was proposed in a meeting, and
+ * what was drawn from an experience. */
 #include "config.h"
 
 #include <string.h>
@@ -41,51 +41,83 @@ static bool first_that(SamsokPointFinder *finder, const char *text,
 }
 
 static void add_block(SamsokPointFinder *finder, guint index, const SamsokSentence *sentence,
-                      const char *cue)
+                      SamsokPointKind kind, const char *cue)
 {
     const char *text = samsok_point_block(finder, index)->text;
     bool is_whole = strlen(text) <= WHOLE_BYTES;
     char *own = is_whole ? g_strdup(text)
                          : g_strndup(text + sentence->start, sentence->end - sentence->start);
-    SamsokPoint *point =
-        samsok_point_add(finder, SAMSOK_POINT_RECOMMENDATION, index, index + 1, own);
+    SamsokPoint *point = samsok_point_add(finder, kind, index, index + 1, own);
     if (point != NULL && !is_whole) {
         samsok_point_set_sentence(point, samsok_point_block(finder, index), sentence);
     }
     samsok_point_set_cue(point, g_strdup(cue));
 }
 
-static void find_in(SamsokPointFinder *finder, guint index)
+/* A report that gathers its points of this kind says there which they are: what its running text says of
+ * them is how it came to them. Recommendations are gathered by a heading that sums them up. */
+static bool are_gathered(const SamsokPointFinder *finder, SamsokPointKind kind)
+{
+    enum { LEAST_GATHERED = 3 };
+    guint count = 0;
+    for (guint i = 0; i < finder->points->len; i++) {
+        const SamsokPoint *point = g_ptr_array_index(finder->points, i);
+        bool counts = point->kind == kind && point->start == point->end;
+        if (counts && kind == SAMSOK_POINT_RECOMMENDATION) {
+            counts = point->section != SAMSOK_NONE &&
+                     samsok_cue_sums_up(samsok_document_section(finder->document, point->section)->title);
+        }
+        count += counts ? 1 : 0;
+    }
+    return count >= LEAST_GATHERED;
+}
+
+/* What running text may tell of here. */
+typedef struct {
+    bool recommends;
+    bool learns;
+} Wanted;
+
+static void find_in(SamsokPointFinder *finder, guint index, const Wanted *wanted)
 {
     const SamsokBlock *block = samsok_point_block(finder, index);
     SamsokSentence sentence;
     const char *cue = NULL;
+    SamsokPointKind kind = SAMSOK_POINT_RECOMMENDATION;
     if (*block->text == '|') {
         return; /* a row of a typed table */
     }
-    if (first_that(finder, block->text, samsok_cue_recommends, &sentence)) {
+    if (wanted->recommends && first_that(finder, block->text, samsok_cue_recommends, &sentence)) {
         cue = "wording that recommends";
     } else if (samsok_point_tells_of_others(finder, block->section) &&
                first_that(finder, block->text, samsok_cue_proposes, &sentence)) {
         cue = "proposed in a meeting";
+    } else if (wanted->learns && block->kind == SAMSOK_BLOCK_PARAGRAPH &&
+               first_that(finder, block->text, samsok_cue_learns, &sentence)) {
+        kind = SAMSOK_POINT_LEARNING;
+        cue = "wording that learns";
     }
     bool leads_on = cue != NULL && g_str_has_suffix(block->text, ":") &&
                     block->text[sentence.end] == '\0';
     if (cue != NULL && !leads_on && !samsok_point_is_manual(finder)) {
-        add_block(finder, index, &sentence, cue);
+        add_block(finder, index, &sentence, kind, cue);
     }
 }
 
 void samsok_points_find_proposals(SamsokPointFinder *finder)
 {
     guint count = samsok_document_block_count(finder->document);
+    const Wanted wanted = {
+        .recommends = !are_gathered(finder, SAMSOK_POINT_RECOMMENDATION),
+        .learns = !are_gathered(finder, SAMSOK_POINT_LEARNING),
+    };
     for (guint i = 0; i < count && !finder->is_law; i++) {
         const SamsokBlock *block = samsok_point_block(finder, i);
         bool may_be =
             block->kind == SAMSOK_BLOCK_PARAGRAPH || block->kind == SAMSOK_BLOCK_LIST_ITEM ||
             block->kind == SAMSOK_BLOCK_QUOTE;
         if (may_be && !finder->taken[i]) {
-            find_in(finder, i);
+            find_in(finder, i, &wanted);
         }
     }
 }

@@ -55,6 +55,9 @@ static inline const SamsokBlock *samsok_point_block(const SamsokPointFinder *fin
     return samsok_document_block(finder->document, index);
 }
 
+/* Its text asks for something: «… bør …», «Tell hyllene». */
+bool samsok_point_asks(const char *text);
+
 /* An item of a list: blocks [first, end), those that go on with it included. */
 typedef struct {
     guint first;
@@ -64,6 +67,7 @@ typedef struct {
 /* What announces a list. */
 typedef struct {
     bool found;
+    bool asking_only; /* of its items only those that ask for something */
     SamsokPointKind kind;
     char *cue;
     char *lead_in; /* NULL for none */

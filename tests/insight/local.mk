@@ -6,6 +6,13 @@ TESTS += %D%/test_references
 %C%_test_references_CFLAGS = $(TEST_CFLAGS)
 %C%_test_references_LDADD = libsamsok-core.la $(TEST_LIBS)
 
+check_PROGRAMS += %D%/test_points
+TESTS += %D%/test_points
+%C%_test_points_SOURCES = %D%/test_points.c
+%C%_test_points_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_points_CFLAGS = $(TEST_CFLAGS)
+%C%_test_points_LDADD = libsamsok-core.la $(TEST_LIBS)
+
 check_PROGRAMS += %D%/test_polarity
 TESTS += %D%/test_polarity
 %C%_test_polarity_SOURCES = %D%/test_polarity.c

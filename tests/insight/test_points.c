@@ -1,0 +1,341 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which parts of a document are points, told by small documents of each kind of layout and wording. */
+#include "config.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <string.h>
+
+#include "core/insight/points.h"
+#include "core/model/builder.h"
+
+/* ---- Small documents -------------------------------------------------------------------------------- */
+
+enum { DEEPEST = 4 };
+
+typedef struct {
+    SamsokBuilder *builder;
+    GArray *sections; /* of SamsokSection, still open ones with end_block 0 */
+    guint open[DEEPEST];
+    guint depth;
+    guint count; /* blocks so far */
+} Writer;
+
+static void close_sections(Writer *writer, guint level)
+{
+    while (writer->depth > 0 && writer->depth >= level) {
+        g_array_index(writer->sections, SamsokSection, writer->open[writer->depth]).end_block =
+            writer->count;
+        writer->depth--;
+    }
+}
+
+static void open_section(Writer *writer, guint level, const char *title)
+{
+    close_sections(writer, level);
+    SamsokSection section = {
+        .number = "",
+        .title = title,
+        .level = level,
+        .parent = writer->depth == 0 ? SAMSOK_NONE : writer->open[writer->depth],
+        .heading = writer->count,
+        .first_block = writer->count,
+    };
+    writer->depth = level;
+    writer->open[level] = writer->sections->len;
+    g_array_append_val(writer->sections, section);
+}
+
+/* A line: «# heading», «## below it», «- item», «1. item», «  - below it», or a paragraph. */
+static void write_line(Writer *writer, const char *line)
+{
+    size_t hashes = strspn(line, "#");
+    size_t blanks = strspn(line, " ");
+    size_t digits = strspn(line + blanks, "0123456789");
+    bool is_bullet = g_str_has_prefix(line + blanks, "- ");
+    bool is_numbered = digits > 0 && line[blanks + digits] == '.';
+    g_autofree char *marker = is_numbered ? g_strndup(line + blanks, digits + 1) : g_strdup(is_bullet ? "-" : "");
+    bool is_item = is_bullet || is_numbered;
+    if (hashes > 0) {
+        open_section(writer, (guint)hashes, line + hashes + 1);
+    }
+    SamsokBlock block = {
+        .kind = hashes > 0 ? SAMSOK_BLOCK_HEADING : is_item ? SAMSOK_BLOCK_LIST_ITEM : SAMSOK_BLOCK_PARAGRAPH,
+        .level = hashes > 0 ? (guint)hashes : is_item ? 1 + (guint)blanks / 2 : 0,
+        .number = "",
+        .marker = marker,
+        .text = hashes > 0 ? line + hashes + 1 : is_item ? line + blanks + strlen(marker) + 1 : line,
+        .language = "nb",
+        .section = writer->depth == 0 ? SAMSOK_NONE : writer->open[writer->depth],
+    };
+    samsok_builder_add_block(writer->builder, &block);
+    writer->count++;
+}
+
+static SamsokDocument *document_of(const char *title, const char *text)
+{
+    g_autoptr(GArray) sections = g_array_new(FALSE, FALSE, sizeof(SamsokSection));
+    Writer writer = {.builder = samsok_builder_new(), .sections = sections};
+    SamsokMetadata *metadata = samsok_metadata_new();
+    if (title != NULL) {
+        samsok_metadata_set(metadata, SAMSOK_FIELD_TITLE, title, SAMSOK_SOURCE_FILE);
+    }
+    samsok_builder_take_metadata(writer.builder, metadata);
+    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    for (guint i = 0; lines[i] != NULL; i++) {
+        write_line(&writer, lines[i]);
+    }
+    close_sections(&writer, 1);
+    for (guint i = 0; i < sections->len; i++) {
+        samsok_builder_add_section(writer.builder, &g_array_index(sections, SamsokSection, i));
+    }
+    return samsok_builder_finish(writer.builder);
+}
+
+/* A line for each point but findings: its kind's first letter and its text, parts of it joined by «/». */
+static char *described(const GPtrArray *points)
+{
+    GString *out = g_string_new(NULL);
+    for (guint i = 0; i < points->len; i++) {
+        const SamsokPoint *point = g_ptr_array_index(points, i);
+        if (point->kind != SAMSOK_POINT_FINDING) {
+            g_autofree char *text = g_strdelimit(g_strdup(point->text), "\n", '/');
+            g_string_append_printf(out, "%s%c %s", out->len == 0 ? "" : "\n",
+                                   samsok_point_kind_name(point->kind)[0], text);
+        }
+    }
+    return g_string_free(out, FALSE);
+}
+
+typedef struct {
+    const char *text;
+    const char *expected;
+} Case;
+
+static void expect_all(const char *title, const Case *cases, gsize count)
+{
+    for (gsize i = 0; i < count; i++) {
+        g_autoptr(SamsokDocument) document = document_of(title, cases[i].text);
+        g_autoptr(GPtrArray) points = samsok_points(document);
+        g_autofree char *got = described(points);
+        assert_string_equal(got, cases[i].expected);
+    }
+}
+#define EXPECT(cases) expect_all(NULL, cases, G_N_ELEMENTS(cases))
+
+/* ---- Lists ------------------------------------------------------------------------------------------ */
+
+static void marks_of_emphasis_hide_no_order(void **state)
+{
+    (void)state;
+    const Case cases[] = {
+        {"# Gode møter\n- **Vær konkret:** Da går det fort.\n- **Still spørsmål:** Spør igjen.\n"
+         "- _Del opp saken._",
+         "a **Vær konkret:** Da går det fort.\na **Still spørsmål:** Spør igjen.\na _Del opp saken._"},
+        {"# Gode møter\n**Tips:** Tell hyllene først.\nHusk: Nøkkelen ligger hos fylket.",
+         "a Tell hyllene først.\na Nøkkelen ligger hos fylket."},
+    };
+    EXPECT(cases);
+}
+
+static void orders_may_begin_with_what_limits_them(void **state)
+{
+    (void)state;
+    const Case cases[] = {
+        {"# Om hyller\n- Unngå tomme hyller.\n- Ikke flytt om vinteren.\n- Bruk alltid hansker.",
+         "a Unngå tomme hyller.\na Ikke flytt om vinteren.\na Bruk alltid hansker."},
+        {"# Om hyller\n- Ikkje flytt om vinteren.\n- Spør alltid arkivet.\n- Ver tidleg ute.",
+         "a Ikkje flytt om vinteren.\na Spør alltid arkivet.\na Ver tidleg ute."},
+        {"# Om hyller\n- Ikke hyller\n- Ikke arkiv\n- Ikke nøkler", ""},
+    };
+    EXPECT(cases);
+}
+
+static void steps_at_a_keyboard_are_no_advice(void **state)
+{
+    (void)state;
+    const Case cases[] = {
+        {"# Kopi\nKopi tas slik:\n1. Stopp tjenesten\n2. Ta en kopi av mappen\n3. Start tjenesten på nytt", ""},
+        {"# Skjema\n1. Gå til nettsiden\n2. Velg «Nytt skjema»\n3. Fyll ut feltene\n4. Send inn skjemaet", ""},
+        {"# Tema\n- Bruk `data-size` for størrelse.\n- Sett `data-color` i filen.\n- Legg `css` først.", ""},
+    };
+    EXPECT(cases);
+}
+
+static void an_item_goes_on_in_the_paragraph_below_it(void **state)
+{
+    (void)state;
+    const Case cases[] = {
+        {"# Åpning\nFør flyttingen bør du gjøre følgende:\n- **Tell hyllene**\nTallet trengs senere.\n"
+         "- **Mål rommet**\nMål også døren.\n- **Spør fylket**\nFylket har nøkkelen.\nArkivet ble flyttet i mai.",
+         "r **Tell hyllene**/Tallet trengs senere.\nr **Mål rommet**/Mål også døren.\n"
+         "r **Spør fylket**/Fylket har nøkkelen."},
+        {"# Åpning\nVi anbefaler:\n- hyller\n- nøkler\nDette har arkivet i dag:\n- dører\n- vinduer",
+         "r hyller\nr nøkler"},
+    };
+    EXPECT(cases);
+}
+
+static void what_a_list_builds_on_is_not_what_it_is(void **state)
+{
+    (void)state;
+    const Case cases[] = {
+        {"# Anbefalinger basert på hva vi har lært\n- Hyllene telles.\n- Døren males.",
+         "r Hyllene telles.\nr Døren males."},
+        {"# Mål\nGjennom disse hovedmålene vil vi oppnå at:\n- Hyllene blir fulle.\n- Døren er åpen.", ""},
+        {"# Arkiv\nPå grunnlag av erfaringene gir vi disse rådene:\n- Tell hyllene.\n- Mål døren.",
+         "a Tell hyllene.\na Mål døren."},
+    };
+    EXPECT(cases);
+}
+
+static void another_label_takes_the_list_from_its_heading(void **state)
+{
+    (void)state;
+    const Case cases[] = {
+        {"# God praksis i fylkene\nHensikt:\n- Gi en samlet framstilling\n- Vise hva som finnes", ""},
+        {"# God praksis i fylkene\n- Gi alle en nøkkel\n- Tell hyllene", "a Gi alle en nøkkel\na Tell hyllene"},
+    };
+    EXPECT(cases);
+}
+
+static void lists_are_announced_in_many_ways(void **state)
+{
+    (void)state;
+    const Case cases[] = {
+        {"# Drift\nEn anbefalt praksis er:\n- Egne hyller\n- Felles nøkler", "r Egne hyller\nr Felles nøkler"},
+        {"# Drift\nVurder følgende tilpasninger:\n- Egne hyller\n- Felles nøkler", "a Egne hyller\na Felles nøkler"},
+        {"# Drift\nFor å lykkes må kommunen:\n- eie hyllene\n- ha nøkkelen", "r eie hyllene\nr ha nøkkelen"},
+        {"# Drift\nDet er viktig å:\n- telle hyllene\n- måle døren", "a telle hyllene\na måle døren"},
+        {"# Anbefalte tiltak\n- Egne hyller\n- Felles nøkler", "r Egne hyller\nr Felles nøkler"},
+        {"# Utvalgets forslag\n- Egne hyller\n- Felles nøkler", "r Egne hyller\nr Felles nøkler"},
+        {"# Våre forslag til tiltak\n- Egne hyller\n- Felles nøkler", "r Egne hyller\nr Felles nøkler"},
+        {"# Forbedringsområder\n- Egne hyller\n- Felles nøkler", "r Egne hyller\nr Felles nøkler"},
+        {"# Hva bør gjøres?\n- Egne hyller\n- Felles nøkler", "r Egne hyller\nr Felles nøkler"},
+        {"# Beste praksis\n- Egne hyller\n- Felles nøkler", "a Egne hyller\na Felles nøkler"},
+        {"# Sjekkliste\n- Har dere hyller?\n- Hvem har nøkkelen?", "a Har dere hyller?\na Hvem har nøkkelen?"},
+        {"# Hva vi lærte\n- Hyller er dyre\n- Nøkler blir borte", "l Hyller er dyre\nl Nøkler blir borte"},
+        {"# Læring på tvers av fylker\n- Hyller er dyre\n- Nøkler blir borte",
+         "l Hyller er dyre\nl Nøkler blir borte"},
+        {"# Erfaringar og læring\n- Hyller er dyre\n- Nøklar blir borte",
+         "l Hyller er dyre\nl Nøklar blir borte"},
+        {"# Veien videre\n- Arkivet bør eie hyllene.\n- Fylket bør få nøkkelen.\n- Møte i mai.",
+         "r Arkivet bør eie hyllene.\nr Fylket bør få nøkkelen."},
+        {"# Vegen vidare\n- Møte i mai.\n- Flytting i juni.", ""},
+        {"# Status\nDepartementet har satt i verk følgende tiltak:\n- Egne hyller\n- Felles nøkler", ""},
+        {"# Opplæring\n- Kurs i hyller\n- Kurs i nøkler", ""},
+        {"# Eksisterende tiltak\n- Egne hyller\n- Felles nøkler", ""},
+    };
+    EXPECT(cases);
+}
+
+/* ---- Running text ----------------------------------------------------------------------------------- */
+
+static void running_text_recommends_in_many_ways(void **state)
+{
+    (void)state;
+    static const char *const recommend[] = {
+        "Vi foreslår at fylket eier hyllene.",
+        "Difi foreslår at fylket eier hyllene.",
+        "Det foreslås at fylket eier hyllene.",
+        "Det blir føreslått at fylket eig hyllene.",
+        "Her rår vi til å telje hyllene.",
+        "Me tilrår at fylket eig hyllene.",
+        "Riksrevisjonen anbefaler departementet å telle hyllene.",
+        "Ombudsmannen ber departementet vurdere om hyllene kan telles.",
+        "Vi oppfordrer alle fylker til å telle hyllene.",
+        "Det er sterkt anbefalt å telle hyllene.",
+        "NAV mener at fylket bør eie hyllene.",
+        "Rådet vårt er å telje hyllene.",
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(recommend); i++) {
+        g_autofree char *expected = g_strconcat("r ", recommend[i], NULL);
+        const Case one[] = {{recommend[i], expected}};
+        EXPECT(one);
+    }
+}
+
+static void running_text_tells_what_was_learnt(void **state)
+{
+    (void)state;
+    static const char *const learn[] = {
+        "En viktig lærdom er at hyller må telles.",
+        "Ein viktig lærdom frå flyttinga er at hyller må teljast.",
+        "Erfaringene viser at hyller er dyre.",
+        "Erfaringar frå fylka viser at hyller er dyre.",
+        "Vi har lært at hyller er dyre.",
+        "Læringspunktet er at hyller er dyre.",
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(learn); i++) {
+        g_autofree char *expected = g_strconcat("l ", learn[i], NULL);
+        const Case one[] = {{learn[i], expected}};
+        EXPECT(one);
+    }
+}
+
+static void what_only_sounds_so_is_none(void **state)
+{
+    (void)state;
+    static const char *const nothing[] = {
+        "Det anbefales at du leser om hyller i dokumentasjonen.",
+        "Feltet er ikke obligatorisk, men anbefales brukt i arkiver.",
+        "Departementets forslag ble behandlet i mai.",
+        "Ola foreslår Kari til vervet.",
+        "Vi ber om svar innen 1. mai.",
+        "Hun har lang erfaring med hyller.",
+        "Elevene har lært å telle.",
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(nothing); i++) {
+        const Case one[] = {{nothing[i], ""}};
+        EXPECT(one);
+    }
+}
+
+static void paragraphs_below_a_chapter_of_recommendations_count(void **state)
+{
+    (void)state;
+    const Case cases[] = {
+        {"# Anbefalinger\n## Styring\nArkivet ligger hos fylket.\nDepartementet bør eie hyllene.\n"
+         "## Drift\nFylket bør få nøkkelen.\n# Vedlegg\nFylket bør svare.",
+         "r Departementet bør eie hyllene.\nr Fylket bør få nøkkelen."},
+    };
+    EXPECT(cases);
+}
+
+static void what_a_report_gathers_is_not_told_twice(void **state)
+{
+    (void)state;
+    const Case cases[] = {
+        {"# Drift\nVi foreslår at fylket eier hyllene.\n# Oppsummering av anbefalinger\n- Fylket eier hyllene.\n"
+         "- Arkivet maler døren.\n- Alle får en nøkkel.",
+         "r Fylket eier hyllene.\nr Arkivet maler døren.\nr Alle får en nøkkel."},
+        {"# Drift\nErfaringene viser at hyller er dyre.\n# Læringspunkter\n- Hyller er dyre.\n- Nøkler blir borte.\n"
+         "- Dører må males.",
+         "l Hyller er dyre.\nl Nøkler blir borte.\nl Dører må males."},
+        {"# Rangering av foreløpige forslag\n- Hyller\n- Nøkler", ""},
+    };
+    EXPECT(cases);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(marks_of_emphasis_hide_no_order),
+        cmocka_unit_test(orders_may_begin_with_what_limits_them),
+        cmocka_unit_test(steps_at_a_keyboard_are_no_advice),
+        cmocka_unit_test(an_item_goes_on_in_the_paragraph_below_it),
+        cmocka_unit_test(what_a_list_builds_on_is_not_what_it_is),
+        cmocka_unit_test(another_label_takes_the_list_from_its_heading),
+        cmocka_unit_test(lists_are_announced_in_many_ways),
+        cmocka_unit_test(running_text_recommends_in_many_ways),
+        cmocka_unit_test(running_text_tells_what_was_learnt),
+        cmocka_unit_test(what_only_sounds_so_is_none),
+        cmocka_unit_test(what_a_report_gathers_is_not_told_twice),
+        cmocka_unit_test(paragraphs_below_a_chapter_of_recommendations_count),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
