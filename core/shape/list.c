@@ -43,15 +43,20 @@ static bool is_same_style(const SamsokListItem *item, const char *text, const Sa
     return item->kind == marker->kind && item->glyph == glyph(text, marker);
 }
 
-/* The depth, from 1, at which the list has an item of this style; 0 if at none. */
-static guint depth_of_style(const SamsokList *list, const char *text, const SamsokMarker *marker)
+/* The depth, from 1 to `deepest`, at which the list has an item of this style; 0 if at none. */
+static guint depth_within(const SamsokList *list, guint deepest, const char *text, const SamsokMarker *marker)
 {
-    for (guint depth = list->depth; depth > 0; depth--) {
+    for (guint depth = deepest; depth > 0; depth--) {
         if (is_same_style(&list->items[depth - 1], text, marker)) {
             return depth;
         }
     }
     return 0;
+}
+
+static guint depth_of_style(const SamsokList *list, const char *text, const SamsokMarker *marker)
+{
+    return depth_within(list, list->depth, text, marker);
 }
 
 /* A dash in front of direct speech, as newspapers set it, opens no list. */
@@ -120,10 +125,9 @@ static guint find_depth(const SamsokList *list, const SamsokLine *line, const Sa
     if (line->left > list->items[depth - 1].left + tolerance) {
         return depth + 1;
     }
-    guint same = depth_of_style(list, line->text, marker);
-    bool is_beside = same > 0 && same <= depth;
+    guint same = depth_within(list, depth, line->text, marker);
     /* Another style at the same edge, without indents to go by: a list within the item. */
-    return is_beside ? same : depth + 1;
+    return same > 0 ? same : depth + 1;
 }
 
 guint samsok_list_add(SamsokList *list, const SamsokLine *line, const SamsokMarker *marker,
