@@ -5,6 +5,7 @@
 
 #include <string.h>
 
+#include "core/insight/point_patterns.h"
 #include "core/insight/points-private.h"
 #include "core/shape/sentence.h"
 
@@ -26,10 +27,15 @@ bool samsok_point_tells_of_others(const SamsokPointFinder *finder, guint section
     return false;
 }
 
-/* The first sentence of the block that `says` so; false when there is none. */
+/* The first sentence of the block that `says` so; false when there is none. Whether any can is asked of
+ * the block as a whole, as most hold none of the letters it takes. */
 static bool first_that(SamsokPointFinder *finder, const char *text,
-                       bool (*says)(const char *sentence, gsize len), SamsokSentence *out)
+                       SamsokPointPattern pattern, bool (*says)(const char *sentence, gsize len),
+                       SamsokSentence *out)
 {
+    if (!samsok_point_may_match(pattern, text, strlen(text))) {
+        return false;
+    }
     samsok_sentences(text, finder->sentences);
     for (guint i = 0; i < finder->sentences->len; i++) {
         *out = g_array_index(finder->sentences, SamsokSentence, i);
@@ -87,13 +93,13 @@ static void find_in(SamsokPointFinder *finder, guint index, const Wanted *wanted
     if (*block->text == '|') {
         return; /* a row of a typed table */
     }
-    if (wanted->recommends && first_that(finder, block->text, samsok_cue_recommends, &sentence)) {
+    if (wanted->recommends && first_that(finder, block->text, SAMSOK_POINT_PATTERN_RECOMMENDS, samsok_cue_recommends, &sentence)) {
         cue = "wording that recommends";
     } else if (samsok_point_tells_of_others(finder, block->section) &&
-               first_that(finder, block->text, samsok_cue_proposes, &sentence)) {
+               first_that(finder, block->text, SAMSOK_POINT_PATTERN_PROPOSES, samsok_cue_proposes, &sentence)) {
         cue = "proposed in a meeting";
     } else if (wanted->learns && block->kind == SAMSOK_BLOCK_PARAGRAPH &&
-               first_that(finder, block->text, samsok_cue_learns, &sentence)) {
+               first_that(finder, block->text, SAMSOK_POINT_PATTERN_LEARNS, samsok_cue_learns, &sentence)) {
         kind = SAMSOK_POINT_LEARNING;
         cue = "wording that learns";
     }
