@@ -9,20 +9,15 @@
 #include "core/base/limits.h"
 #include "core/insight/polarity.h"
 #include "core/shape/sentence.h"
-#include "index/filters.h"
 #include "index/lookup.h"
 #include "index/opened.h"
-#include "index/schema.h"
-
-/* Where a case is from, beside what it is (SamsokCaseQuestion.kinds). */
-static const char *const source_vocabulary = "vocabulary";
-static const char *const source_structure = "structure";
 
 typedef struct {
     SamsokIndex *index;
     SamsokCases *cases;
     SamsokCase *one;
-    const SamsokProjectCase *project; /* NULL: a case of the vocabulary */
+    SamsokProjectMarker *marker; /* NULL: a case of the vocabulary */
+    bool is_compared;   /* its words are needed */
     GHashTable *counts; /* concept id → SamsokCaseConcept *, lent by the card */
     GArray *sentences;  /* scratch */
 } Gathering;
@@ -110,7 +105,7 @@ static void add_quote(const Gathering *gathering, const SamsokReportRecord *repo
 /* True for the case at hand and for one that is a part of it. */
 static bool is_case(const Gathering *gathering, const char *concept)
 {
-    if (gathering->project != NULL) {
+    if (gathering->marker != NULL) {
         return strcmp(concept, gathering->one->concept->id) == 0;
     }
     const GPtrArray *above = samsok_thesaurus_above(gathering->cases->thesaurus, concept);
@@ -161,8 +156,10 @@ static void read_sentences(Gathering *gathering, const SamsokReportRecord *repor
         guint end = start + (guint)g_utf8_strlen(sentence, -1);
         bool names_it = is_about(gathering, passage, start, end);
         bool is_own = names_it || was_about;
-        samsok_case_add_text(gathering->index->analyser, one->text, sentence, passage->language,
-                             is_own ? SAMSOK_CASE_OWN_TEXT : SAMSOK_CASE_NEIGHBOUR);
+        if (gathering->is_compared) {
+            samsok_case_add_text(gathering->index->analyser, one->text, sentence, passage->language,
+                                 is_own ? SAMSOK_CASE_OWN_TEXT : SAMSOK_CASE_NEIGHBOUR);
+        }
         if (is_own) {
             count_concepts(gathering, passage, start, end);
             add_quote(gathering, report, passage, sentence);
@@ -183,9 +180,8 @@ static gboolean read_passage(Gathering *gathering, uint32_t docid, GError **erro
     if (report == NULL) {
         return FALSE;
     }
-    if (gathering->project != NULL &&
-        !samsok_project_case_mark(gathering->project, report->title, passage)) {
-        return TRUE;
+    if (gathering->marker != NULL) {
+        samsok_project_marker_mark(gathering->marker, report->title, passage);
     }
     if (!g_ptr_array_find(gathering->one->reports, report, NULL)) {
         g_ptr_array_add(gathering->one->reports, (gpointer)report);
@@ -196,37 +192,6 @@ static gboolean read_passage(Gathering *gathering, uint32_t docid, GError **erro
 }
 
 /* ---- A case ---- */
-
-static void quote_free(gpointer data)
-{
-    SamsokCaseQuote *quote = data;
-    g_free(quote->text);
-    g_free(quote->citation);
-    g_free(quote);
-}
-
-static void passage_free(gpointer passage)
-{
-    samsok_passage_record_free(passage);
-}
-
-static SamsokCase *case_new(const SamsokConcept *concept)
-{
-    SamsokCase *one = g_new0(SamsokCase, 1);
-    one->concept = concept;
-    one->passages = g_ptr_array_new_with_free_func(passage_free);
-    one->reports = g_ptr_array_new();
-    one->points = g_ptr_array_new_with_free_func(g_free);
-    one->years = g_array_new(FALSE, FALSE, sizeof(guint));
-    one->concepts = g_ptr_array_new_with_free_func(g_free);
-    one->helped = g_ptr_array_new_with_free_func(quote_free);
-    one->hindered = g_ptr_array_new_with_free_func(quote_free);
-    one->shares = g_ptr_array_new();
-    one->lacks = g_ptr_array_new();
-    one->words = g_ptr_array_new_with_free_func(g_free);
-    one->text = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
-    return one;
-}
 
 /* What the vocabulary itself says of it. */
 static void read_concept(const Gathering *gathering)
@@ -251,154 +216,23 @@ static gint by_count(gconstpointer a, gconstpointer b)
     return strcmp(first->concept->id, second->concept->id);
 }
 
-/* The documents of `kind` that mention it, filters applied. Owner: the caller; NULL on error. */
-static GArray *find_documents(const Gathering *gathering, const SamsokCaseQuestion *question,
-                              const char *kind, GError **error)
+gboolean samsok_case_read(SamsokIndex *index, SamsokCases *cases, SamsokCase *one, bool is_compared,
+                          GError **error)
 {
-    SamsokIndex *index = gathering->index;
-    SamsokDatabase *reader = index->reader;
-    GPtrArray *notes = gathering->cases->notes;
-    g_autoptr(GPtrArray) nodes = g_ptr_array_new();
-    g_ptr_array_add(nodes, samsok_node_term(kind));
-    if (gathering->project != NULL) {
-        samsok_project_case_nodes(gathering->project, index->analyser, nodes);
-    } else {
-        g_autofree char *own =
-            samsok_schema_term(SAMSOK_PREFIX_CONCEPT, gathering->one->concept->id);
-        g_ptr_array_add(nodes, samsok_node_term(own));
+    if (one->passages->len > 0) {
+        return TRUE; /* read before */
     }
-    gboolean ok = samsok_filter_nodes(index, &question->filters, notes, nodes, error);
-    g_autoptr(SamsokNode) node = samsok_node_combine(
-        SAMSOK_OP_AND, (SamsokNode *const *)nodes->pdata, nodes->len);
-    SamsokSearchOptions options = {
-        .count = SAMSOK_MAX_CASE_PASSAGES,
-        .k1 = 0.6,
-        .tie_slot = SAMSOK_SLOT_ORDER,
-    };
-    GArray *matches = NULL;
-    if (ok && samsok_database_search(reader, node, &options, &matches, NULL, NULL, error)) {
-        return matches;
-    }
-    return NULL;
-}
-
-static gint by_place(gconstpointer a, gconstpointer b)
-{
-    const SamsokMatch *first = a;
-    const SamsokMatch *second = b;
-    return (first->docid > second->docid) - (first->docid < second->docid);
-}
-
-/* The ids of points that mention it: a point's record is a passage's. */
-static gboolean gather_points(Gathering *gathering, const SamsokCaseQuestion *question,
-                              GError **error)
-{
-    g_autoptr(GArray) matches = find_documents(gathering, question, SAMSOK_KIND_POINT, error);
-    if (matches == NULL) {
-        return FALSE;
-    }
-    g_array_sort(matches, by_place);
-    for (guint i = 0; i < matches->len; i++) {
-        uint32_t docid = g_array_index(matches, SamsokMatch, i).docid;
-        g_autoptr(SamsokPassageRecord) point =
-            samsok_lookup_match(gathering->index->reader, docid, error);
-        if (point == NULL) {
-            return FALSE;
-        }
-        if (gathering->project == NULL ||
-            samsok_project_case_mark(gathering->project, "", point)) {
-            g_ptr_array_add(gathering->one->points, g_strdup(point->id));
-        }
-    }
-    return TRUE;
-}
-
-static gboolean gather_case(Gathering *gathering, const SamsokCaseQuestion *question, GError **error)
-{
-    g_autoptr(GArray) matches =
-        find_documents(gathering, question, SAMSOK_KIND_PASSAGE, error);
-    if (matches == NULL) {
-        return FALSE;
-    }
-    g_array_sort(matches, by_place);
-    for (guint i = 0; i < matches->len; i++) {
-        if (!read_passage(gathering, g_array_index(matches, SamsokMatch, i).docid, error)) {
-            return FALSE;
-        }
-    }
-    read_concept(gathering);
-    g_ptr_array_sort(gathering->one->concepts, by_count);
-    return matches->len == 0 || gather_points(gathering, question, error);
-}
-
-/* ---- All of them ---- */
-
-/* What the names of a case of the vocabulary say that it is, else its definition. */
-static SamsokProjectKind kind_of(const SamsokConcept *concept)
-{
-    SamsokProjectKind kind = SAMSOK_PROJECT_OTHER;
-    for (guint i = 0; i < concept->labels->len && kind == SAMSOK_PROJECT_OTHER; i++) {
-        const SamsokConceptLabel *label = g_ptr_array_index(concept->labels, i);
-        kind = samsok_project_kind_of(label->text);
-    }
-    return kind == SAMSOK_PROJECT_OTHER ? samsok_project_kind_of(concept->definition) : kind;
-}
-
-static bool is_wanted(const SamsokCaseQuestion *question, const SamsokCase *one)
-{
-    const char *source = one->project == NULL ? source_vocabulary : source_structure;
-    bool is_kind = question->kinds == NULL;
-    for (guint i = 0; !is_kind && question->kinds[i] != NULL; i++) {
-        is_kind = strcmp(question->kinds[i], source) == 0 ||
-                  samsok_project_kind_from_name(question->kinds[i]) == one->kind;
-    }
-    return is_kind && (question->only == NULL || strcmp(question->only, one->concept->id) == 0);
-}
-
-/* Adds the card of one case, unless nobody asked for it or nothing is told of it. */
-static gboolean add_case(SamsokIndex *index, const SamsokCaseQuestion *question, SamsokCases *cases,
-                         const SamsokConcept *concept, const SamsokProjectCase *project,
-                         GError **error)
-{
     g_autoptr(GHashTable) counts = g_hash_table_new(g_str_hash, g_str_equal);
     g_autoptr(GArray) sentences = g_array_new(FALSE, FALSE, sizeof(SamsokSentence));
-    SamsokCase *one = case_new(concept);
-    g_ptr_array_add(cases->cases, one);
-    one->project = project;
-    one->kind = project == NULL ? kind_of(concept) : project->kind;
-    Gathering gathering = {index, cases, one, project, counts, sentences};
-    bool is_asked = is_wanted(question, one);
-    if (is_asked && !gather_case(&gathering, question, error)) {
-        return FALSE;
+    g_autoptr(SamsokProjectMarker) marker =
+        one->project == NULL ? NULL : samsok_project_marker_new(&one->project, 1);
+    Gathering gathering = {index, cases, one, marker, is_compared, counts, sentences};
+    for (guint i = 0; i < one->docids->len; i++) {
+        if (!read_passage(&gathering, g_array_index(one->docids, uint32_t, i), error)) {
+            return FALSE;
+        }
     }
-    if (one->passages->len == 0) {
-        g_ptr_array_remove_index(cases->cases, cases->cases->len - 1);
-    }
+    read_concept(&gathering);
+    g_ptr_array_sort(one->concepts, by_count);
     return TRUE;
-}
-
-gboolean samsok_cases_gather(SamsokIndex *index, const SamsokCaseQuestion *question,
-                             SamsokCases *cases, GError **error)
-{
-    for (guint i = 0; i < samsok_thesaurus_count(cases->thesaurus); i++) {
-        const SamsokConcept *concept = samsok_thesaurus_at(cases->thesaurus, i);
-        if (strcmp(concept->kind, "case") == 0 &&
-            !add_case(index, question, cases, concept, NULL, error)) {
-            return FALSE;
-        }
-    }
-    cases->projects = samsok_project_cases(index->reader, cases->thesaurus, error);
-    for (guint i = 0; cases->projects != NULL && i < cases->projects->len; i++) {
-        const SamsokProjectCase *project = g_ptr_array_index(cases->projects, i);
-        if (!add_case(index, question, cases, &project->concept, project, error)) {
-            return FALSE;
-        }
-    }
-    return cases->projects != NULL;
-}
-
-bool samsok_case_kind_is_known(const char *name)
-{
-    return strcmp(name, source_vocabulary) == 0 || strcmp(name, source_structure) == 0 ||
-           samsok_project_kind_from_name(name) != SAMSOK_PROJECT_KIND_COUNT;
 }

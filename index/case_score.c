@@ -22,14 +22,7 @@ static const double score_of_name = 100;
 
 enum { WORDS_SHOWN = 8, CONCEPTS_SHOWN = 8 };
 
-/* A word or concept of the request. */
-typedef struct {
-    char *key;       /* stem, or concept id */
-    char *bokmal;    /* the stem of its bokmål; NULL */
-    char *shown;
-    double weight;
-    bool is_concept;
-} Wish;
+typedef SamsokCaseWish Wish;
 
 static void wish_free(gpointer data)
 {
@@ -245,20 +238,6 @@ static void score(const Request *request, const SamsokCases *cases, SamsokCase *
     one->score = (words + concept_share * concepts) / length_of(one);
 }
 
-/* A query that holds a name of the case means it. */
-static bool is_named(const SamsokCase *one, const char *query)
-{
-    g_autofree char *folded = g_utf8_strdown(query, -1);
-    g_strstrip(folded);
-    for (guint i = 0; *folded != '\0' && i < one->concept->labels->len; i++) {
-        const SamsokConceptLabel *label = g_ptr_array_index(one->concept->labels, i);
-        if (strstr(folded, label->folded) != NULL) {
-            return true;
-        }
-    }
-    return false;
-}
-
 static void drop_unlike(SamsokCases *cases)
 {
     for (guint i = cases->cases->len; i > 0; i--) {
@@ -287,10 +266,16 @@ gboolean samsok_cases_score(SamsokIndex *index, const char *query, const GPtrArr
         return FALSE;
     }
     g_ptr_array_sort(wishes, by_weight);
+    if (!samsok_cases_choose(index, query, wishes, cases, error)) {
+        return FALSE;
+    }
     for (guint i = 0; i < cases->cases->len; i++) {
         SamsokCase *one = g_ptr_array_index(cases->cases, i);
+        if (!samsok_case_read(index, cases, one, true, error)) {
+            return FALSE;
+        }
         score(&request, cases, one);
-        one->score += query != NULL && is_named(one, query) ? score_of_name : 0;
+        one->score += query != NULL && samsok_case_is_named(one, query) ? score_of_name : 0;
     }
     drop_unlike(cases);
     return TRUE;

@@ -13,23 +13,6 @@
 #include "index/passages.h"
 #include "index/tagged.h"
 
-static void case_free(gpointer data)
-{
-    SamsokCase *one = data;
-    g_ptr_array_unref(one->reports);
-    g_ptr_array_unref(one->points);
-    g_array_unref(one->years);
-    g_ptr_array_unref(one->concepts);
-    g_ptr_array_unref(one->helped);
-    g_ptr_array_unref(one->hindered);
-    g_ptr_array_unref(one->passages);
-    g_ptr_array_unref(one->shares);
-    g_ptr_array_unref(one->lacks);
-    g_ptr_array_unref(one->words);
-    g_hash_table_unref(one->text);
-    g_free(one);
-}
-
 static void report_free(gpointer report)
 {
     samsok_report_record_free(report);
@@ -57,7 +40,7 @@ static SamsokCases *cases_new(SamsokThesaurus *thesaurus)
 {
     SamsokCases *cases = g_new0(SamsokCases, 1);
     cases->thesaurus = thesaurus;
-    cases->cases = g_ptr_array_new_with_free_func(case_free);
+    cases->cases = g_ptr_array_new_with_free_func(samsok_case_free);
     cases->notes = g_ptr_array_new_with_free_func(g_free);
     cases->reports = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, report_free);
     return cases;
@@ -80,6 +63,9 @@ static SamsokCase *find_case(const SamsokCases *cases, const char *id)
 static GPtrArray *model_of(SamsokIndex *index, SamsokCases *cases, const char *id, GError **error)
 {
     SamsokCase *one = find_case(cases, id);
+    if (one != NULL && !samsok_case_read(index, cases, one, true, error)) {
+        return NULL;
+    }
     if (one != NULL) {
         GPtrArray *own = g_ptr_array_ref(one->passages);
         g_ptr_array_remove(cases->cases, one);
@@ -107,8 +93,8 @@ static gint by_score(gconstpointer a, gconstpointer b)
     if (first->score != second->score) {
         return first->score > second->score ? -1 : 1;
     }
-    if (first->passages->len != second->passages->len) {
-        return first->passages->len > second->passages->len ? -1 : 1;
+    if (first->docids->len != second->docids->len) {
+        return first->docids->len > second->docids->len ? -1 : 1;
     }
     return strcmp(first->concept->id, second->concept->id);
 }
@@ -129,6 +115,19 @@ static void cut_page(SamsokCases *cases, const SamsokCaseQuestion *question)
     }
 }
 
+/* What the cards of the page show. */
+static gboolean read_page(SamsokIndex *index, const SamsokCaseQuestion *question,
+                          SamsokCases *cases, GError **error)
+{
+    for (guint i = 0; i < cases->cases->len; i++) {
+        SamsokCase *one = g_ptr_array_index(cases->cases, i);
+        if (!samsok_case_read(index, cases, one, false, error)) {
+            return FALSE;
+        }
+    }
+    return samsok_cases_read_points(index, question, cases, error);
+}
+
 typedef struct {
     const SamsokCaseQuestion *question;
     SamsokCases *cases;
@@ -144,7 +143,7 @@ static gboolean try_cases(SamsokIndex *index, void *data, GError **error)
         return FALSE;
     }
     asking->cases = cases_new(thesaurus);
-    if (!samsok_cases_gather(index, question, asking->cases, error)) {
+    if (!samsok_cases_find(index, question, asking->cases, error)) {
         return FALSE;
     }
     g_autoptr(GPtrArray) model = NULL;
@@ -156,8 +155,11 @@ static gboolean try_cases(SamsokIndex *index, void *data, GError **error)
     }
     const GPtrArray *wanted = model == NULL ? question->model : model;
     bool is_ranked = question->query != NULL || wanted != NULL;
-    return !is_ranked ||
-           samsok_cases_score(index, question->query, wanted, asking->cases, error);
+    if (is_ranked && !samsok_cases_score(index, question->query, wanted, asking->cases, error)) {
+        return FALSE;
+    }
+    cut_page(asking->cases, question);
+    return read_page(index, question, asking->cases, error);
 }
 
 SamsokCases *samsok_index_cases(SamsokIndex *index, const SamsokCaseQuestion *question,
@@ -168,6 +170,5 @@ SamsokCases *samsok_index_cases(SamsokIndex *index, const SamsokCaseQuestion *qu
         samsok_cases_free(asking.cases);
         return NULL;
     }
-    cut_page(asking.cases, question);
     return asking.cases;
 }

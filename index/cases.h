@@ -2,10 +2,12 @@
 /* Precedent cases: what all reports together tell of a named project, programme or strategy.
  *
  * A case is a concept of kind "case" in the vocabulary the index is tagged with, or an undertaking that
- * reports name (index/project_cases.h). Its passages are those that mention it and those of sections whose heading names it. What is told *of the case* is its own
- * text: a passage of such a section whole; of others the sentences that name it, and the one behind
- * each. Concepts, years, and what helped or hindered are read there alone. Nothing is stored of a card:
- * it is gathered when asked for, out of at most SAMSOK_MAX_CASE_PASSAGES passages.
+ * reports name (index/project_cases.h). Its passages are those that mention it and those of sections whose
+ * heading names it. What is told *of the case* is its own text: a passage of such a section whole; of others
+ * the sentences that name it, and the one behind each. Concepts, years, and what helped or hindered are
+ * read there alone. Nothing is stored of a card: the passages of every case are looked up when
+ * somebody asks, and cards are gathered of at most SAMSOK_MAX_CASE_PASSAGES passages: those of the page, and
+ * those that a request is compared with (at most SAMSOK_MAX_CASE_CARDS).
  */
 #ifndef SAMSOK_INDEX_CASES_H
 #define SAMSOK_INDEX_CASES_H
@@ -37,6 +39,8 @@ typedef struct {
     const SamsokConcept *concept;
     SamsokProjectKind kind;          /* what its names say that it is */
     const SamsokProjectCase *project; /* NULL: it is of the vocabulary */
+    GArray *docids;      /* of uint32_t: the passages that speak of it */
+    bool is_cut;         /* more do than SAMSOK_MAX_CASE_PASSAGES */
     GPtrArray *passages; /* of SamsokPassageRecord *: the card's */
     GPtrArray *reports;  /* of const SamsokReportRecord * */
     GPtrArray *points;   /* of char *: ids of points that mention it */
@@ -55,7 +59,8 @@ typedef struct {
     GPtrArray *projects; /* of SamsokProjectCase *: what cards lend of them */
     GHashTable *reports; /* id → SamsokReportRecord * */
     GPtrArray *cases;    /* of SamsokCase *, best first: the page asked for */
-    GPtrArray *notes;    /* of char *: filters that nothing in the index fits, for standard error */
+    GPtrArray *notes;    /* of char *: filters that nothing in the index fits, and what was left out, for
+                          * standard error */
     guint total;
 } SamsokCases;
 

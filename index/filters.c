@@ -9,6 +9,7 @@
 #include "core/base/limits.h"
 #include "index/meant.h"
 #include "index/opened.h"
+#include "index/project_places.h"
 #include "index/schema.h"
 
 /* Terms found for a value. */
@@ -279,6 +280,14 @@ static SamsokNode *concept_node(SamsokIndex *index, const SamsokQueryNode *leaf,
     }
     const char *kind = kind_of_field(leaf->field);
     g_autoptr(GPtrArray) meant = samsok_filter_concepts(thesaurus, leaf);
+    bool may_be_case = *kind == '\0' || strcmp(kind, "case") == 0;
+    if (meant->len == 0 && may_be_case) {
+        SamsokNode *named = NULL;
+        gboolean ok = samsok_project_filter(index, leaf->text, notes, &named, error);
+        if (!ok || named != NULL) {
+            return named;
+        }
+    }
     if (meant->len == 0) {
         samsok_query_note(notes, "no %s '%.60s' in the vocabulary of the index",
                           *kind == '\0' ? "concept" : kind, leaf->text);

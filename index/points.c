@@ -12,6 +12,7 @@
 #include "index/opened.h"
 #include "index/point_cited.h"
 #include "index/point_concepts.h"
+#include "index/project_places.h"
 #include "index/schema.h"
 #include "index/tagged.h"
 
@@ -493,17 +494,18 @@ static SamsokAnswer *ask_points(SamsokIndex *index, const SamsokQuestion *questi
     return g_steal_pointer(&answer);
 }
 
-/* Takes `answer`; NULL hands on an error that was set. */
-static SamsokAnswer *with_cited(SamsokIndex *index, SamsokAnswer *answer, GError **error)
+/* With the reports and undertakings they name. Takes `answer`; NULL hands on an error that was set. */
+static SamsokAnswer *with_named(SamsokIndex *index, SamsokAnswer *answer, GError **error)
 {
     g_autoptr(SamsokAnswer) points = answer;
-    bool ok = points != NULL && samsok_points_cite(index, points, error);
+    bool ok = points != NULL && samsok_points_cite(index, points, error) &&
+              samsok_points_mark_projects(index, points, error);
     return ok ? g_steal_pointer(&points) : NULL;
 }
 
 SamsokAnswer *samsok_index_points(SamsokIndex *index, const SamsokQuestion *question, GError **error)
 {
-    return with_cited(index, ask_points(index, question, error), error);
+    return with_named(index, ask_points(index, question, error), error);
 }
 
 SamsokAnswer *samsok_index_point(SamsokIndex *index, const char *id, GError **error)
@@ -533,5 +535,5 @@ SamsokAnswer *samsok_index_point(SamsokIndex *index, const char *id, GError **er
         return NULL;
     }
     answer->total = 1;
-    return with_cited(index, g_steal_pointer(&answer), error);
+    return with_named(index, g_steal_pointer(&answer), error);
 }

@@ -173,9 +173,6 @@ static void keep_supported(GPtrArray *cases)
         }
     }
     g_ptr_array_sort(cases, by_count);
-    if (cases->len > SAMSOK_MAX_PROJECT_CASES) {
-        g_ptr_array_set_size(cases, SAMSOK_MAX_PROJECT_CASES);
-    }
 }
 
 GPtrArray *samsok_project_cases(SamsokDatabase *reader, const SamsokThesaurus *thesaurus,
@@ -199,6 +196,19 @@ GPtrArray *samsok_project_cases(SamsokDatabase *reader, const SamsokThesaurus *t
     return g_steal_pointer(&cases);
 }
 
+const SamsokProjectCase *samsok_project_case_meant(const GPtrArray *cases, const char *typed)
+{
+    g_autofree char *key = samsok_project_key(typed);
+    for (guint i = 0; i < cases->len; i++) {
+        const SamsokProjectCase *one = g_ptr_array_index(cases, i);
+        g_autofree char *own = samsok_project_key(one->concept.label);
+        if (strcmp(one->concept.id, key) == 0 || strcmp(own, key) == 0) {
+            return one;
+        }
+    }
+    return NULL;
+}
+
 /* ---- Marking ---- */
 
 void samsok_project_case_nodes(const SamsokProjectCase *one, SamsokAnalyser *analyser,
@@ -212,7 +222,41 @@ void samsok_project_case_nodes(const SamsokProjectCase *one, SamsokAnalyser *ana
     }
 }
 
-static void add_mention(const SamsokProjectCase *one, SamsokPassageRecord *passage, guint start,
+struct _SamsokProjectMarker {
+    const SamsokProjectCase *const *cases;
+    SamsokProjectSpotter *spotter;
+    GArray *spots;   /* scratch */
+    GPtrArray *made; /* of SamsokMentionRecord *: the mentions of the passage at hand */
+    GHashTable *throughout; /* cases that a heading names, at hand */
+};
+
+SamsokProjectMarker *samsok_project_marker_new(const SamsokProjectCase *const *cases, guint count)
+{
+    SamsokProjectMarker *marker = g_new0(SamsokProjectMarker, 1);
+    marker->cases = cases;
+    marker->spotter = samsok_project_spotter_new();
+    for (guint i = 0; i < count; i++) {
+        samsok_project_spotter_add(marker->spotter, cases[i]->concept.label);
+    }
+    marker->spots = g_array_new(FALSE, FALSE, sizeof(SamsokProjectSpot));
+    marker->made = g_ptr_array_new_with_free_func(g_free);
+    marker->throughout = g_hash_table_new(NULL, NULL);
+    return marker;
+}
+
+void samsok_project_marker_free(SamsokProjectMarker *marker)
+{
+    if (marker == NULL) {
+        return;
+    }
+    samsok_project_spotter_free(marker->spotter);
+    g_array_unref(marker->spots);
+    g_ptr_array_unref(marker->made);
+    g_hash_table_unref(marker->throughout);
+    g_free(marker);
+}
+
+static void add_mention(SamsokProjectMarker *marker, const SamsokProjectCase *one, guint start,
                         guint end, const char *rule)
 {
     const SamsokMentionRecord mention = {
@@ -223,45 +267,54 @@ static void add_mention(const SamsokProjectCase *one, SamsokPassageRecord *passa
         .matched = one->concept.label,
         .rule = rule,
     };
-    g_ptr_array_add(passage->mentions, samsok_mention_record_new(&mention));
+    g_ptr_array_add(marker->made, samsok_mention_record_new(&mention));
 }
 
-static bool speaks_of(const char *text, const char *name, GArray *spans)
+/* A case that a heading names is named throughout what stands below it. */
+static void mark_heading(SamsokProjectMarker *marker, const char *heading)
 {
-    g_array_set_size(spans, 0);
-    samsok_project_spans(text, name, spans);
-    return spans->len > 0;
+    g_array_set_size(marker->spots, 0);
+    samsok_project_spotter_find(marker->spotter, heading, marker->spots);
+    for (guint i = 0; i < marker->spots->len; i++) {
+        guint name = g_array_index(marker->spots, SamsokProjectSpot, i).name;
+        if (g_hash_table_add(marker->throughout, GUINT_TO_POINTER(name))) {
+            add_mention(marker, marker->cases[name], 0, 0, "structure");
+        }
+    }
 }
 
 /* The mentions of an unpacked passage are part of it. Those put in their place are freed one by one, as the
  * added ones have to be. */
-static void own_mentions(SamsokPassageRecord *passage)
+static void join_mentions(const SamsokProjectMarker *marker, SamsokPassageRecord *passage)
 {
     GPtrArray *mentions = g_ptr_array_new_with_free_func(g_free);
     for (guint i = 0; i < passage->mentions->len; i++) {
         const SamsokMentionRecord *mention = g_ptr_array_index(passage->mentions, i);
         g_ptr_array_add(mentions, samsok_mention_record_new(mention));
     }
+    g_ptr_array_extend_and_steal(mentions, g_ptr_array_ref(marker->made));
     g_ptr_array_unref(passage->mentions);
     passage->mentions = mentions;
 }
 
-bool samsok_project_case_mark(const SamsokProjectCase *one, const char *title,
-                              SamsokPassageRecord *passage)
+bool samsok_project_marker_mark(SamsokProjectMarker *marker, const char *title,
+                                SamsokPassageRecord *passage)
 {
-    own_mentions(passage);
-    g_autoptr(GArray) spans = g_array_new(FALSE, FALSE, sizeof(SamsokProjectSpan));
-    bool is_throughout = speaks_of(title, one->concept.label, spans);
-    for (guint i = 0; !is_throughout && passage->section_titles[i] != NULL; i++) {
-        is_throughout = speaks_of(passage->section_titles[i], one->concept.label, spans);
+    g_hash_table_remove_all(marker->throughout);
+    g_ptr_array_set_size(marker->made, 0);
+    mark_heading(marker, title);
+    for (guint i = 0; passage->section_titles[i] != NULL; i++) {
+        mark_heading(marker, passage->section_titles[i]);
     }
-    if (is_throughout) {
-        add_mention(one, passage, 0, 0, "structure");
+    g_array_set_size(marker->spots, 0);
+    samsok_project_spotter_find(marker->spotter, passage->text, marker->spots);
+    for (guint i = 0; i < marker->spots->len; i++) {
+        const SamsokProjectSpot *spot = &g_array_index(marker->spots, SamsokProjectSpot, i);
+        add_mention(marker, marker->cases[spot->name], spot->start, spot->end, "name");
     }
-    bool is_named = speaks_of(passage->text, one->concept.label, spans);
-    for (guint i = 0; i < spans->len; i++) {
-        const SamsokProjectSpan *span = &g_array_index(spans, SamsokProjectSpan, i);
-        add_mention(one, passage, span->start, span->end, "name");
+    bool speaks = marker->made->len > 0;
+    if (speaks) {
+        join_mentions(marker, passage);
     }
-    return is_named || is_throughout;
+    return speaks;
 }

@@ -29,19 +29,31 @@ typedef struct {
     bool is_supported;
 } SamsokProjectCase;
 
-/* Those of all reports that `reader` has, most told of first, at most SAMSOK_MAX_PROJECT_CASES. Owner: the
- * caller; a GPtrArray of SamsokProjectCase *. Errors: IO, CORRUPT, STALE. */
+/* Those of all reports that `reader` has, most told of first. Owner: the caller; a GPtrArray of
+ * SamsokProjectCase *. Errors: IO, CORRUPT, STALE. */
 GPtrArray *samsok_project_cases(SamsokDatabase *reader, const SamsokThesaurus *thesaurus,
                                 GError **error);
+
+/* The one of `cases` that has the id or the name `typed`; NULL when none has. Lent. */
+const SamsokProjectCase *samsok_project_case_meant(const GPtrArray *cases, const char *typed);
 
 /* Adds to `nodes` one for each word of the name: passages and points that may speak of the case have them
  * all, in their text or in the headings above it. */
 void samsok_project_case_nodes(const SamsokProjectCase *one, SamsokAnalyser *analyser,
                                GPtrArray *nodes);
-/* Adds a mention of the case to `passage` for each place that speaks of it, or one for the whole when
- * a heading above it or `title`, that of its report, does. False when none does. */
-bool samsok_project_case_mark(const SamsokProjectCase *one, const char *title,
-                              SamsokPassageRecord *passage);
+
+/* Finds where passages and points speak of cases, of all of them in one go. */
+typedef struct _SamsokProjectMarker SamsokProjectMarker;
+
+/* `cases` (`count` of them) are lent and must outlive it. */
+SamsokProjectMarker *samsok_project_marker_new(const SamsokProjectCase *const *cases, guint count);
+void samsok_project_marker_free(SamsokProjectMarker *marker);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokProjectMarker, samsok_project_marker_free)
+
+/* Adds a mention to `passage` for each place that speaks of a case, and one for the whole when a heading
+ * above it or `title`, that of its report, does. False when it speaks of none. */
+bool samsok_project_marker_mark(SamsokProjectMarker *marker, const char *title,
+                                SamsokPassageRecord *passage);
 
 G_END_DECLS
 

@@ -30,7 +30,8 @@ typedef struct {
     const char *const *reports;   /* report ids, any of them */
     const char *const *series;
     const char *const *languages;
-    const char *const *concepts;  /* ids or labels: all of them, narrower ones count */
+    const char *const *concepts;  /* ids or labels, those of cases that reports name too: all of
+                                   * them, narrower ones count */
     const char *path_glob;
     const char *hit_kind;         /* SAMSOK_KIND_POINT: points are asked for; NULL: passages */
     const char *const *point_kinds; /* of points: any of these kinds */

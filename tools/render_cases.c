@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "core/base/limits.h"
 #include "tools/json.h"
 #include "tools/wrap.h"
 
@@ -130,6 +131,11 @@ static void print_card(const SamsokCase *one)
     print_labels(one->lacks, "Mangler her");
     print_strings(one->points, "Punkter");
     print_reports(one);
+    if (one->is_cut) {
+        g_autofree char *rest = g_strdup_printf("flere avsnitt enn de %u som er lest",
+                                                SAMSOK_MAX_CASE_PASSAGES);
+        print_line("Omtalt i", rest);
+    }
 }
 
 void samsok_text_cases(const SamsokCases *cases)
@@ -253,6 +259,7 @@ static JsonObject *json_case(const SamsokCase *one)
     json_object_set_array_member(object, "concepts", kind_array(one, NULL));
     json_object_set_array_member(object, "points", string_array(one->points));
     json_object_set_array_member(object, "passages", passage_ids(one));
+    json_object_set_boolean_member(object, "passages_cut", one->is_cut);
     json_object_set_array_member(object, "helped", quote_array(one->helped));
     json_object_set_array_member(object, "hindered", quote_array(one->hindered));
     json_object_set_array_member(object, "shares", concept_array(one->shares));

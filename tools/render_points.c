@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "index/point_cited.h"
+#include "index/project_cases.h"
 #include "tools/citable.h"
 #include "tools/command.h"
 #include "tools/json.h"
@@ -15,7 +16,8 @@
 static bool is_case(const SamsokThesaurus *thesaurus, const char *id)
 {
     const SamsokConcept *concept = samsok_thesaurus_find(thesaurus, id);
-    return concept != NULL && strcmp(concept->kind, "case") == 0;
+    return concept == NULL ? g_str_has_prefix(id, SAMSOK_PROJECT_CASE_PREFIX)
+                           : strcmp(concept->kind, "case") == 0;
 }
 
 /* What the point mentions: cases, or all but cases. */

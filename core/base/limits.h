@@ -128,8 +128,11 @@
  * most told of first. */
 #define SAMSOK_MAX_PROJECTS ((uint32_t)500)
 #define SAMSOK_MAX_PROJECT_CASES ((uint32_t)2000)
-/* Passages read for the card of one case, quotes of a kind on it, words of a request that are weighed:
- * a card is gathered while somebody waits. */
+/* Passages read for a filter by one of them. */
+#define SAMSOK_MAX_CASE_FILTERED ((uint32_t)2000)
+/* Cards that a request is compared with, of those most likely; passages read for the card of one case, quotes
+ * of a kind on it, words of a request that are weighed: a card is gathered while somebody waits. */
+#define SAMSOK_MAX_CASE_CARDS ((uint32_t)300)
 #define SAMSOK_MAX_CASE_PASSAGES ((uint32_t)200)
 #define SAMSOK_MAX_CASE_QUOTES ((uint32_t)20)
 #define SAMSOK_MAX_CASE_WORDS ((uint32_t)2000)

@@ -86,8 +86,25 @@ typedef struct {
 
 /* Adds to `spans` (GArray of SamsokProjectSpan) where `text` (clean) speaks of the undertaking `name`. A
  * name of one common word («Sammen») must be quoted or stand behind what it is; one with a capital must
- * have it. The genitive counts. */
+ * have it. The genitive counts. A name that begins with no letter or digit stands nowhere. */
 void samsok_project_spans(const char *text, const char *name, GArray *spans);
+
+/* The same for many names in one go: a text costs what its words do, not what the names do. */
+typedef struct _SamsokProjectSpotter SamsokProjectSpotter;
+
+typedef struct {
+    guint name; /* in the order they were added, from 0 */
+    guint start;
+    guint end;
+} SamsokProjectSpot;
+
+SamsokProjectSpotter *samsok_project_spotter_new(void);
+void samsok_project_spotter_free(SamsokProjectSpotter *spotter);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokProjectSpotter, samsok_project_spotter_free)
+void samsok_project_spotter_add(SamsokProjectSpotter *spotter, const char *name);
+/* Adds to `spots` (GArray of SamsokProjectSpot) in order of their starts. */
+void samsok_project_spotter_find(const SamsokProjectSpotter *spotter, const char *text,
+                                 GArray *spots);
 
 G_END_DECLS
 

@@ -164,6 +164,8 @@ SamsokNode *samsok_node_none(void);
 /* Owner: takes `children` (`count` of them; the array itself stays the caller's). With no children
  * it is samsok_node_none. */
 SamsokNode *samsok_node_combine(SamsokOp op, SamsokNode *const *children, guint count);
+/* Another node that asks for the same; cheap. Owner: the caller. */
+SamsokNode *samsok_node_copy(const SamsokNode *node);
 /* Multiplies the weights below by `factor` (≥ 0). Owner: takes `child`. */
 SamsokNode *samsok_node_scale(SamsokNode *child, double factor);
 /* Every term that begins with `prefix`, at most `cap` (0: as many as there are); the most frequent ones. Owner: the caller. */

@@ -89,6 +89,11 @@ SamsokNode *samsok_node_slot(uint32_t slot, const void *bytes, size_t len)
     });
 }
 
+SamsokNode *samsok_node_copy(const SamsokNode *node)
+{
+    return samsok_guard("query", nullptr, [&] { return new SamsokNode{node->query}; });
+}
+
 SamsokNode *samsok_node_scale(SamsokNode *child, double factor)
 {
     return samsok_guard("query", nullptr, [&] {

@@ -122,6 +122,41 @@ status 0 "$samsok" cases -d "$tmp/ndx" --format json --like prosjekt-trygg-kai
 json "'prosjekt-trygg-kai' not in [x['id'] for x in c]"
 status 0 "$samsok" cases -d "$tmp/ndx" --format json trygg kai
 json "c[0]['id'] == 'prosjekt-trygg-kai'"
+# Points know them, and they are asked for as any concept is.
+cp -r "$tmp/named" "$tmp/advised"
+cat >"$tmp/advised/raad.txt" <<'END'
+Råd til havnene
+
+1 Råd
+
+Råd 1: Bygg videre på Havneløftet når nye havner planlegges.
+
+Råd 2: La programmet «Trygg Kai» få et eget sekretariat i kommunene.
+
+Råd 3: Avklar roller i kommunene tidlig.
+END
+status 0 "$samsok" index -d "$tmp/adx" "$tmp/advised"
+status 0 "$samsok" points -d "$tmp/adx" --format json
+python3 - "$tmp/out" <<'END' || complain 'a point does not tell of an undertaking it names'
+import json, sys
+cases = [c['id'] for p in json.load(open(sys.argv[1]))['points'] for c in p['cases']]
+assert sorted(set(cases)) == ['prosjekt-havneloeftet', 'prosjekt-trygg-kai'], cases
+END
+for asked in prosjekt-trygg-kai 'Trygg Kai'; do
+    status 0 "$samsok" search -d "$tmp/adx" --format json --concept "$asked" kommunene
+    python3 -c "import json; hits = json.load(open('$tmp/out'))['hits']; assert hits and all('Trygg Kai' in h['text'] for h in hits)" ||
+        complain "other passages than those of $asked"
+    [ -s "$tmp/err" ] && complain "a known undertaking is told about: $(cat "$tmp/err")"
+    status 0 "$samsok" points -d "$tmp/adx" --format json --concept "$asked"
+    python3 -c "import json; assert {c['id'] for p in json.load(open('$tmp/out'))['points'] for c in p['cases']} == {'prosjekt-trygg-kai'}" ||
+        complain "other points than those of $asked"
+done
+status 0 "$samsok" search -d "$tmp/adx" --format json 'sak:prosjekt-havneloeftet lært'
+status 0 "$samsok" search -d "$tmp/adx" --format json 'begrep:"trygg kai"'
+status 0 "$samsok" cases -d "$tmp/adx" --format json --concept prosjekt-trygg-kai
+json "'prosjekt-trygg-kai' in [x['id'] for x in c]"
+status 1 "$samsok" search -d "$tmp/adx" --concept prosjekt-finnes-ikke kommunene
+grep -q "no concept 'prosjekt-finnes-ikke'" "$tmp/err" || complain 'an unknown undertaking is not told'
 # The same from shards, from a new generation, and with what is left when a report goes.
 status 0 "$samsok" cases -d "$tmp/ndx" --format json
 cp "$tmp/out" "$tmp/whole.json"
@@ -142,6 +177,37 @@ rm "$tmp/named/to.txt"
 status 0 "$samsok" index -d "$tmp/ndx" "$tmp/named"
 status 0 "$samsok" cases -d "$tmp/ndx" --format json
 json "[x['id'] for x in c] == ['prosjekt-havneloeftet'] and len(c[0]['passages']) == 1"
+# More undertakings, cards and passages than are looked at: what is left out is told.
+python3 - "$tmp/many" <<'END'
+import itertools, os, sys
+os.mkdir(sys.argv[1])
+first = 'Trygg Felles Grønn Digital Aktiv Samlet Åpen Rask Varm Lokal Nordre Vestre Bedre Enkel Smart'.split()
+second = 'havn bolig skole oppvekst hverdag kyst bygd helse arbeidsdag beredskap kompetanse tjeneste'.split()
+third = 'Nordmark Vestmark Sunnhamn Elvebyen Fjordvik Solvang Breidal Dalen Haugen Lia Moen Viken'.split()
+names = [' '.join(n) for n in itertools.product(first, second, third)]
+for n in range(5):
+    with open('%s/%d.txt' % (sys.argv[1], n), 'w', encoding='utf-8') as out:
+        for name in names[n * 430:(n + 1) * 430]:
+            out.write('«%s» er et samarbeid mellom tre etater og kommunene.\n\n' % name)
+with open(sys.argv[1] + '/mye.txt', 'w', encoding='utf-8') as out:
+    out.write('Havneløftet var et samarbeid mellom tre etater.\n\n')
+    for n in range(250):
+        out.write('%d Avsnitt\n\nI sak nummer %d var Havneløftet viktig for kommunene.\n\n' % (n + 1, n))
+END
+status 0 "$samsok" index -d "$tmp/mdx" -q "$tmp/many"
+status 0 "$samsok" cases -d "$tmp/mdx" --format json -n 1
+grep -q 'reports name 2151 undertakings: the 2000' "$tmp/err" || complain "cases are left out silently: $(cat "$tmp/err")"
+json "c[0]['id'] == 'prosjekt-havneloeftet' and c[0]['passages_cut'] and len(c[0]['passages']) == 200"
+status 0 "$samsok" cases -d "$tmp/mdx" -n 1
+grep -q 'flere avsnitt enn de 200' "$tmp/out" || complain 'a card of some of its passages does not say so'
+status 0 "$samsok" cases -d "$tmp/mdx" --format json -n 3 Grønn skole Solvang
+json "c[0]['id'] == 'prosjekt-groenn-skole-solvang' and not c[0]['passages_cut']"
+grep -q '2000 cases: the request is compared with the 300 likest' "$tmp/err" || complain 'cards are left out silently'
+# The last of all by its own id.
+status 0 "$samsok" show -d "$tmp/mdx" --format json prosjekt-vestre-tjeneste-vestmark
+json "len(c) == 1"
+status 0 "$samsok" search -d "$tmp/mdx" --concept prosjekt-vestre-tjeneste-vestmark --format json etater
+
 # The bundled reports, by what a reader wrote down: which name stands for a case in which report.
 status 0 "$samsok" index -d "$tmp/sample" "${top_srcdir:-.}/data/sample"
 status 0 "$samsok" cases -d "$tmp/sample" -n 100 --format json

@@ -113,6 +113,41 @@ static void places_are_whole_names(void **state)
     assert_int_equal(g_array_index(spans, SamsokProjectSpan, 0).end, 17);
 }
 
+static void many_names_are_found_as_each_alone(void **state)
+{
+    (void)state;
+    static const char *const names[] = {
+        "Havneløftet", "Trygg Start", "0–24-samarbeidet", "Sammen", "Trygg",        "Trygg Start",
+        "Start",       "24-programmet", "Elverådet i Nordvik", "«Odd", "Felles havnesentral", "s"};
+    static const char *const texts[] = {
+        "Havneløftets mål er Trygg Start, sa Elverådet.",
+        "0-24-samarbeidet og programmet «Trygg Starts» i 24-programmet",
+        "Felles havnesentral; felles havnesentral. «Sammen» og Sammen", "«Odd», s", ""};
+    g_autoptr(SamsokProjectSpotter) spotter = samsok_project_spotter_new();
+    for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+        samsok_project_spotter_add(spotter, names[i]);
+    }
+    guint all = 0;
+    for (guint t = 0; t < G_N_ELEMENTS(texts); t++) {
+        g_autoptr(GArray) spots = g_array_new(FALSE, FALSE, sizeof(SamsokProjectSpot));
+        samsok_project_spotter_find(spotter, texts[t], spots);
+        guint alone = 0;
+        for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
+            alone += count(texts[t], names[i]);
+        }
+        assert_int_equal(spots->len, alone);
+        for (guint i = 0; i < spots->len; i++) {
+            const SamsokProjectSpot *spot = &g_array_index(spots, SamsokProjectSpot, i);
+            g_autofree char *place = g_utf8_substring(texts[t], spot->start, spot->end);
+            g_autofree char *found = samsok_project_key(place);
+            g_autofree char *wanted = samsok_project_key(names[spot->name]);
+            assert_string_equal(found, wanted);
+        }
+        all += spots->len;
+    }
+    assert_int_equal(all, 11);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -122,6 +157,7 @@ int main(void)
         cmocka_unit_test(what_is_dated_or_evaluated_is_supported),
         cmocka_unit_test(chance_is_no_name),
         cmocka_unit_test(places_are_whole_names),
+        cmocka_unit_test(many_names_are_found_as_each_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

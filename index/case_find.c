@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Finds the cases that somebody asks for, and the passages that speak of each. */
+#include "config.h"
+
+#include "index/cases-private.h"
+
+#include <string.h>
+
+#include "core/base/limits.h"
+#include "core/query/query.h"
+#include "index/filters.h"
+#include "index/lookup.h"
+#include "index/opened.h"
+#include "index/project_places.h"
+#include "index/schema.h"
+
+/* Where a case is from, beside what it is (SamsokCaseQuestion.kinds). */
+static const char *const source_vocabulary = "vocabulary";
+static const char *const source_structure = "structure";
+
+typedef struct {
+    SamsokIndex *index;
+    const SamsokCaseQuestion *question;
+    SamsokCases *cases;
+    SamsokProjectPlaces *places;
+    GPtrArray *filters; /* of SamsokNode * */
+} Finding;
+
+/* ---- A case ---- */
+
+static void quote_free(gpointer data)
+{
+    SamsokCaseQuote *quote = data;
+    g_free(quote->text);
+    g_free(quote->citation);
+    g_free(quote);
+}
+
+static void passage_free(gpointer passage)
+{
+    samsok_passage_record_free(passage);
+}
+
+static SamsokCase *case_new(const SamsokConcept *concept)
+{
+    SamsokCase *one = g_new0(SamsokCase, 1);
+    one->concept = concept;
+    one->docids = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    one->passages = g_ptr_array_new_with_free_func(passage_free);
+    one->reports = g_ptr_array_new();
+    one->points = g_ptr_array_new_with_free_func(g_free);
+    one->years = g_array_new(FALSE, FALSE, sizeof(guint));
+    one->concepts = g_ptr_array_new_with_free_func(g_free);
+    one->helped = g_ptr_array_new_with_free_func(quote_free);
+    one->hindered = g_ptr_array_new_with_free_func(quote_free);
+    one->shares = g_ptr_array_new();
+    one->lacks = g_ptr_array_new();
+    one->words = g_ptr_array_new_with_free_func(g_free);
+    one->text = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    return one;
+}
+
+void samsok_case_free(gpointer data)
+{
+    SamsokCase *one = data;
+    g_array_unref(one->docids);
+    g_ptr_array_unref(one->passages);
+    g_ptr_array_unref(one->reports);
+    g_ptr_array_unref(one->points);
+    g_array_unref(one->years);
+    g_ptr_array_unref(one->concepts);
+    g_ptr_array_unref(one->helped);
+    g_ptr_array_unref(one->hindered);
+    g_ptr_array_unref(one->shares);
+    g_ptr_array_unref(one->lacks);
+    g_ptr_array_unref(one->words);
+    g_hash_table_unref(one->text);
+    g_free(one);
+}
+
+/* What the names of a case of the vocabulary say that it is, else its definition. */
+static SamsokProjectKind kind_of(const SamsokConcept *concept)
+{
+    SamsokProjectKind kind = SAMSOK_PROJECT_OTHER;
+    for (guint i = 0; i < concept->labels->len && kind == SAMSOK_PROJECT_OTHER; i++) {
+        const SamsokConceptLabel *label = g_ptr_array_index(concept->labels, i);
+        kind = samsok_project_kind_of(label->text);
+    }
+    return kind == SAMSOK_PROJECT_OTHER ? samsok_project_kind_of(concept->definition) : kind;
+}
+
+static bool is_wanted(const SamsokCaseQuestion *question, const SamsokCase *one)
+{
+    const char *source = one->project == NULL ? source_vocabulary : source_structure;
+    bool is_kind = question->kinds == NULL;
+    for (guint i = 0; !is_kind && question->kinds[i] != NULL; i++) {
+        is_kind = strcmp(question->kinds[i], source) == 0 ||
+                  samsok_project_kind_from_name(question->kinds[i]) == one->kind;
+    }
+    return is_kind && (question->only == NULL || strcmp(question->only, one->concept->id) == 0);
+}
+
+/* ---- Its documents ---- */
+
+static gint by_number(gconstpointer a, gconstpointer b)
+{
+    uint32_t first = *(const uint32_t *)a;
+    uint32_t second = *(const uint32_t *)b;
+    return (first > second) - (first < second);
+}
+
+static gint by_match_number(gconstpointer a, gconstpointer b)
+{
+    const SamsokMatch *first = a;
+    const SamsokMatch *second = b;
+    return by_number(&first->docid, &second->docid);
+}
+
+/* What mentions a case of the vocabulary, which is tagged. */
+static gboolean find_mentions(const Finding *finding, SamsokCase *one, const char *kind,
+                              GPtrArray *filters, GArray *docids, GError **error)
+{
+    g_autofree char *own = samsok_schema_term(SAMSOK_PREFIX_CONCEPT, one->concept->id);
+    g_ptr_array_add(filters, samsok_node_term(kind));
+    g_ptr_array_add(filters, samsok_node_term(own));
+    g_autoptr(SamsokNode) node =
+        samsok_node_combine(SAMSOK_OP_AND, (SamsokNode *const *)filters->pdata, filters->len);
+    const SamsokSearchOptions options = {
+        .count = SAMSOK_MAX_CASE_PASSAGES + 1,
+        .k1 = 0.6,
+        .tie_slot = SAMSOK_SLOT_ORDER,
+    };
+    g_autoptr(GArray) matches = NULL;
+    if (!samsok_database_search(finding->index->reader, node, &options, &matches, NULL, NULL, error)) {
+        return FALSE;
+    }
+    one->is_cut = one->is_cut || matches->len > SAMSOK_MAX_CASE_PASSAGES;
+    g_array_set_size(matches, MIN(matches->len, SAMSOK_MAX_CASE_PASSAGES));
+    g_array_sort(matches, by_match_number);
+    for (guint i = 0; i < matches->len; i++) {
+        g_array_append_val(docids, g_array_index(matches, SamsokMatch, i).docid);
+    }
+    return TRUE;
+}
+
+static void take_docid(uint32_t docid, const SamsokPassageRecord *record, void *data)
+{
+    (void)record;
+    g_array_append_val((GArray *)data, docid);
+}
+
+static gboolean find_documents(const Finding *finding, SamsokCase *one, const char *kind,
+                               GArray *docids, GError **error)
+{
+    g_autoptr(GPtrArray) filters = g_ptr_array_new();
+    for (guint i = 0; i < finding->filters->len; i++) {
+        g_ptr_array_add(filters, samsok_node_copy(g_ptr_array_index(finding->filters, i)));
+    }
+    if (one->project == NULL) {
+        return find_mentions(finding, one, kind, filters, docids, error);
+    }
+    const SamsokProjectLook look = {kind, filters, SAMSOK_MAX_CASE_PASSAGES};
+    bool is_cut = false;
+    gboolean ok = samsok_project_places_each(finding->places, one->project, &look, take_docid,
+                                             docids, &is_cut, error);
+    one->is_cut = one->is_cut || is_cut;
+    return ok;
+}
+
+/* The filters of a question, made once for all cases. Owner: the caller; NULL on error. */
+static GPtrArray *filters_of(SamsokIndex *index, const SamsokCaseQuestion *question,
+                             SamsokCases *cases, GError **error)
+{
+    GPtrArray *filters = g_ptr_array_new_with_free_func((GDestroyNotify)samsok_node_free);
+    if (!samsok_filter_nodes(index, &question->filters, cases->notes, filters, error)) {
+        g_ptr_array_unref(filters);
+        return NULL;
+    }
+    return filters;
+}
+
+/* ---- All of them ---- */
+
+/* Adds one case, unless nobody asked for it or nothing is told of it. */
+static gboolean add_case(const Finding *finding, const SamsokConcept *concept,
+                         const SamsokProjectCase *project, GError **error)
+{
+    GPtrArray *all = finding->cases->cases;
+    SamsokCase *one = case_new(concept);
+    g_ptr_array_add(all, one);
+    one->project = project;
+    one->kind = project == NULL ? kind_of(concept) : project->kind;
+    bool is_asked = is_wanted(finding->question, one);
+    if (is_asked && !find_documents(finding, one, SAMSOK_KIND_PASSAGE, one->docids, error)) {
+        return FALSE;
+    }
+    if (one->docids->len == 0) {
+        g_ptr_array_remove_index(all, all->len - 1);
+    }
+    return TRUE;
+}
+
+static gboolean add_projects(const Finding *finding, GError **error)
+{
+    SamsokCases *cases = finding->cases;
+    cases->projects = samsok_project_cases(finding->index->reader, cases->thesaurus, error);
+    if (cases->projects == NULL) {
+        return FALSE;
+    }
+    bool is_one = finding->question->only != NULL;
+    guint count = cases->projects->len;
+    if (!is_one && count > SAMSOK_MAX_PROJECT_CASES) {
+        samsok_query_note(cases->notes, "reports name %u undertakings: the %u most told of are looked at",
+                          count, SAMSOK_MAX_PROJECT_CASES);
+        count = SAMSOK_MAX_PROJECT_CASES;
+    }
+    for (guint i = 0; i < count; i++) {
+        const SamsokProjectCase *project = g_ptr_array_index(cases->projects, i);
+        if (!add_case(finding, &project->concept, project, error)) {
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
+gboolean samsok_cases_find(SamsokIndex *index, const SamsokCaseQuestion *question,
+                           SamsokCases *cases, GError **error)
+{
+    g_autoptr(SamsokProjectPlaces) places = samsok_project_places_new(index);
+    g_autoptr(GPtrArray) filters = filters_of(index, question, cases, error);
+    if (filters == NULL) {
+        return FALSE;
+    }
+    const Finding finding = {index, question, cases, places, filters};
+    for (guint i = 0; i < samsok_thesaurus_count(cases->thesaurus); i++) {
+        const SamsokConcept *concept = samsok_thesaurus_at(cases->thesaurus, i);
+        if (strcmp(concept->kind, "case") == 0 && !add_case(&finding, concept, NULL, error)) {
+            return FALSE;
+        }
+    }
+    return add_projects(&finding, error);
+}
+
+/* A point's record is a passage's. */
+gboolean samsok_cases_read_points(SamsokIndex *index, const SamsokCaseQuestion *question,
+                                 SamsokCases *cases, GError **error)
+{
+    g_autoptr(SamsokProjectPlaces) places = samsok_project_places_new(index);
+    g_autoptr(GPtrArray) filters = filters_of(index, question, cases, error);
+    g_autoptr(GArray) docids = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    const Finding finding = {index, question, cases, places, filters};
+    for (guint i = 0; filters != NULL && i < cases->cases->len; i++) {
+        SamsokCase *one = g_ptr_array_index(cases->cases, i);
+        g_array_set_size(docids, 0);
+        if (!find_documents(&finding, one, SAMSOK_KIND_POINT, docids, error)) {
+            return FALSE;
+        }
+        for (guint k = 0; k < docids->len; k++) {
+            g_autoptr(SamsokPassageRecord) point =
+                samsok_lookup_match(index->reader, g_array_index(docids, uint32_t, k), error);
+            if (point == NULL) {
+                return FALSE;
+            }
+            g_ptr_array_add(one->points, g_strdup(point->id));
+        }
+    }
+    return filters != NULL;
+}
+
+bool samsok_case_kind_is_known(const char *name)
+{
+    return strcmp(name, source_vocabulary) == 0 || strcmp(name, source_structure) == 0 ||
+           samsok_project_kind_from_name(name) != SAMSOK_PROJECT_KIND_COUNT;
+}

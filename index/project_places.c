@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Looks up the passages and points that speak of undertakings named by reports. */
+#include "config.h"
+
+#include "index/project_places.h"
+
+#include "core/base/limits.h"
+#include "core/query/query.h"
+#include "index/lookup.h"
+#include "index/opened.h"
+#include "index/schema.h"
+
+struct _SamsokProjectPlaces {
+    SamsokIndex *index;
+    GHashTable *titles; /* report id → title */
+};
+
+SamsokProjectPlaces *samsok_project_places_new(SamsokIndex *index)
+{
+    SamsokProjectPlaces *places = g_new0(SamsokProjectPlaces, 1);
+    places->index = index;
+    places->titles = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
+    return places;
+}
+
+void samsok_project_places_free(SamsokProjectPlaces *places)
+{
+    if (places == NULL) {
+        return;
+    }
+    g_hash_table_unref(places->titles);
+    g_free(places);
+}
+
+/* NULL on error. Lent. */
+static const char *title_of(SamsokProjectPlaces *places, const char *report, GError **error)
+{
+    char *title = g_hash_table_lookup(places->titles, report);
+    if (title == NULL) {
+        title = samsok_lookup_title(places->index->reader, report, error);
+        if (title != NULL) {
+            g_hash_table_insert(places->titles, g_strdup(report), title);
+        }
+    }
+    return title;
+}
+
+static gint by_place(gconstpointer a, gconstpointer b)
+{
+    const SamsokMatch *first = a;
+    const SamsokMatch *second = b;
+    return (first->docid > second->docid) - (first->docid < second->docid);
+}
+
+/* What has all words of the name, in order of numbers. Owner: the caller; NULL on error. */
+static GArray *find(SamsokIndex *index, const SamsokProjectCase *one, const SamsokProjectLook *look,
+                    bool *out_is_cut, GError **error)
+{
+    g_autoptr(GPtrArray) nodes = g_ptr_array_new();
+    g_ptr_array_add(nodes, samsok_node_term(look->kind));
+    samsok_project_case_nodes(one, index->analyser, nodes);
+    if (look->filters != NULL) {
+        g_ptr_array_extend_and_steal(nodes, g_ptr_array_ref(look->filters));
+    }
+    g_autoptr(SamsokNode) node =
+        samsok_node_combine(SAMSOK_OP_AND, (SamsokNode *const *)nodes->pdata, nodes->len);
+    const SamsokSearchOptions options = {
+        .count = look->most + 1,
+        .k1 = 0.6,
+        .tie_slot = SAMSOK_SLOT_ORDER,
+    };
+    GArray *matches = NULL;
+    if (!samsok_database_search(index->reader, node, &options, &matches, NULL, NULL, error)) {
+        return NULL;
+    }
+    *out_is_cut = matches->len > look->most;
+    g_array_set_size(matches, MIN(matches->len, look->most));
+    g_array_sort(matches, by_place);
+    return matches;
+}
+
+gboolean samsok_project_places_each(SamsokProjectPlaces *places, const SamsokProjectCase *one,
+                                    const SamsokProjectLook *look, SamsokEachProjectPlace each,
+                                    void *data, bool *out_is_cut, GError **error)
+{
+    g_autoptr(SamsokProjectMarker) marker = samsok_project_marker_new(&one, 1);
+    g_autoptr(GArray) matches = find(places->index, one, look, out_is_cut, error);
+    if (matches == NULL) {
+        return FALSE;
+    }
+    for (guint i = 0; i < matches->len; i++) {
+        uint32_t docid = g_array_index(matches, SamsokMatch, i).docid;
+        g_autoptr(SamsokPassageRecord) record =
+            samsok_lookup_match(places->index->reader, docid, error);
+        const char *title = record == NULL ? NULL : title_of(places, record->report, error);
+        if (title == NULL) {
+            return FALSE;
+        }
+        if (samsok_project_marker_mark(marker, title, record)) {
+            each(docid, record, data);
+        }
+    }
+    return TRUE;
+}
+
+/* ---- As a filter ---- */
+
+/* A passage has no term of its own: its report and the hash of its id stand for it. */
+typedef struct {
+    GPtrArray *points;   /* of SamsokNode * */
+    GHashTable *reports; /* report id → GPtrArray of SamsokNode *, a slot each */
+} Filtering;
+
+static void take_passage(uint32_t docid, const SamsokPassageRecord *record, void *data)
+{
+    (void)docid;
+    Filtering *filtering = data;
+    GPtrArray *slots = g_hash_table_lookup(filtering->reports, record->report);
+    if (slots == NULL) {
+        slots = g_ptr_array_new();
+        g_hash_table_insert(filtering->reports, g_strdup(record->report), slots);
+    }
+    guint8 order[SAMSOK_ORDER_BYTES];
+    samsok_schema_order(record->id, order);
+    g_ptr_array_add(slots, samsok_node_slot(SAMSOK_SLOT_ORDER, order, sizeof order));
+}
+
+static void take_point(uint32_t docid, const SamsokPassageRecord *record, void *data)
+{
+    (void)docid;
+    Filtering *filtering = data;
+    g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_ID, record->id);
+    g_ptr_array_add(filtering->points, samsok_node_term(term));
+}
+
+static SamsokNode *any_of(const GPtrArray *nodes)
+{
+    return samsok_node_combine(SAMSOK_OP_OR, (SamsokNode *const *)nodes->pdata, nodes->len);
+}
+
+static SamsokNode *filter_node(Filtering *filtering)
+{
+    GHashTableIter iter;
+    gpointer report = NULL;
+    gpointer slots = NULL;
+    g_hash_table_iter_init(&iter, filtering->reports);
+    while (g_hash_table_iter_next(&iter, &report, &slots)) {
+        g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_REPORT, report);
+        SamsokNode *const pair[] = {samsok_node_term(term), any_of(slots)};
+        g_ptr_array_add(filtering->points, samsok_node_combine(SAMSOK_OP_AND, pair, 2));
+    }
+    return any_of(filtering->points);
+}
+
+static gboolean find_all(SamsokIndex *index, const SamsokProjectCase *one, GPtrArray *notes,
+                         Filtering *filtering, GError **error)
+{
+    g_autoptr(SamsokProjectPlaces) places = samsok_project_places_new(index);
+    const SamsokProjectLook passages = {SAMSOK_KIND_PASSAGE, NULL, SAMSOK_MAX_CASE_FILTERED};
+    const SamsokProjectLook points = {SAMSOK_KIND_POINT, NULL, SAMSOK_MAX_CASE_FILTERED};
+    bool is_cut = false;
+    bool are_points_cut = false;
+    if (!samsok_project_places_each(places, one, &passages, take_passage, filtering, &is_cut, error) ||
+        !samsok_project_places_each(places, one, &points, take_point, filtering, &are_points_cut, error)) {
+        return FALSE;
+    }
+    if (is_cut || are_points_cut) {
+        samsok_query_note(notes, "'%.60s': only %u passages that may speak of it were read",
+                          one->concept.label, SAMSOK_MAX_CASE_FILTERED);
+    }
+    return TRUE;
+}
+
+gboolean samsok_project_filter(SamsokIndex *index, const char *typed, GPtrArray *notes,
+                               SamsokNode **out_node, GError **error)
+{
+    const SamsokThesaurus *thesaurus = samsok_opened_thesaurus(index, error);
+    g_autoptr(GPtrArray) cases =
+        thesaurus == NULL ? NULL : samsok_project_cases(index->reader, thesaurus, error);
+    if (cases == NULL) {
+        return FALSE;
+    }
+    *out_node = NULL;
+    const SamsokProjectCase *one = samsok_project_case_meant(cases, typed);
+    if (one == NULL) {
+        return TRUE;
+    }
+    g_autoptr(GPtrArray) points = g_ptr_array_new();
+    g_autoptr(GHashTable) reports =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+    Filtering filtering = {points, reports};
+    gboolean ok = find_all(index, one, notes, &filtering, error);
+    g_autoptr(SamsokNode) node = filter_node(&filtering);
+    *out_node = ok ? g_steal_pointer(&node) : NULL;
+    return ok;
+}
+
+/* ---- Points ---- */
+
+static gboolean try_points(SamsokIndex *index, void *data, GError **error)
+{
+    const SamsokThesaurus *thesaurus = samsok_opened_thesaurus(index, error);
+    g_autoptr(GPtrArray) cases =
+        thesaurus == NULL ? NULL : samsok_project_cases(index->reader, thesaurus, error);
+    if (cases == NULL) {
+        return FALSE;
+    }
+    const SamsokAnswer *answer = data;
+    g_autoptr(SamsokProjectMarker) marker = samsok_project_marker_new(
+        (const SamsokProjectCase *const *)cases->pdata, cases->len);
+    for (guint i = 0; i < answer->hits->len; i++) {
+        const SamsokHit *hit = g_ptr_array_index(answer->hits, i);
+        samsok_project_marker_mark(marker, hit->report->title, hit->passage);
+    }
+    return TRUE;
+}
+
+gboolean samsok_points_mark_projects(SamsokIndex *index, SamsokAnswer *answer, GError **error)
+{
+    return answer->hits->len == 0 || samsok_index_retry(index, try_points, answer, error);
+}
