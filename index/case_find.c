@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/base/limits.h"
+#include "core/insight/points.h"
 #include "core/query/query.h"
 #include "index/filters.h"
 #include "index/lookup.h"
@@ -48,7 +49,7 @@ static SamsokCase *case_new(const SamsokConcept *concept)
     one->docids = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     one->passages = g_ptr_array_new_with_free_func(passage_free);
     one->reports = g_ptr_array_new();
-    one->points = g_ptr_array_new_with_free_func(g_free);
+    one->points = g_ptr_array_new_with_free_func(passage_free);
     one->years = g_array_new(FALSE, FALSE, sizeof(guint));
     one->concepts = g_ptr_array_new_with_free_func(g_free);
     one->helped = g_ptr_array_new_with_free_func(quote_free);
@@ -86,7 +87,8 @@ static SamsokProjectKind kind_of(const SamsokConcept *concept)
         const SamsokConceptLabel *label = g_ptr_array_index(concept->labels, i);
         kind = samsok_project_kind_of(label->text);
     }
-    return kind == SAMSOK_PROJECT_OTHER ? samsok_project_kind_of(concept->definition) : kind;
+    return kind == SAMSOK_PROJECT_OTHER ? samsok_project_kind_of_definition(concept->definition)
+                                        : kind;
 }
 
 static bool is_wanted(const SamsokCaseQuestion *question, const SamsokCase *one)
@@ -241,6 +243,15 @@ gboolean samsok_cases_find(SamsokIndex *index, const SamsokCaseQuestion *questio
     return add_projects(&finding, error);
 }
 
+/* Learning points first, findings last; else in the order of numbers of documents. */
+static gint by_kind(gconstpointer a, gconstpointer b)
+{
+    const SamsokPassageRecord *first = *(const SamsokPassageRecord *const *)a;
+    const SamsokPassageRecord *second = *(const SamsokPassageRecord *const *)b;
+    return (gint)samsok_point_kind_from_name(first->point.kind) -
+           (gint)samsok_point_kind_from_name(second->point.kind);
+}
+
 /* A point's record is a passage's. */
 gboolean samsok_cases_read_points(SamsokIndex *index, const SamsokCaseQuestion *question,
                                  SamsokCases *cases, GError **error)
@@ -256,13 +267,16 @@ gboolean samsok_cases_read_points(SamsokIndex *index, const SamsokCaseQuestion *
             return FALSE;
         }
         for (guint k = 0; k < docids->len; k++) {
-            g_autoptr(SamsokPassageRecord) point =
+            SamsokPassageRecord *point =
                 samsok_lookup_match(index->reader, g_array_index(docids, uint32_t, k), error);
             if (point == NULL) {
                 return FALSE;
             }
-            g_ptr_array_add(one->points, g_strdup(point->id));
+            g_ptr_array_add(one->points, point);
         }
+    }
+    for (guint i = 0; filters != NULL && i < cases->cases->len; i++) {
+        g_ptr_array_sort(((SamsokCase *)g_ptr_array_index(cases->cases, i))->points, by_kind);
     }
     return filters != NULL;
 }

@@ -117,19 +117,22 @@ static bool is_case(const Gathering *gathering, const char *concept)
     return false;
 }
 
-/* True when code points `start` to `end` mention the case or the passage's section is about it. */
-static bool is_about(const Gathering *gathering, const SamsokPassageRecord *passage, guint start,
-                     guint end)
+/* How a sentence is about the case at hand: code points `start` to `end` name it, or the passage's section is
+ * about it. */
+typedef enum { ABOUT_OTHERS, ABOUT_BY_SECTION, ABOUT_BY_NAME } About;
+
+static About about(const Gathering *gathering, const SamsokPassageRecord *passage, guint start, guint end)
 {
-    for (guint i = 0; i < passage->mentions->len; i++) {
+    About found = ABOUT_OTHERS;
+    for (guint i = 0; i < passage->mentions->len && found != ABOUT_BY_NAME; i++) {
         const SamsokMentionRecord *mention = g_ptr_array_index(passage->mentions, i);
-        bool is_here = mention->start >= start && mention->start < end;
         bool is_throughout = strcmp(mention->rule, "structure") == 0;
+        bool is_here = !is_throughout && mention->start >= start && mention->start < end;
         if ((is_here || is_throughout) && is_case(gathering, mention->concept)) {
-            return true;
+            found = is_here ? ABOUT_BY_NAME : ABOUT_BY_SECTION;
         }
     }
-    return false;
+    return found;
 }
 
 static void count_concepts(Gathering *gathering, const SamsokPassageRecord *passage, guint start,
@@ -148,26 +151,33 @@ static void read_sentences(Gathering *gathering, const SamsokReportRecord *repor
 {
     SamsokCase *one = gathering->one;
     bool was_about = false;
+    bool is_study = samsok_project_is_study(one->concept->definition);
     samsok_sentences(passage->text, gathering->sentences);
     for (guint i = 0; i < gathering->sentences->len; i++) {
         const SamsokSentence *place = &g_array_index(gathering->sentences, SamsokSentence, i);
         guint start = (guint)g_utf8_strlen(passage->text, place->start);
         g_autofree char *sentence = g_strndup(passage->text + place->start, place->end - place->start);
         guint end = start + (guint)g_utf8_strlen(sentence, -1);
-        bool names_it = is_about(gathering, passage, start, end);
-        bool is_own = names_it || was_about;
+        About here = about(gathering, passage, start, end);
+        bool is_own = here != ABOUT_OTHERS || was_about;
+        /* A section about a study tells what was studied, and what it shows is that too. */
+        bool is_told = here == ABOUT_BY_NAME || (here == ABOUT_BY_SECTION && !is_study) ||
+                       (was_about && samsok_project_refers_back(sentence));
+        is_told = is_told && !(is_study && samsok_project_reports_finding(sentence));
         if (gathering->is_compared) {
             samsok_case_add_text(gathering->index->analyser, one->text, sentence, passage->language,
                                  is_own ? SAMSOK_CASE_OWN_TEXT : SAMSOK_CASE_NEIGHBOUR);
         }
         if (is_own) {
             count_concepts(gathering, passage, start, end);
+        }
+        if (is_told) {
             add_quote(gathering, report, passage, sentence);
         }
-        if (names_it) {
+        if (here != ABOUT_OTHERS) {
             add_years(one->years, sentence);
         }
-        was_about = names_it;
+        was_about = here == ABOUT_BY_NAME || (here == ABOUT_BY_SECTION && !is_study);
     }
 }
 

@@ -43,7 +43,7 @@ typedef struct {
     bool is_cut;         /* more do than SAMSOK_MAX_CASE_PASSAGES */
     GPtrArray *passages; /* of SamsokPassageRecord *: the card's */
     GPtrArray *reports;  /* of const SamsokReportRecord * */
-    GPtrArray *points;   /* of char *: ids of points that mention it */
+    GPtrArray *points;   /* of SamsokPassageRecord *: points that mention it, findings last */
     GArray *years;       /* of guint, rising */
     GPtrArray *concepts; /* of SamsokCaseConcept *, most mentioned first; no cases */
     GPtrArray *helped;   /* of SamsokCaseQuote * */

@@ -8,10 +8,11 @@
 #include <string.h>
 
 #include "core/base/limits.h"
+#include "tools/citable.h"
 #include "tools/json.h"
 #include "tools/wrap.h"
 
-enum { QUOTES_SHOWN = 3, VALUES_SHOWN = 8, REPORTS_SHOWN = 5, INDENT = 4 };
+enum { QUOTES_SHOWN = 3, VALUES_SHOWN = 8, REPORTS_SHOWN = 5, POINTS_SHOWN = 6, POINT_LETTERS = 110, INDENT = 4 };
 
 /* The parts of a card that are concepts of one kind. */
 static const struct {
@@ -41,18 +42,60 @@ static void append(GString *out, const char *text)
     g_string_append_printf(out, "%s%s", out->len == 0 ? "" : " · ", text);
 }
 
-static void print_kind(const SamsokCase *one, const char *kind, const char *label)
+static void print_labels(const GPtrArray *concepts, const char *label)
 {
     g_autoptr(GString) out = g_string_new(NULL);
-    guint shown = 0;
-    for (guint i = 0; i < one->concepts->len && shown < VALUES_SHOWN; i++) {
-        const SamsokCaseConcept *counted = g_ptr_array_index(one->concepts, i);
-        if (strcmp(counted->concept->kind, kind) == 0) {
-            append(out, counted->concept->label);
-            shown++;
-        }
+    for (guint i = 0; i < concepts->len; i++) {
+        append(out, ((const SamsokConcept *)g_ptr_array_index(concepts, i))->label);
     }
     print_line(label, out->str);
+}
+
+/* True for the concept that all others of its kind stand below («virkemiddel»): it tells nothing. */
+static bool is_kind_itself(const SamsokThesaurus *thesaurus, const SamsokConcept *concept)
+{
+    for (guint i = 0; i < concept->broader->len; i++) {
+        const SamsokConcept *above =
+            samsok_thesaurus_find(thesaurus, g_ptr_array_index(concept->broader, i));
+        if (above != NULL && strcmp(above->kind, concept->kind) == 0) {
+            return false;
+        }
+    }
+    guint below = 0;
+    guint all = 0;
+    for (guint i = 0; i < samsok_thesaurus_count(thesaurus); i++) {
+        const SamsokConcept *other = samsok_thesaurus_at(thesaurus, i);
+        const GPtrArray *above = samsok_thesaurus_above(thesaurus, other->id);
+        bool is_other = strcmp(other->kind, concept->kind) == 0 && other != concept;
+        all += is_other ? 1 : 0;
+        for (guint k = 0; is_other && k < above->len; k++) {
+            below += strcmp(g_ptr_array_index(above, k), concept->id) == 0 ? 1 : 0;
+        }
+    }
+    return below * 2 > all;
+}
+
+static gint by_order(gconstpointer a, gconstpointer b)
+{
+    guint first = (*(const SamsokConcept *const *)a)->order;
+    guint second = (*(const SamsokConcept *const *)b)->order;
+    return (first > second) - (first < second);
+}
+
+/* Those mentioned most; steps of an order in their order. */
+static void print_kind(const SamsokThesaurus *thesaurus, const SamsokCase *one, const char *kind,
+                       const char *label)
+{
+    g_autoptr(GPtrArray) shown = g_ptr_array_new();
+    for (guint i = 0; i < one->concepts->len && shown->len < VALUES_SHOWN; i++) {
+        const SamsokCaseConcept *counted = g_ptr_array_index(one->concepts, i);
+        if (strcmp(counted->concept->kind, kind) == 0 &&
+            !is_kind_itself(thesaurus, counted->concept)) {
+            g_ptr_array_add(shown, (gpointer)counted->concept);
+        }
+    }
+    g_ptr_array_sort(shown, by_order);
+    print_labels(shown, label);
 }
 
 static void print_quotes(const GPtrArray *quotes, const char *label)
@@ -62,15 +105,6 @@ static void print_quotes(const GPtrArray *quotes, const char *label)
         g_autofree char *line = g_strdup_printf("«%s» (%s)", quote->text, quote->citation);
         print_line(label, line);
     }
-}
-
-static void print_labels(const GPtrArray *concepts, const char *label)
-{
-    g_autoptr(GString) out = g_string_new(NULL);
-    for (guint i = 0; i < concepts->len; i++) {
-        append(out, ((const SamsokConcept *)g_ptr_array_index(concepts, i))->label);
-    }
-    print_line(label, out->str);
 }
 
 static void print_strings(const GPtrArray *strings, const char *label)
@@ -92,6 +126,39 @@ static void print_years(const GArray *years)
     print_line("Årstall nevnt", out->str);
 }
 
+/* The beginning of `text`, whole words on one line. Owner: the caller. */
+static char *beginning_of(const char *text)
+{
+    g_autofree char *line = g_strdup(text);
+    g_strdelimit(line, "\n", ' ');
+    if (g_utf8_strlen(line, -1) <= POINT_LETTERS) {
+        return g_steal_pointer(&line);
+    }
+    *g_utf8_offset_to_pointer(line, POINT_LETTERS) = '\0';
+    char *blank = strrchr(line, ' ');
+    if (blank != NULL) {
+        *blank = '\0';
+    }
+    return g_strconcat(line, " …", NULL);
+}
+
+/* «Punkt: læringspunkt 5: Når departementer … (difi-notat-2017-02#lp-5)» */
+static void print_points(const SamsokCase *one)
+{
+    for (guint i = 0; i < MIN(one->points->len, POINTS_SHOWN); i++) {
+        const SamsokPassageRecord *point = g_ptr_array_index(one->points, i);
+        g_autofree char *label = samsok_citable_dup_label(&point->point);
+        g_autofree char *text = beginning_of(point->text);
+        g_autofree char *line = g_strdup_printf("%s: %s (%s)", label, text, point->id);
+        print_line("Punkt", line);
+    }
+    if (one->points->len > POINTS_SHOWN) {
+        g_autofree char *line = g_strdup_printf("%u til (samsok points --concept %s)",
+                                                one->points->len - POINTS_SHOWN, one->concept->id);
+        print_line("Punkt", line);
+    }
+}
+
 /* Each report by the citation of the first passage in it. */
 static void print_reports(const SamsokCase *one)
 {
@@ -111,7 +178,7 @@ static void print_reports(const SamsokCase *one)
     }
 }
 
-static void print_card(const SamsokCase *one)
+static void print_card(const SamsokThesaurus *thesaurus, const SamsokCase *one)
 {
     const char *kind = samsok_project_kind_norwegian(one->kind);
     bool is_known = one->kind != SAMSOK_PROJECT_OTHER;
@@ -122,14 +189,14 @@ static void print_card(const SamsokCase *one)
     }
     print_years(one->years);
     for (guint i = 0; i < G_N_ELEMENTS(parts); i++) {
-        print_kind(one, parts[i].kind, parts[i].label);
+        print_kind(thesaurus, one, parts[i].kind, parts[i].label);
     }
     print_quotes(one->helped, "Fremmet");
     print_quotes(one->hindered, "Hemmet");
     print_labels(one->shares, "Felles begreper");
     print_strings(one->words, "Felles ord");
     print_labels(one->lacks, "Mangler her");
-    print_strings(one->points, "Punkter");
+    print_points(one);
     print_reports(one);
     if (one->is_cut) {
         g_autofree char *rest = g_strdup_printf("flere avsnitt enn de %u som er lest",
@@ -145,7 +212,7 @@ void samsok_text_cases(const SamsokCases *cases)
     }
     for (guint i = 0; i < cases->cases->len; i++) {
         printf("%s", i == 0 ? "" : "\n");
-        print_card(g_ptr_array_index(cases->cases, i));
+        print_card(cases->thesaurus, g_ptr_array_index(cases->cases, i));
     }
 }
 
@@ -238,12 +305,13 @@ static JsonArray *string_array(const GPtrArray *strings)
     return array;
 }
 
-static JsonArray *passage_ids(const SamsokCase *one)
+/* Of SamsokPassageRecord *: a point's record is a passage's. */
+static JsonArray *id_array(const GPtrArray *records)
 {
     JsonArray *array = json_array_new();
-    for (guint i = 0; i < one->passages->len; i++) {
+    for (guint i = 0; i < records->len; i++) {
         json_array_add_string_element(
-            array, ((const SamsokPassageRecord *)g_ptr_array_index(one->passages, i))->id);
+            array, ((const SamsokPassageRecord *)g_ptr_array_index(records, i))->id);
     }
     return array;
 }
@@ -257,8 +325,8 @@ static JsonObject *json_case(const SamsokCase *one)
         json_object_set_array_member(object, parts[i].member, kind_array(one, parts[i].kind));
     }
     json_object_set_array_member(object, "concepts", kind_array(one, NULL));
-    json_object_set_array_member(object, "points", string_array(one->points));
-    json_object_set_array_member(object, "passages", passage_ids(one));
+    json_object_set_array_member(object, "points", id_array(one->points));
+    json_object_set_array_member(object, "passages", id_array(one->passages));
     json_object_set_boolean_member(object, "passages_cut", one->is_cut);
     json_object_set_array_member(object, "helped", quote_array(one->helped));
     json_object_set_array_member(object, "hindered", quote_array(one->hindered));

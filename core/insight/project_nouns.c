@@ -13,6 +13,7 @@
 #define N SAMSOK_NOUN_NAMES
 #define A SAMSOK_NOUN_ALONE
 #define S SAMSOK_NOUN_SOFTWARE
+#define X SAMSOK_NOUN_NONE
 
 /* Forms in bokmål and nynorsk. */
 static const SamsokProjectNoun nouns[] = {
@@ -40,9 +41,20 @@ static const SamsokProjectNoun nouns[] = {
     {"reform", SAMSOK_PROJECT_REFORM, 0},
     {"reformen", SAMSOK_PROJECT_REFORM, D | N},
     {"reforma", SAMSOK_PROJECT_REFORM, D | N},
-    {"forordning", SAMSOK_PROJECT_OTHER, SAMSOK_NOUN_NONE},
-    {"forordningen", SAMSOK_PROJECT_OTHER, SAMSOK_NOUN_NONE},
-    {"forordninga", SAMSOK_PROJECT_OTHER, SAMSOK_NOUN_NONE},
+    {"forordning", SAMSOK_PROJECT_OTHER, X},
+    {"forordningen", SAMSOK_PROJECT_OTHER, X},
+    {"forordninga", SAMSOK_PROJECT_OTHER, X},
+    {"samordning", SAMSOK_PROJECT_OTHER, X},
+    {"samordningen", SAMSOK_PROJECT_OTHER, X},
+    {"samordninga", SAMSOK_PROJECT_OTHER, X},
+    {"underordning", SAMSOK_PROJECT_OTHER, X},
+    {"overordning", SAMSOK_PROJECT_OTHER, X},
+    {"sideordning", SAMSOK_PROJECT_OTHER, X},
+    {"rangordning", SAMSOK_PROJECT_OTHER, X},
+    {"rangordningen", SAMSOK_PROJECT_OTHER, X},
+    {"innordning", SAMSOK_PROJECT_OTHER, X},
+    {"anordning", SAMSOK_PROJECT_OTHER, X},
+    {"anordningen", SAMSOK_PROJECT_OTHER, X},
     {"ordning", SAMSOK_PROJECT_SCHEME, 0},
     {"ordningen", SAMSOK_PROJECT_SCHEME, D},
     {"ordninga", SAMSOK_PROJECT_SCHEME, D},
@@ -78,6 +90,7 @@ static const SamsokProjectNoun nouns[] = {
 #undef N
 #undef A
 #undef S
+#undef X
 
 /* A bit for the hash of the four bytes that a form ends with: nearly all words of a text are passed over by it. */
 struct _SamsokProjectNouns {

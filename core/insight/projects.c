@@ -74,6 +74,78 @@ SamsokProjectKind samsok_project_kind_of(const char *name)
     return SAMSOK_PROJECT_OTHER;
 }
 
+/* ---- Definitions ---- */
+
+/* The words of a definition that say what is defined: those before the first little word. Owner: the caller. */
+static char *head_of(const char *definition)
+{
+    SamsokProjectWord word = {0};
+    const char *end = next_word_end(definition);
+    gsize head = 0;
+    while (end != NULL) {
+        word = samsok_project_word_ending(definition, (gsize)(end - definition));
+        if (samsok_project_is_one_of(definition, &word,
+                                     "|av|for|om|mot|fra|frå|i|på|til|som|der|med|mellom|at|over|etter|hvor|kor|er|var|")) {
+            break;
+        }
+        head = word.end;
+        end = strchr(",.;:(", *end) != NULL ? NULL : next_word_end(end);
+    }
+    return g_strndup(definition, head);
+}
+
+SamsokProjectKind samsok_project_kind_of_definition(const char *definition)
+{
+    g_autofree char *head = head_of(definition);
+    return samsok_project_kind_of(head);
+}
+
+bool samsok_project_is_study(const char *definition)
+{
+    static const char *const studies[] = {
+        "undersøkelse", "undersøking", "forskning", "forsking",  "kartlegging", "evaluering",
+        "studie",       "utredning",   "utgreiing", "analyse", "rapport",     "erfaringer"};
+    g_autofree char *head = head_of(definition);
+    g_autofree char *low = g_utf8_strdown(head, -1);
+    for (guint i = 0; i < G_N_ELEMENTS(studies); i++) {
+        if (strstr(low, studies[i]) != NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool samsok_project_reports_finding(const char *sentence)
+{
+    static const char *const verbs[] = {" viser ", " viste ", " peker ", " peikar ", " peikte ", " konkluder",
+                                        " fant ",  " fann ",  " finner ", " finn ",  " avdek",   " vist at "};
+    for (guint i = 0; i < G_N_ELEMENTS(verbs); i++) {
+        if (strstr(sentence, verbs[i]) != NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* ---- Back to what was named ---- */
+
+bool samsok_project_refers_back(const char *sentence)
+{
+    enum { WORDS_TRIED = 4 };
+    g_autoptr(SamsokProjectNouns) nouns = samsok_project_nouns_new();
+    const char *end = next_word_end(sentence);
+    for (guint i = 0; i < WORDS_TRIED && end != NULL; i++, end = next_word_end(end)) {
+        SamsokProjectWord word = samsok_project_word_ending(sentence, (gsize)(end - sentence));
+        const SamsokProjectNoun *noun = samsok_project_noun(nouns, sentence, word.end);
+        bool is_whole = noun != NULL && word.end - word.start == strlen(noun->form);
+        if ((is_whole && (noun->flags & SAMSOK_NOUN_DEFINITE) != 0) ||
+            samsok_project_is_one_of(sentence, &word, i == 0 ? "|det|dette|den|denne|de|dei|disse|desse|her|der|arbeidet|" : "|arbeidet|")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* ---- A document ---- */
 
 static void project_free(gpointer data)

@@ -59,6 +59,18 @@ SamsokProjectKind samsok_project_kind_from_name(const char *name);
 /* The kind that the words of a name tell: «0-24-samarbeidet» is a collaboration. OTHER where none does. */
 SamsokProjectKind samsok_project_kind_of(const char *name);
 
+/* The kind that a definition tells with the words before its first little one: «Regjeringens program for
+ * hvordan …» is a programme, whatever it is for. */
+SamsokProjectKind samsok_project_kind_of_definition(const char *definition);
+/* True when those words say that it is a study: «Undersøkelse av …». What a study tells of is its subject;
+ * so is what a sentence says that it shows. */
+bool samsok_project_is_study(const char *definition);
+bool samsok_project_reports_finding(const char *sentence);
+
+/* True when a sentence goes on about an undertaking named before it: it begins with a pronoun, or with a
+ * noun of an undertaking that is known («Prosjektet fikk …», «I satsingen ble …»). */
+bool samsok_project_refers_back(const char *sentence);
+
 /* Strings are owned and never NULL. */
 typedef struct {
     char *name;       /* as written, without quotes: "Felles varslingssentral" */

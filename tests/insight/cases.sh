@@ -81,6 +81,29 @@ status 66 "$samsok" cases -d "$tmp/none"
 status 0 "$samsok" cases -d "$tmp/idx" -n 1
 grep -q 'Omtalt i' "$tmp/out" || complain 'the card names no place'
 
+# What is told of a study's subject is no help or hindrance of the study, and samordning is no scheme.
+mkdir "$tmp/study"
+cat >"$tmp/study/en.txt" <<'END'
+Hva vi vet
+
+1 Mot alle odds?
+
+Sentrale mål er ofte uklare når flere sektorer er med. Pådrivere var avgjørende for resultatet.
+
+2 Trinnene
+
+Ny Giv hadde uklare mål. Prosjektet ble forsinket av manglende ressurser. Kommunene har uklare roller. Ny Giv nådde trinn 4, så trinn 2, så trinn 4.
+
+1. Tidlig forankring er en viktig forutsetning.
+END
+status 0 "$samsok" index -d "$tmp/stx" "$tmp/study"
+status 0 "$samsok" cases -d "$tmp/stx" --format json Mot alle odds
+json "c[0]['id'] == 'case-mot-alle-odds' and c[0]['kind'] == 'other' and not c[0]['helped'] and not c[0]['hindered']"
+status 0 "$samsok" cases -d "$tmp/stx" --format json Ny Giv
+json "[q['text'][:8] for q in c[0]['hindered']] == ['Ny Giv h', 'Prosjekt'] and not c[0]['helped']"
+status 0 "$samsok" cases -d "$tmp/stx" Ny Giv
+grep -q 'Trinn: trinn 2.* · trinn 4' <<<"$(tr '\n' ' ' <"$tmp/out")" || complain "steps are not in their order: $(cat "$tmp/out")"
+
 # Undertakings that reports name themselves: two reports and one that names it once.
 mkdir "$tmp/named"
 cat >"$tmp/named/en.txt" <<'END'
@@ -142,6 +165,8 @@ import json, sys
 cases = [c['id'] for p in json.load(open(sys.argv[1]))['points'] for c in p['cases']]
 assert sorted(set(cases)) == ['prosjekt-havneloeftet', 'prosjekt-trygg-kai'], cases
 END
+status 0 "$samsok" cases -d "$tmp/adx" trygg kai
+grep -q 'Punkt: råd 2: La programmet' "$tmp/out" || complain "a card does not say what its points say: $(cat "$tmp/out")"
 for asked in prosjekt-trygg-kai 'Trygg Kai'; do
     status 0 "$samsok" search -d "$tmp/adx" --format json --concept "$asked" kommunene
     python3 -c "import json; hits = json.load(open('$tmp/out'))['hits']; assert hits and all('Trygg Kai' in h['text'] for h in hits)" ||

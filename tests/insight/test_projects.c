@@ -148,6 +148,38 @@ static void many_names_are_found_as_each_alone(void **state)
     assert_int_equal(all, 11);
 }
 
+static void kinds_come_from_the_head_noun(void **state)
+{
+    (void)state;
+    assert_int_equal(samsok_project_kind_of("Mot alle odds? Veier til samordning i forvaltningen"), SAMSOK_PROJECT_OTHER);
+    assert_int_equal(samsok_project_kind_of("stimuleringsordningen for innovasjon"), SAMSOK_PROJECT_SCHEME);
+    assert_int_equal(samsok_project_kind_of_definition("Undersøkelse av programmet for havner."), SAMSOK_PROJECT_OTHER);
+    assert_int_equal(samsok_project_kind_of_definition("Regjeringens program for reformer, 2014–2017."), SAMSOK_PROJECT_PROGRAMME);
+    assert_int_equal(samsok_project_kind_of_definition(""), SAMSOK_PROJECT_OTHER);
+}
+
+static void a_study_is_told_by_its_definition(void **state)
+{
+    (void)state;
+    assert_true(samsok_project_is_study("Etatens undersøkelse av samordning mellom departementer."));
+    assert_true(samsok_project_is_study("Europeisk forskning der ledere ble spurt."));
+    assert_false(samsok_project_is_study("Strategi for forskning i kommunene."));
+    assert_false(samsok_project_is_study(""));
+    assert_true(samsok_project_reports_finding("Havnestudien viser at ansvaret var uklart."));
+    assert_false(samsok_project_reports_finding("Havnestudien var avgjørende for vedtaket."));
+}
+
+static void a_sentence_refers_back_by_its_beginning(void **state)
+{
+    (void)state;
+    assert_true(samsok_project_refers_back("Prosjektet ble forsinket av uklare roller."));
+    assert_true(samsok_project_refers_back("I denne satsinga var ansvaret uklart."));
+    assert_true(samsok_project_refers_back("Det var viktig med felles møter."));
+    assert_false(samsok_project_refers_back("Kommunene hadde uklare roller i prosjektet."));
+    assert_false(samsok_project_refers_back("Meldingsprosjektet ble forsinket."));
+    assert_false(samsok_project_refers_back(""));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -158,6 +190,9 @@ int main(void)
         cmocka_unit_test(chance_is_no_name),
         cmocka_unit_test(places_are_whole_names),
         cmocka_unit_test(many_names_are_found_as_each_alone),
+        cmocka_unit_test(kinds_come_from_the_head_noun),
+        cmocka_unit_test(a_study_is_told_by_its_definition),
+        cmocka_unit_test(a_sentence_refers_back_by_its_beginning),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
