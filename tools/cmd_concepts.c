@@ -7,9 +7,9 @@
 
 #include "core/base/error.h"
 #include "core/base/limits.h"
-#include "core/concepts/check.h"
 #include "index/meant.h"
 #include "index/search.h"
+#include "index/tagged.h"
 #include "tools/command.h"
 #include "tools/concepts.h"
 #include "tools/matrix.h"
@@ -38,22 +38,7 @@ static const char *language_of(const ConceptsOptions *options)
     return options->language == NULL ? "nb" : options->language;
 }
 
-/* "FILE:LINE: error: TEXT [cycle]", as compilers name places. */
-static int print_findings(const SamsokVocabulary *vocabulary, const GPtrArray *findings)
-{
-    guint wrong = 0;
-    for (guint i = 0; i < findings->len; i++) {
-        const SamsokFinding *finding = g_ptr_array_index(findings, i);
-        bool is_wrong = samsok_finding_is_wrong(finding->kind);
-        wrong += is_wrong ? 1 : 0;
-        printf("%s:%u: %s: %s [%s]\n", samsok_vocabulary_file(vocabulary, finding->file),
-               finding->line, is_wrong ? "error" : "note", finding->text,
-               samsok_finding_name(finding->kind));
-    }
-    return wrong == 0 ? SAMSOK_EXIT_DONE : 65;
-}
-
-static int check_files(char **files)
+static int check_files(const ConceptsOptions *options, char **files)
 {
     g_autoptr(GError) error = NULL;
     g_autoptr(SamsokVocabulary) vocabulary = samsok_cli_vocabulary_as_it_is(files, &error);
@@ -63,7 +48,8 @@ static int check_files(char **files)
         return samsok_cli_fail(error);
     }
     g_autoptr(GPtrArray) findings = samsok_vocabulary_check(lexicon);
-    return print_findings(vocabulary, findings);
+    guint wrong = samsok_print_findings(vocabulary, findings, options->format);
+    return wrong == 0 ? SAMSOK_EXIT_DONE : 65;
 }
 
 /* ---- Tree and show ---- */
@@ -74,12 +60,17 @@ typedef struct {
     SamsokThesaurus *thesaurus;
     SamsokIndex *index;    /* NULL: there is none */
     SamsokFacets *facets;  /* counts in it, likewise */
+    SamsokThesaurus *stored; /* what it is tagged with, likewise */
+    SamsokStatusInfo *status;
     SamsokConceptView view;
 } Showing;
 
 static void showing_clear(Showing *showing)
 {
     g_clear_pointer(&showing->view.counts, g_hash_table_unref);
+    g_clear_pointer(&showing->view.tagged, g_hash_table_unref);
+    samsok_status_info_free(showing->status);
+    samsok_thesaurus_free(showing->stored);
     samsok_facets_free(showing->facets);
     samsok_index_close(showing->index);
     samsok_thesaurus_free(showing->thesaurus);
@@ -87,21 +78,26 @@ static void showing_clear(Showing *showing)
 }
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(Showing, showing_clear)
 
-/* Counts every concept in the index of `options`; where none was named and there is none, nothing is
- * counted. */
-static bool count_concepts(const ConceptsOptions *options, Showing *showing, GError **error)
+/* Finds out what the index is tagged with: it may be another vocabulary than the one shown. */
+static bool read_tagged(Showing *showing, GError **error)
 {
-    g_autofree char *dir = samsok_cli_index_dir(options->index_dir);
-    g_autoptr(GError) reason = NULL;
-    showing->index = samsok_index_open(dir, &reason);
-    if (showing->index == NULL) {
-        bool is_none = g_error_matches(reason, SAMSOK_ERROR, SAMSOK_ERROR_MISSING);
-        if (!is_none || options->index_dir != NULL) {
-            g_propagate_error(error, g_steal_pointer(&reason));
-            return false;
-        }
-        return true;
+    showing->stored = samsok_index_thesaurus(showing->index, error);
+    showing->status = showing->stored == NULL ? NULL : samsok_index_status(showing->index, error);
+    if (showing->status == NULL) {
+        return false;
     }
+    showing->view.edition = showing->status->vocabulary;
+    showing->view.tagged = g_hash_table_new(g_str_hash, g_str_equal);
+    for (guint i = 0; i < samsok_thesaurus_count(showing->stored); i++) {
+        const SamsokConcept *concept = samsok_thesaurus_at(showing->stored, i);
+        g_hash_table_insert(showing->view.tagged, (gpointer)concept->iri, (gpointer)concept->id);
+    }
+    return true;
+}
+
+/* Counts every concept in the index. */
+static bool count_concepts(Showing *showing, GError **error)
+{
     const char *const names[] = {"concept", NULL};
     const SamsokQuestion everything = {.query = NULL};
     showing->facets = samsok_index_facets(showing->index, &everything, names, error);
@@ -113,6 +109,23 @@ static bool count_concepts(const ConceptsOptions *options, Showing *showing, GEr
     for (guint i = 0; i < facet->values->len; i++) {
         SamsokFacetValue *value = g_ptr_array_index(facet->values, i);
         g_hash_table_insert(showing->view.counts, value->value, value);
+    }
+    return true;
+}
+
+/* Reads the index of `options`; where none was named and there is none, nothing is counted. */
+static bool read_index(const ConceptsOptions *options, Showing *showing, GError **error)
+{
+    g_autofree char *dir = samsok_cli_index_dir(options->index_dir);
+    g_autoptr(GError) reason = NULL;
+    showing->index = samsok_index_open(dir, &reason);
+    if (showing->index != NULL) {
+        return read_tagged(showing, error) && count_concepts(showing, error);
+    }
+    bool is_none = g_error_matches(reason, SAMSOK_ERROR, SAMSOK_ERROR_MISSING);
+    if (!is_none || options->index_dir != NULL) {
+        g_propagate_error(error, g_steal_pointer(&reason));
+        return false;
     }
     return true;
 }
@@ -129,7 +142,7 @@ static bool showing_init(const ConceptsOptions *options, Showing *showing, GErro
         .thesaurus = showing->thesaurus,
         .language = language_of(options),
     };
-    return count_concepts(options, showing, error);
+    return read_index(options, showing, error);
 }
 
 static int show_tree(const ConceptsOptions *options)
@@ -155,14 +168,13 @@ static gint by_year(gconstpointer a, gconstpointer b)
     return strcmp(first->value, second->value);
 }
 
-/* The passages that say most of the concept, and how many there are a year. */
+/* The passages that say most of the concept, and how many there are a year. `id` is that of the index. */
 static bool find_use(const Showing *showing, const char *id, SamsokConceptUse *use, GError **error)
 {
     const char *const ids[] = {id, NULL};
     const char *const years[] = {"year", NULL};
-    const SamsokConcept *concept = samsok_thesaurus_find(showing->thesaurus, id);
     SamsokQuestion question = {
-        .query = concept->label,
+        .query = samsok_thesaurus_find(showing->stored, id)->label,
         .filters.concepts = ids,
         .count = PASSAGES_SHOWN,
         .per_report = PASSAGES_A_REPORT,
@@ -184,9 +196,10 @@ static int show_one(const ConceptsOptions *options, const Showing *showing, cons
     guint resource = samsok_vocabulary_find(showing->vocabulary, id);
     SamsokConceptUse use = {0};
     g_autoptr(GError) error = NULL;
-    bool has_use = showing->index != NULL;
+    const char *tagged = samsok_concept_view_id(&showing->view, resource);
+    bool has_use = tagged != NULL;
     int status = SAMSOK_EXIT_DONE;
-    if (has_use && !find_use(showing, id, &use, &error)) {
+    if (has_use && !find_use(showing, tagged, &use, &error)) {
         status = samsok_cli_fail(error);
     } else if (options->format == SAMSOK_FORMAT_TEXT) {
         samsok_text_concept(&showing->view, resource, has_use ? &use : NULL);
@@ -311,7 +324,7 @@ static int run_concepts(int argc, char **argv)
         {"vocabulary", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &options.vocabularies,
          "A SKOS vocabulary in Turtle (repeatable; replaces the installed one)", "FILE"},
         {"index", 'd', 0, G_OPTION_ARG_FILENAME, &options.index_dir, "The index that is counted in", "DIR"},
-        {"format", 0, 0, G_OPTION_ARG_FILENAME, &format, "text or json; csv of a matrix", "F"},
+        {"format", 0, 0, G_OPTION_ARG_FILENAME, &format, "text, json or jsonl; csv of a matrix", "F"},
         {"language", 0, 0, G_OPTION_ARG_FILENAME, &options.language,
          "Labels and definition in nb, nn or en", "L"},
         G_OPTION_ENTRY_NULL,
@@ -331,11 +344,18 @@ static int run_concepts(int argc, char **argv)
     if (strcmp(verb, "show") == 0 && argc == 3) {
         return show_concept(&options, first);
     }
+    if (strcmp(verb, "matrix") == 0 && argc == 4 && options.vocabularies != NULL) {
+        return samsok_cli_usage(&samsok_cmd_concepts,
+                                "matrix counts by the vocabulary of the index; --vocabulary is for tree, show and check");
+    }
     if (strcmp(verb, "matrix") == 0 && argc == 4) {
         return show_matrix(&options, first, second);
     }
+    if (strcmp(verb, "check") == 0 && argc > 2 && options.vocabularies != NULL) {
+        return samsok_cli_usage(&samsok_cmd_concepts, "check takes FILE or --vocabulary, not both");
+    }
     if (strcmp(verb, "check") == 0) {
-        return check_files(argc > 2 ? argv + 2 : options.vocabularies);
+        return check_files(&options, argc > 2 ? argv + 2 : options.vocabularies);
     }
     return samsok_cli_usage(&samsok_cmd_concepts, "tree, show ID, matrix A B or check FILE is wanted");
 }
@@ -345,11 +365,12 @@ const SamsokCommand samsok_cmd_concepts = {
     .arguments = "[tree | show CONCEPT | matrix A B | check FILE...]",
     .summary = "Show the vocabulary, or check one",
     .description =
-        "tree and show count passages and reports when there is an index; show takes an id or a name and adds\n"
-        "the passages that say most of it and the counts a year.\n"
+        "tree and show count passages and reports when there is an index; show takes an id, an IRI or a name\n"
+        "and adds the passages that say most of it and the counts a year. What the index is not tagged\n"
+        "with is said instead of counted.\n"
         "matrix counts in how many passages and reports of the index A and B are mentioned together; each\n"
-        "is a kind (rolle, trinn, virkemiddel, mekanisme, sak) or one concept.\n"
-        "check names errors and notes as FILE:LINE: and ends with 65 when there are errors, 0 when\n"
-        "there are none. show ends with 1 when there is no such concept.",
+        "is a kind (rolle, trinn, virkemiddel, mekanisme, sak) or one concept, by the vocabulary of the index.\n"
+        "check names errors and notes as FILE:LINE:, or as JSON, and ends with 65 when there are errors, 0\n"
+        "when there are none. show ends with 1 when there is no such concept.",
     .run = run_concepts,
 };

@@ -15,7 +15,7 @@ samsok_SOURCES = \
   %D%/cmd_tag.c %D%/cmd_concepts.c %D%/concepts.h %D%/render_concepts.c %D%/matrix.h %D%/render_matrix.c %D%/vocabularies.h %D%/vocabularies.c \
   %D%/json.h %D%/render_json.c %D%/render_json_hits.c %D%/render_json_run.c %D%/render_json_plugins.c \
   %D%/text.h %D%/render_text.c %D%/render_points.c %D%/render_text_document.c %D%/render_text_run.c %D%/render_text_plugins.c \
-  %D%/question.h %D%/question.c %D%/render_facets.c %D%/render_explain.c \
+  %D%/question.h %D%/question.c %D%/render_facets.c %D%/render_findings.c %D%/render_explain.c \
   %D%/cases.h %D%/cmd_cases.c %D%/render_cases.c %D%/cite_cases.c \
   %D%/citable.h %D%/citable.c %D%/cite.h %D%/cite.c %D%/cite_names.h %D%/cite_names.c %D%/cite_render.h \
   %D%/render_bibtex.c %D%/render_csl.c %D%/render_markdown.c %D%/render_ris.c %D%/render_table.c \

@@ -11,10 +11,16 @@
 
 #define COUNT G_GUINT64_FORMAT
 
+const char *samsok_concept_view_id(const SamsokConceptView *view, guint concept)
+{
+    const char *iri = samsok_vocabulary_iri(view->vocabulary, concept);
+    return view->tagged == NULL ? NULL : g_hash_table_lookup(view->tagged, iri);
+}
+
 static const SamsokFacetValue *count_of(const SamsokConceptView *view, guint concept)
 {
-    const char *id = samsok_vocabulary_id(view->vocabulary, concept);
-    return view->counts == NULL ? NULL : g_hash_table_lookup(view->counts, id);
+    const char *id = samsok_concept_view_id(view, concept);
+    return id == NULL ? NULL : g_hash_table_lookup(view->counts, id);
 }
 
 /* Calls `visit` for each concept below no other and for those below it, each branch in order. */
@@ -59,11 +65,38 @@ static void print_line(const SamsokConceptView *view, guint concept, guint depth
     putchar('\n');
 }
 
+/* Behind a semicolon, what the index is tagged with. */
+static void print_edition(const SamsokConceptView *view)
+{
+    bool is_none = *view->edition == '\0';
+    printf("den er %s%s\n", is_none ? "ikke merket med noe" : "merket med ", view->edition);
+}
+
+/* How many concepts the index is not tagged with, of how many. */
+static guint count_foreign(const SamsokConceptView *view, guint *out_of)
+{
+    guint foreign = 0;
+    for (guint i = 0; i < samsok_vocabulary_resource_count(view->vocabulary); i++) {
+        if (samsok_vocabulary_is_concept(view->vocabulary, i)) {
+            *out_of += 1;
+            foreign += samsok_concept_view_id(view, i) == NULL ? 1 : 0;
+        }
+    }
+    return foreign;
+}
+
 void samsok_text_concept_tree(const SamsokConceptView *view)
 {
     visit_tree(view, print_line, NULL);
-    if (view->counts != NULL) {
-        printf("\nAvsnitt (rapporter); smalere begrep teller med\n");
+    if (view->counts == NULL) {
+        return;
+    }
+    printf("\nAvsnitt (rapporter); smalere begrep teller med\n");
+    guint concepts = 0;
+    guint foreign = count_foreign(view, &concepts);
+    if (foreign > 0) {
+        printf("Indeksen er ikke merket med %u av %u begrep; ", foreign, concepts);
+        print_edition(view);
     }
 }
 
@@ -157,6 +190,9 @@ void samsok_text_concept(const SamsokConceptView *view, guint concept, const Sam
     print_neighbours(view, concept, SAMSOK_PROPERTY_RELATED);
     if (use != NULL) {
         print_use(count_of(view, concept), use);
+    } else if (view->tagged != NULL) {
+        printf("\nIndeksen er ikke merket med dette begrepet; ");
+        print_edition(view);
     }
 }
 
@@ -191,6 +227,19 @@ static JsonArray *texts_of(const SamsokVocabulary *vocabulary, guint concept,
     return array;
 }
 
+/* Null where the index is not tagged with the concept. */
+static void set_counts(JsonObject *object, const SamsokConceptView *view, guint concept)
+{
+    const SamsokFacetValue *count = count_of(view, concept);
+    if (samsok_concept_view_id(view, concept) == NULL) {
+        json_object_set_null_member(object, "passages");
+        json_object_set_null_member(object, "reports");
+        return;
+    }
+    samsok_json_set_number(object, "passages", count == NULL ? 0 : count->passages);
+    samsok_json_set_number(object, "reports", count == NULL ? 0 : count->reports);
+}
+
 static JsonObject *concept_head(const SamsokConceptView *view, guint concept)
 {
     const char *id = samsok_vocabulary_id(view->vocabulary, concept);
@@ -203,9 +252,7 @@ static JsonObject *concept_head(const SamsokConceptView *view, guint concept)
     json_object_set_array_member(
         object, "broader", neighbour_ids(view->vocabulary, concept, SAMSOK_PROPERTY_BROADER));
     if (view->counts != NULL) {
-        const SamsokFacetValue *count = count_of(view, concept);
-        samsok_json_set_number(object, "passages", count == NULL ? 0 : count->passages);
-        samsok_json_set_number(object, "reports", count == NULL ? 0 : count->reports);
+        set_counts(object, view, concept);
     }
     return object;
 }

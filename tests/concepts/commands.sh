@@ -49,6 +49,23 @@ expect 0 "$samsok" concepts check "$SAMSOK_VOCABULARY"
 expect 65 "$samsok" concepts check "$work/cycle.ttl"
 says out "cycle.ttl:2: error: 'a' stands above itself"
 expect 65 "$samsok" concepts check "$work/wrong.ttl"
+# Findings are data too.
+expect 65 "$samsok" concepts check --format json "$work/cycle.ttl"
+python3 - "$work/out" <<'END' || complain "findings as JSON: $(head -c 300 "$work/out")"
+import json, sys
+told = json.load(open(sys.argv[1]))
+first = next(f for f in told["findings"] if f["severity"] == "error")
+assert told["errors"] == 2 and told["notes"] == len(told["findings"]) - 2 > 0, told
+assert (first["line"], first["severity"], first["kind"], first["concept"]) == (2, "error", "cycle", "a"), first
+assert first["file"].endswith("cycle.ttl") and "stands above itself" in first["text"], first
+END
+expect 65 "$samsok" concepts check --format jsonl "$work/cycle.ttl"
+says out '{"file":"'
+[ "$(grep -c '"severity":"error"' "$work/out")" -eq 2 ] || complain "not a finding a line: $(cat "$work/out")"
+expect 0 "$samsok" concepts check --format json "$SAMSOK_VOCABULARY"
+says out '"errors":0'
+expect 64 "$samsok" concepts check --vocabulary "$SAMSOK_VOCABULARY" "$work/cycle.ttl"
+says err "FILE or --vocabulary, not both"
 expect 0 "$samsok" concepts tree
 says out "  trinn-3  trinn 3: unngå å svekke andres måloppnåelse"
 expect 0 "$samsok" concepts show lederdepartement
@@ -122,6 +139,26 @@ id=$("$samsok" search -d "$work/index" --format json arbeidet | python3 -c 'impo
 print(json.load(sys.stdin)["hits"][0]["report"]["id"])')
 expect 0 "$samsok" show -d "$work/index" "$id"
 says out "concepts    "
+
+# An index counts what it is tagged with, and does not say 0 of what it was never asked for; a matrix is the index's own.
+cat >"$work/foreign.ttl" <<'END'
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
+<https://example.org/b/arbeid> a skos:Concept ; skos:prefLabel "arbeid"@nb .
+<https://example.org/b/lederdepartement> a skos:Concept ; skos:prefLabel "noe annet"@nb .
+END
+for id in arbeid lederdepartement; do
+    expect 0 "$samsok" concepts show $id -d "$work/index" --vocabulary "$work/foreign.ttl"
+    says out "Indeksen er ikke merket med dette begrepet; den er merket med samordning.ttl"
+    grep -q "Nevnt i" "$work/out" && complain "a count of what was not tagged: $(cat "$work/out")"
+    expect 0 "$samsok" concepts show $id -d "$work/index" --vocabulary "$work/foreign.ttl" --format json
+    says out '"passages":null,"reports":null'
+done
+expect 0 "$samsok" concepts tree -d "$work/index" --vocabulary "$work/foreign.ttl" --vocabulary "$SAMSOK_VOCABULARY"
+grep -qx "arbeid  arbeid" "$work/out" || complain "$(grep arbeid "$work/out")"
+grep -q "^  https.*begrep/lederdepartement  lederdepartement  1 (1)$" "$work/out" || complain "$(grep lederdep "$work/out")"
+says out "Indeksen er ikke merket med 2 av"
+expect 64 "$samsok" concepts matrix rolle trinn -d "$work/index" --vocabulary "$work/foreign.ttl"
+says err "the vocabulary of the index"
 
 # Several vocabularies at once; and what another one would change is said before it is done.
 cat >"$work/mine.ttl" <<'END'
