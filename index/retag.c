@@ -97,30 +97,62 @@ static bool is_changed(SamsokRetagger *retagger, const GPtrArray *before, const 
     return changed;
 }
 
-/* The concepts of `mentions` that `others` do not mention, each once, with blanks between. */
-static char *only_in(const GPtrArray *mentions, const GPtrArray *others)
+/* Mentions, by the vocabulary that found them. */
+typedef struct {
+    const GPtrArray *mentions; /* of SamsokMentionRecord * */
+    const SamsokThesaurus *thesaurus;
+} Tags;
+
+/* Calls `take` for each concept that `tags` make a passage count for: those mentioned, each before all above it. */
+static void each_tag(const Tags *tags, void (*take)(const char *id, void *data), void *data)
 {
-    g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
-    for (guint i = 0; i < others->len; i++) {
-        const SamsokMentionRecord *mention = g_ptr_array_index(others, i);
-        g_hash_table_add(known, (gpointer)mention->concept);
-    }
-    GString *ids = g_string_new(NULL);
-    for (guint i = 0; i < mentions->len; i++) {
-        const SamsokMentionRecord *mention = g_ptr_array_index(mentions, i);
-        if (g_hash_table_add(known, (gpointer)mention->concept)) {
-            g_string_append_printf(ids, "%s%s", ids->len == 0 ? "" : " ", mention->concept);
+    for (guint i = 0; i < tags->mentions->len; i++) {
+        const SamsokMentionRecord *mention = g_ptr_array_index(tags->mentions, i);
+        const GPtrArray *above = samsok_thesaurus_above(tags->thesaurus, mention->concept);
+        take(mention->concept, data);
+        for (guint j = 0; above != NULL && j < above->len; j++) {
+            take(g_ptr_array_index(above, j), data);
         }
     }
-    return g_string_free(ids, FALSE);
 }
 
-/* Tells of a passage that would gain or lose a concept. */
+typedef struct {
+    GHashTable *known; /* set of ids */
+    GString *ids;      /* those that were not known, with blanks between */
+} Ids;
+
+static void note_id(const char *id, void *data)
+{
+    Ids *ids = data;
+    g_hash_table_add(ids->known, (gpointer)id);
+}
+
+static void add_new_id(const char *id, void *data)
+{
+    Ids *ids = data;
+    if (g_hash_table_add(ids->known, (gpointer)id)) {
+        g_string_append_printf(ids->ids, "%s%s", ids->ids->len == 0 ? "" : " ", id);
+    }
+}
+
+/* The concepts that `tags` count for and `others` do not, each once, with blanks between. Owner: the caller. */
+static char *only_in(const Tags *tags, const Tags *others)
+{
+    g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
+    Ids ids = {known, g_string_new(NULL)};
+    each_tag(others, note_id, &ids);
+    each_tag(tags, add_new_id, &ids);
+    return g_string_free(ids.ids, FALSE);
+}
+
+/* Tells of a passage that would gain or lose a concept, mentioned or above one that is. */
 static void tell(const SamsokRetagger *retagger, const SamsokPassageRecord *passage,
                  const GPtrArray *before)
 {
-    g_autofree char *gained = only_in(passage->mentions, before);
-    g_autofree char *lost = only_in(before, passage->mentions);
+    const Tags now = {before, retagger->before};
+    const Tags then = {passage->mentions, retagger->tagging->thesaurus};
+    g_autofree char *gained = only_in(&then, &now);
+    g_autofree char *lost = only_in(&now, &then);
     GPtrArray *changes = retagger->report->tag_changes;
     if (*gained == '\0' && *lost == '\0') {
         return;

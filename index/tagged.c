@@ -19,10 +19,13 @@ SamsokThesaurus *samsok_tagged_thesaurus(SamsokDatabase *reader, GError **error)
 
 static gboolean read_stored(SamsokTagged *tagged, SamsokDatabase *reader, GError **error)
 {
+    tagged->stored_edition = samsok_database_metadata(reader, SAMSOK_KEY_EDITION, error);
+    if (tagged->stored_edition == NULL) {
+        return FALSE;
+    }
     if (tagged->tagging.lexicon == NULL) {
-        tagged->edition = samsok_database_metadata(reader, SAMSOK_KEY_EDITION, error);
-        tagged->thesaurus =
-            tagged->edition == NULL ? NULL : samsok_tagged_thesaurus(reader, error);
+        tagged->edition = g_strdup(tagged->stored_edition);
+        tagged->thesaurus = samsok_tagged_thesaurus(reader, error);
         return tagged->thesaurus != NULL;
     }
     g_autofree char *digest = samsok_database_metadata(reader, SAMSOK_KEY_VOCABULARY, error);
@@ -58,6 +61,7 @@ void samsok_tagged_clear(SamsokTagged *tagged)
     samsok_thesaurus_free(tagged->before);
     g_free(tagged->digest);
     g_free(tagged->edition);
+    g_free(tagged->stored_edition);
 }
 
 /* By IRI: an id changes when another vocabulary has the same last segment. Owner: the caller. */

@@ -25,6 +25,7 @@ typedef struct {
     SamsokThesaurus *thesaurus; /* of its vocabulary, else the one stored in the index */
     char *digest;               /* of its vocabulary; "" for none */
     char *edition;
+    char *stored_edition;       /* of the vocabulary that the index is tagged with; "" for none */
     SamsokThesaurus *before;    /* that the index is tagged by, when it is not the run's; else NULL */
     bool is_changed;            /* the index is not tagged with the run's vocabulary, which there is */
 } SamsokTagged;

@@ -46,6 +46,7 @@ void samsok_run_report_free(SamsokRunReport *report)
     g_free(report->started);
     g_free(report->finished);
     g_free(report->vocabulary);
+    g_free(report->next_vocabulary);
     g_ptr_array_unref(report->failures);
     g_ptr_array_unref(report->tag_changes);
     g_ptr_array_unref(report->first_gone);

@@ -461,6 +461,17 @@ static bool shows_damage(const Run *run, const GError *failure)
     return (is_corrupt && !run->is_newer) || (is_stale && run->lock != NULL);
 }
 
+/* What the passages are tagged with, and, of a dry run, what they would be tagged with. */
+static void tell_vocabularies(const Run *run)
+{
+    const SamsokTagged *tagged = &run->tagged;
+    bool is_dry = run->options->dry_run;
+    const char *edition = tagged->edition == NULL ? "" : tagged->edition;
+    const char *stored = tagged->stored_edition == NULL ? "" : tagged->stored_edition;
+    run->report->vocabulary = g_strdup(is_dry ? stored : edition);
+    run->report->next_vocabulary = g_strdup(is_dry && tagged->is_changed ? edition : "");
+}
+
 SamsokRunReport *samsok_update(const SamsokUpdateOptions *options, GError **error)
 {
     g_auto(Run) run = {.options = options, .report = samsok_tally_new()};
@@ -477,8 +488,8 @@ SamsokRunReport *samsok_update(const SamsokUpdateOptions *options, GError **erro
         return NULL;
     }
     samsok_tagged_tell_gone(&run.tagged, run.report);
+    tell_vocabularies(&run);
     run.report->finished = samsok_tally_now();
-    run.report->vocabulary = g_strdup(run.tagged.edition == NULL ? "" : run.tagged.edition);
     measure_memory(run.report);
     return g_steal_pointer(&run.report);
 }

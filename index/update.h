@@ -76,14 +76,15 @@ typedef struct {
     uint64_t reports;    /* in the index after the run */
     uint64_t passages;
     uint64_t retagged;   /* passages of unchanged files whose tags differ by the new vocabulary */
-    uint64_t concept_changes; /* with dry_run: those of them that gain or lose a concept; of the others only
-                               * the words, the rule or what stands above it differs */
+    uint64_t concept_changes; /* with dry_run: those of them that gain or lose a concept, which they mention or
+                               * which stands above one; of the others only the words or the rule differ */
     GPtrArray *tag_changes; /* of SamsokTagChange *: with dry_run, at most SAMSOK_MAX_TAG_CHANGES of these */
     uint64_t concepts_before;  /* that the vocabulary has by which the index was tagged, when it is another */
     uint64_t concepts_gone;    /* those of them (by IRI) that the run's vocabulary does not have: with them
                                 * go their tags */
     GPtrArray *first_gone;     /* of char *: ids of the first of them, SAMSOK_MAX_GONE_NAMED at most */
-    char *vocabulary;    /* edition that the passages are tagged with; "" for none */
+    char *vocabulary;    /* edition that the passages are tagged with after the run; "" for none */
+    char *next_vocabulary; /* with dry_run: the one that the run would tag them with; "" when it is the same */
     const char *sandbox; /* "process" */
     uint64_t peak_rss_kb;
 } SamsokRunReport;

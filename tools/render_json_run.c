@@ -79,6 +79,7 @@ JsonObject *samsok_json_run(const SamsokRunReport *run)
     samsok_json_set_number(object, "reports", run->reports);
     samsok_json_set_number(object, "passages", run->passages);
     samsok_json_set_known(object, "vocabulary", run->vocabulary);
+    samsok_json_set_known(object, "next_vocabulary", run->next_vocabulary);
     json_object_set_object_member(object, "concepts_gone", concepts_gone(run));
     samsok_json_set_number(object, "retagged", run->retagged);
     samsok_json_set_number(object, "tag_changes_total", run->concept_changes);

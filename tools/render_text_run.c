@@ -5,6 +5,7 @@
 #include "tools/text.h"
 
 #include <stdio.h>
+#include <string.h>
 
 #include "tools/command.h"
 
@@ -56,8 +57,14 @@ void samsok_text_run(const SamsokRunReport *run, bool dry_run)
             printf(", the first %u are named", run->tag_changes->len);
         }
     }
-    printf(".\nThe index holds %" COUNT " reports with %" COUNT " passages%s%s.\n", run->reports,
+    printf(".\nThe index holds %" COUNT " reports with %" COUNT " passages%s%s", run->reports,
            run->passages, *run->vocabulary == '\0' ? "" : ", tagged with ", run->vocabulary);
+    if (*run->next_vocabulary != '\0') {
+        bool same_name = strcmp(run->vocabulary, run->next_vocabulary) == 0;
+        printf("; this run would tag it with %s%s", run->next_vocabulary,
+               same_name ? " as it is now" : "");
+    }
+    printf(".\n");
 }
 
 void samsok_text_status(const char *dir, const SamsokStatusInfo *status)

@@ -71,6 +71,13 @@ text = open(sys.argv[1], encoding="utf-8").read()
 print(text[: text.index("\n\n", text.index("\nbegrep:padriver a ")) + 1])
 END
 expect 0 "$samsok" tag --vocabulary "$work/cut.ttl" "$work/rolle.txt"
+edition=$(sed -n "s|.*owl:versionInfo \"\(.*\)\".*|\1|p" "$SAMSOK_VOCABULARY")
+# A dry run names the vocabulary that the index is tagged with, and the one that the run would tag with.
+expect 0 "$samsok" index -d "$work/index" --dry-run --report "$work/report" --vocabulary "$work/cut.ttl"
+says out ", tagged with samordning.ttl $edition; this run would tag it with cut.ttl $edition."
+grep -qF "\"vocabulary\":\"samordning.ttl $edition\",\"next_vocabulary\":\"cut.ttl $edition\"" "$work/report" || complain "$(cat "$work/report")"
+expect 0 "$samsok" index -d "$work/index" --dry-run
+says out ", tagged with samordning.ttl $edition."
 for dry in --dry-run ""; do
     expect 0 "$samsok" index -q $dry --report "$work/report" -d "$work/index" --vocabulary "$work/cut.ttl"
     says err "concepts that the index was tagged with are gone from the vocabulary"

@@ -190,16 +190,29 @@ static void a_dry_run_says_which_passages_gain_and_lose_what_and_changes_nothing
     assert_int_equal(report->concept_changes, 2);
     const SamsokTagChange *change = g_ptr_array_index(report->tag_changes, 0);
     assert_string_equal(change->gained, "rapport staten");
-    assert_string_equal(change->lost, "samordning");
+    assert_string_equal(change->lost, "samordning styring");
     assert_int_equal(test_runs_count(*state, "Ksamordning"), 2);
     assert_int_equal(test_runs_count(*state, "Kstaten"), 0);
 }
 
+static const char moved[] =
+    ":ledelse a skos:Concept ; skos:prefLabel \"ledelse\"@nb .\n"
+    ":samordning a skos:Concept ; skos:broader :ledelse ; skos:prefLabel \"samordning\"@nb .\n";
+
+static void a_dry_run_names_what_is_gained_and_lost_from_above(void **state)
+{
+    G_GNUC_UNUSED g_auto(Words) first = words_new(first_vocabulary);
+    run(*state, with_lexicon, "seen 2 indexed 2");
+    G_GNUC_UNUSED g_auto(Words) second = words_new(moved);
+    g_autoptr(SamsokRunReport) report = test_runs_update(*state, dry_with_lexicon);
+    assert_int_equal(report->concept_changes, 2);
+    const SamsokTagChange *change = g_ptr_array_index(report->tag_changes, 0);
+    assert_string_equal(change->gained, "ledelse");
+    assert_string_equal(change->lost, "styring");
+}
+
 static void a_concept_that_moved_below_another_counts_for_it(void **state)
 {
-    static const char moved[] =
-        ":ledelse a skos:Concept ; skos:prefLabel \"ledelse\"@nb .\n"
-        ":samordning a skos:Concept ; skos:broader :ledelse ; skos:prefLabel \"samordning\"@nb .\n";
     G_GNUC_UNUSED g_auto(Words) first = words_new(first_vocabulary);
     run(*state, with_lexicon, "seen 2 indexed 2");
     G_GNUC_UNUSED g_auto(Words) second = words_new(moved);
@@ -236,6 +249,7 @@ int main(void)
         TEST(another_vocabulary_takes_the_old_tags_away_without_reading_a_file),
         TEST(a_run_without_a_vocabulary_leaves_the_tags_that_are_there),
         TEST(a_dry_run_says_which_passages_gain_and_lose_what_and_changes_nothing),
+        TEST(a_dry_run_names_what_is_gained_and_lost_from_above),
         TEST(a_concept_that_moved_below_another_counts_for_it),
         TEST(points_follow_the_tags_of_their_passages),
         TEST(a_text_carried_over_is_tagged_as_a_fresh_one),
