@@ -200,7 +200,7 @@ GPtrArray *samsok_meant_concepts(const SamsokThesaurus *thesaurus, const char *k
         find_by_order(&looking, 0, 0, true);
         return looking.found;
     }
-    if (kind != NULL && samsok_query_parse_years(folded, &first, &last)) {
+    if (kind != NULL && samsok_query_parse_range(folded, &first, &last)) {
         find_by_order(&looking, first, last, false);
         if (looking.found->len > 0) {
             return looking.found;

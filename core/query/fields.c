@@ -71,7 +71,7 @@ bool samsok_query_field_has_words(SamsokQueryField field)
 }
 
 /* Reads at most four digits; 0 and `p` itself when there are none. */
-static const char *read_year(const char *p, guint *out_year)
+static const char *read_number(const char *p, guint *out_year)
 {
     guint year = 0;
     for (guint digits = 0; digits < 4 && g_ascii_isdigit(*p); digits++, p++) {
@@ -92,26 +92,56 @@ static const char *skip_range_sign(const char *p)
     return p;
 }
 
-bool samsok_query_parse_years(const char *text, guint *out_first, guint *out_last)
+/* A number, or two with a sign between, of which one may be left out. */
+typedef struct {
+    guint first;
+    guint last;
+    bool has_first;
+    bool has_last;
+} Range;
+
+static bool read_range(const char *text, Range *out)
 {
-    guint first = 0;
-    guint last = 0;
-    const char *sign = read_year(text, &first);
+    const char *sign = read_number(text, &out->first);
     const char *second = skip_range_sign(sign);
-    const char *end = read_year(second, &last);
-    bool has_first = sign > text;
-    bool has_last = end > second;
+    const char *end = read_number(second, &out->last);
     bool is_range = second > sign;
-    bool is_zero = (has_first && first == 0) || (has_last && last == 0);
-    if (*end != '\0' || is_zero || (!has_first && !has_last) || (!is_range && has_last)) {
+    out->has_first = sign > text;
+    out->has_last = end > second;
+    if (*end != '\0' || (!out->has_first && !out->has_last) || (!is_range && out->has_last)) {
         return false;
     }
-    if (!has_last) {
-        last = is_range ? G_MAXUINT : first;
+    if (!out->has_last) {
+        out->last = is_range ? G_MAXUINT : out->first;
     }
-    *out_first = MIN(first, last);
-    *out_last = MAX(first, last);
     return true;
+}
+
+static void set_range(const Range *range, guint *out_first, guint *out_last)
+{
+    *out_first = MIN(range->first, range->last);
+    *out_last = MAX(range->first, range->last);
+}
+
+bool samsok_query_parse_range(const char *text, guint *out_first, guint *out_last)
+{
+    Range range = {0};
+    bool is_range = read_range(text, &range);
+    if (is_range) {
+        set_range(&range, out_first, out_last);
+    }
+    return is_range;
+}
+
+bool samsok_query_parse_years(const char *text, guint *out_first, guint *out_last)
+{
+    Range range = {0};
+    bool are_years = read_range(text, &range) && !(range.has_first && range.first == 0) &&
+                     !(range.has_last && range.last == 0);
+    if (are_years) {
+        set_range(&range, out_first, out_last);
+    }
+    return are_years;
 }
 
 const char *const *samsok_query_languages(const char *text)

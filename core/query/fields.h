@@ -58,6 +58,9 @@ bool samsok_query_field_has_words(SamsokQueryField field);
  * the wrong way round are turned; there was no year 0. False, and nothing written, when `text` is none of these. */
 bool samsok_query_parse_years(const char *text, guint *out_first, guint *out_last);
 
+/* The same of places in an order, where 0 is before the first. */
+bool samsok_query_parse_range(const char *text, guint *out_first, guint *out_last);
+
 /* The language codes that `text` names ("bokmål" → nb; "norsk" → nb, nn): NULL-terminated, static.
  * NULL when it names none. */
 const char *const *samsok_query_languages(const char *text);

@@ -99,6 +99,9 @@ static void a_range_of_steps_is_all_between(void **state)
     assert_meant("step", "2..3", "t2 t3");
     assert_meant("step", "2..", "t2 t3");
     assert_meant("step", "7", "");
+    assert_meant("step", "0..9", "t1 t2 t3");
+    assert_meant("step", "0..2", "t1 t2");
+    assert_meant("step", "0", "");
 }
 
 static void kinds_have_names_in_two_languages(void **state)
