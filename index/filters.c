@@ -206,6 +206,7 @@ static const char *kind_of_field(SamsokQueryField field)
         [SAMSOK_QUERY_FIELD_MECHANISM] = "mechanism",
         [SAMSOK_QUERY_FIELD_STEP] = "step",
         [SAMSOK_QUERY_FIELD_CASE] = "case",
+        [SAMSOK_QUERY_FIELD_ACTOR] = "actor",
     };
     return kinds[field];
 }
@@ -323,6 +324,7 @@ SamsokNode *samsok_filter_leaf(SamsokIndex *index, const SamsokQueryNode *leaf, 
     case SAMSOK_QUERY_FIELD_MECHANISM:
     case SAMSOK_QUERY_FIELD_STEP:
     case SAMSOK_QUERY_FIELD_CASE:
+    case SAMSOK_QUERY_FIELD_ACTOR:
         return concept_node(index, leaf, notes, error);
     case SAMSOK_QUERY_FIELD_KIND:
         return kind_node(reader, leaf->text, notes, error);

@@ -48,8 +48,9 @@ static bool read_facets(SearchOptions *options)
     }
     g_autofree char *valid = g_utf8_make_valid(options->facets, -1);
     options->facet_names = g_strsplit(valid, ",", -1);
-    for (guint i = 0; options->facet_names[i] != NULL; i++) {
-        const char *name = g_strstrip(options->facet_names[i]);
+    bool is_empty = options->facet_names[0] == NULL;
+    for (guint i = 0; is_empty || options->facet_names[i] != NULL; i++) {
+        const char *name = is_empty ? "" : g_strstrip(options->facet_names[i]);
         if (!samsok_facet_is_known(name)) {
             samsok_cli_usage(&samsok_cmd_search,
                              "--facets: '%s' is none of series, year, language, kind, concept, "
@@ -298,8 +299,8 @@ const SamsokCommand samsok_cmd_search = {
         "Words in any order; \"exact phrases\"; +must -not; OG ELLER IKKE N\303\206R (AND OR NOT NEAR) in\n"
         "capitals, parentheses; ord* ; fields tittel: forfatter: \303\245r: rapport: serie: spr\303\245k: type:\n"
         "seksjon: (title: author: year: report: series: language: kind: section:), \303\245r:2014..2017;\n"
-        "begrep: rolle: virkemiddel: mekanisme: trinn: sak: (concept: role: instrument: mechanism: step:\n"
-        "case:) by id or name, trinn:3..4, rolle:*.\n"
+        "begrep: rolle: virkemiddel: mekanisme: trinn: sak: akt\303\270r: (concept: role: instrument:\n"
+        "mechanism: step: case: actor:) by id or name, trinn:3..4, rolle:*.\n"
         "Quote what the shell would take: samsok search '\"felles probleml\303\270sning\" -kommune'.\n"
         "Without words, options that choose (--concept, --year, ...) show all that they choose.\n"
         "Exit status: 0 found, 1 nothing found.",

@@ -28,6 +28,8 @@ static const FieldName field_names[] = {
     {"mekanisme", SAMSOK_QUERY_FIELD_MECHANISM}, {"mechanism", SAMSOK_QUERY_FIELD_MECHANISM},
     {"trinn", SAMSOK_QUERY_FIELD_STEP},        {"step", SAMSOK_QUERY_FIELD_STEP},
     {"sak", SAMSOK_QUERY_FIELD_CASE},          {"case", SAMSOK_QUERY_FIELD_CASE},
+    {"aktør", SAMSOK_QUERY_FIELD_ACTOR},       {"aktoer", SAMSOK_QUERY_FIELD_ACTOR},
+    {"actor", SAMSOK_QUERY_FIELD_ACTOR},       {"steg", SAMSOK_QUERY_FIELD_STEP},
     {"type", SAMSOK_QUERY_FIELD_KIND},         {"kind", SAMSOK_QUERY_FIELD_KIND},
 };
 

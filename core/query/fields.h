@@ -3,7 +3,7 @@
  *
  *     tittel: title:      words of the report's title
  *     seksjon: section:   words of the headings above a passage, or a section's number
- *     rolle: role:  virkemiddel: instrument:  mekanisme: mechanism:  trinn: step:  sak: case:
+ *     rolle: role:  virkemiddel: instrument:  mekanisme: mechanism:  trinn: step:  sak: case:  aktør: actor:
  *                         concepts of one kind; trinn:3..4 is a range, rolle:* any
  *     forfatter: author:  år: year:  rapport: report:  serie: series:  begrep: concept:
  *     språk: language:  type: kind:   filters: they choose and never rank
@@ -34,6 +34,7 @@ G_BEGIN_DECLS
     X(MECHANISM, "mekanisme") \
     X(STEP, "trinn") \
     X(CASE, "sak") \
+    X(ACTOR, "aktør") \
     X(LANGUAGE, "språk") \
     X(KIND, "type")
 

@@ -168,8 +168,15 @@ static gboolean read_wide(Draft *draft, const char *bytes, size_t len, const cha
     return TRUE;
 }
 
-/* True when `bytes` are UTF-8, be it that the last character is cut; `out_len` is without it. Only
- * text that holds whole characters of several bytes is trusted to be cut: «nå» at the end of a
+/* True for a byte with which UTF-8 begins letters of Norwegian, its quotation marks and dashes, and no eight-bit
+ * set a last letter that Norwegian words have: Â, Ã, â in Latin-1. */
+static bool begins_norwegian(char byte)
+{
+    return byte == '\xC2' || byte == '\xC3' || byte == '\xE2';
+}
+
+/* True when `bytes` are UTF-8, be it that the last character is cut; `out_len` is without it. A text without
+ * whole characters of several bytes is only trusted to be cut where no word ends so: «nå» at the end of a
  * Latin-1 text looks like the beginning of a cut character too. */
 static bool is_utf8(const char *bytes, size_t len, size_t *out_len)
 {
@@ -182,7 +189,7 @@ static bool is_utf8(const char *bytes, size_t len, size_t *out_len)
     }
     size_t rest = len - valid;
     bool cut = rest < 4 && g_utf8_get_char_validated(stop, (gssize)rest) == (gunichar)-2;
-    return cut && g_utf8_strlen(bytes, (gssize)valid) < (glong)valid;
+    return cut && (begins_norwegian(*stop) || g_utf8_strlen(bytes, (gssize)valid) < (glong)valid);
 }
 
 /* What uchardet takes the bytes for, NULL if nothing. */

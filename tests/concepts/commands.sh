@@ -198,6 +198,18 @@ for verb in "concepts show" show; do
     says out "leiardepartement (nn)"
 done
 
+# Actors are a field too; a list of facets without a name is none.
+expect 0 "$samsok" search -c -d "$work/index" aktør:departementene
+[ "$(cat "$work/out")" = 1 ] || complain "aktør:departementene: $(cat "$work/out" "$work/err")"
+expect 0 "$samsok" search -c -d "$work/index" 'actor:* rolle:*'
+[ "$(cat "$work/out")" = 1 ] || complain "actor:*: $(cat "$work/out" "$work/err")"
+expect 1 "$samsok" search -d "$work/index" aktør:lederdepartement
+says err "no actor 'lederdepartement'"
+for none in '' ' ' 'year,'; do
+    expect 64 "$samsok" search -d "$work/index" --facets "$none" arbeidet
+    says err "--facets: '' is none of"
+done
+
 # Many concepts of one kind cost what they are, however they are said to hang together; the time allowed is a
 # tenth of what the square of them took.
 printf 'Om roller\n\nDepartementet har rolle nummer 17 i arbeidet.\n' >"$work/seventeen.txt"

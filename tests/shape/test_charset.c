@@ -143,8 +143,18 @@ static void leaves_out_half_a_character_at_the_end(void **state)
     expect_warning("på vei f\xC3", 10, NULL, "cut in the middle");
 }
 
+static void leaves_out_half_a_character_behind_plain_letters(void **state)
+{
+    expect("Vi trenger samordning og tilsyn f\xC3", 34, NULL, "Vi trenger samordning og tilsyn f", "UTF-8");
+    expect_warning("Vi trenger samordning og tilsyn f\xC3", 34, NULL, "cut in the middle");
+    expect("Rapporten heter \xC2", 17, NULL, "Rapporten heter ", "UTF-8");
+    expect("Samordning \xE2\x80", 13, NULL, "Samordning ", "UTF-8");
+}
+
 static void takes_a_last_latin1_letter_for_a_letter(void **state)
 {
+    expect("EN STILLE SJ\xD8", 13, NULL, "EN STILLE SJØ", "ISO-8859-1");
+    expect("gi oss en caf\xE9", 14, NULL, "gi oss en café", "ISO-8859-1");
     expect("gi oss svar n\xE5", 14, NULL, "gi oss svar nå", "ISO-8859-1");
 }
 
@@ -298,6 +308,7 @@ int main(void)
         cmocka_unit_test(reads_wide_sets_with_and_without_mark),
         cmocka_unit_test(leaves_out_half_a_unit_at_the_end),
         cmocka_unit_test(leaves_out_half_a_character_at_the_end),
+        cmocka_unit_test(leaves_out_half_a_character_behind_plain_letters),
         cmocka_unit_test(takes_a_last_latin1_letter_for_a_letter),
         cmocka_unit_test(reads_mixed_text_piece_by_piece),
         cmocka_unit_test(undoes_double_encoding_through_each_set),
