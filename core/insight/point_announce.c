@@ -65,6 +65,9 @@ static char *lead_in_of(SamsokPointFinder *finder, guint start)
     }
     g_autofree char *words = last_words(finder, block->text);
     size_t len = strlen(words);
+    while (len > 0 && (words[len - 1] == '*' || words[len - 1] == '_')) {
+        words[--len] = '\0'; /* marks of emphasis */
+    }
     if (len == 0) {
         return NULL;
     }
@@ -139,6 +142,8 @@ static void announce_by_onward(const SamsokPointFinder *finder, const GArray *it
 static void announce_by_heading(const SamsokPointFinder *finder, const GArray *items,
                                 SamsokPointAnnouncement *out)
 {
+    /* A longer title of a chapter tells of more than points. */
+    enum { CHAPTER_BYTES = 60 };
     guint index = section_of(finder, items);
     if (index == SAMSOK_NONE || (out->lead_in != NULL && samsok_cue_other_label(out->lead_in))) {
         return;
@@ -149,9 +154,10 @@ static void announce_by_heading(const SamsokPointFinder *finder, const GArray *i
                 count_items(finder, items, false) * 2 >= items->len;
     bool found = samsok_cue_announced(section->title, &cue) ||
                  samsok_cue_experience(section->title, &cue);
-    if (!found && out->lead_in == NULL && section->parent != SAMSOK_NONE) {
+    if (!found && out->lead_in == NULL && section->parent != SAMSOK_NONE && !samsok_point_asks(section->title)) {
         section = samsok_document_section(finder->document, section->parent);
-        found = samsok_cue_announced(section->title, &cue) && cue.kind == SAMSOK_POINT_RECOMMENDATION;
+        found = samsok_cue_announced(section->title, &cue) &&
+                (cue.kind == SAMSOK_POINT_RECOMMENDATION || strlen(section->title) <= CHAPTER_BYTES);
     }
     if (fits && found) {
         set_found(out, cue.kind, g_strdup_printf("heading «%s»", section->title));
@@ -184,7 +190,7 @@ static void announce_by_orders(SamsokPointFinder *finder, const GArray *items,
         operating += !is_command && samsok_cue_orders(text) ? 1 : 0;
     }
     bool is_operated = operating * OPERATING_SHARE >= items->len;
-    if (orders >= LEAST_ORDERS && orders * 3 >= items->len * 2 && !is_operated && !is_procedure(finder, items, out) &&
+    if (orders >= LEAST_ORDERS && orders * 3 >= items->len * 2 && !is_operated && !samsok_point_tells_rules(finder) && !is_procedure(finder, items, out) &&
         !samsok_point_is_manual(finder)) {
         set_found(out, SAMSOK_POINT_ADVICE, g_strdup("a list of orders"));
     }

@@ -288,6 +288,19 @@ static bool is_short_order(const char *word)
     return false;
 }
 
+/* Adjectives whose plural is a verb too: «Ny avtale» orders nothing. */
+static bool is_adjective(const char *word)
+{
+    static const char *const adjectives[] = {"ny",   "hel",  "heil", "fast", "klar", "lik", "lett",
+                                             "rett", "trygg", "fri",  "tom",  "varm", "stor", "nytt", "fritt"};
+    for (guint i = 0; i < G_N_ELEMENTS(adjectives); i++) {
+        if (strcmp(word, adjectives[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* A word is an order when with the infinitive's vowel it is a verb of the dictionary: etabler(e),
  * legg(e), sørg(e); the others are named. */
 bool samsok_cue_orders(const char *text)
@@ -301,6 +314,9 @@ bool samsok_cue_orders(const char *text)
     g_autofree char *word = g_utf8_strdown(first, -1);
     if (is_short_order(word)) {
         return true;
+    }
+    if (is_adjective(word)) {
+        return false;
     }
     /* «for» is no form of «fore» here, and «flytting» none of a verb that «flyttinga» would be. */
     enum { LONGEST_RING_BYTES = 6 };

@@ -46,7 +46,7 @@ static const SamsokBlock *next_item(const SamsokPointFinder *finder, guint from,
 static bool leads_on(const SamsokPointFinder *finder, guint first, guint end)
 {
     for (guint i = first; i < end; i++) {
-        if (g_str_has_suffix(samsok_point_block(finder, i)->text, ":")) {
+        if (samsok_point_leads_on(samsok_point_block(finder, i)->text)) {
             return true;
         }
     }
@@ -114,7 +114,8 @@ static GArray *items_of(const SamsokPointFinder *finder, guint start, guint coun
             break;
         } else if (block->kind == SAMSOK_BLOCK_LIST_ITEM) {
             SamsokPointItem item = {at, at + 1};
-            bool is_nested = block->level > head->level && items->len > 0;
+            bool is_within = number_of(head) > 0 && number_of(block) == 0 && block->level == head->level;
+            bool is_nested = items->len > 0 && (block->level > head->level || is_within);
             if (is_nested) {
                 g_array_index(items, SamsokPointItem, items->len - 1).end = at + 1;
             } else {
@@ -165,7 +166,7 @@ static void add_item(SamsokPointFinder *finder, const SamsokPointItem *item,
     bool by_marker = samsok_cue_named(block->marker, &cue, &number);
     bool by_text = !by_marker && samsok_cue_named(block->text, &cue, &number);
     bool is_announced = announcement->found && (!announcement->asking_only || samsok_point_asks(block->text));
-    if (!by_marker && !by_text && !is_announced) {
+    if ((!by_marker && !by_text && !is_announced) || samsok_point_is_code(block)) {
         return;
     }
     SamsokPointKind kind = by_marker || by_text ? cue.kind : announcement->kind;

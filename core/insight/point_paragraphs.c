@@ -43,7 +43,7 @@ static void find_labelled(SamsokPointFinder *finder, guint index, const SamsokPo
             continue;
         }
         if (block->kind != SAMSOK_BLOCK_PARAGRAPH || block->section != label->section ||
-            g_str_has_suffix(block->text, ":") || finder->taken[i]) {
+            samsok_point_leads_on(block->text) || finder->taken[i]) {
             return;
         }
         SamsokPoint *point = samsok_point_add(finder, cue->kind, i, i + 1, g_strdup(block->text));
@@ -88,7 +88,7 @@ static bool is_own_paragraph(const SamsokPointFinder *finder, guint section, gui
 {
     const SamsokBlock *block = samsok_point_block(finder, index);
     return block->section == section && block->kind == SAMSOK_BLOCK_PARAGRAPH &&
-           !finder->taken[index] && !g_str_has_suffix(block->text, ":");
+           !finder->taken[index] && !samsok_point_leads_on(block->text) && !samsok_point_is_code(block);
 }
 
 /* A heading that says little but its cue, as «Generelle råd»: all its paragraphs are points, even when

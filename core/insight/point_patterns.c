@@ -33,6 +33,7 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
         "\\banbefaler\\b|\\banbefales\\b|\\btilrår\\b|\\btilråast\\b|\\b(foreslåtte|føreslåtte|anbefalte|tilrådde|prioriterte|overordna|overordnede)\\b.{0,20} tiltak\\b|"
         "^(aktuelle|konkrete|mulige|moglege) tiltak\\b|"
         "\\banbefalt(e)? (modell|praksis|tilnærming|løsning|løysing|metode|fremgangsmåte|framgangsmåte)\\b.{0,10}:$|"
+        "\\b(bør|må) (utforskes|utredes|utgreiast|undersøkes|undersøkjast|prioriteres|prioriterast)\\b.{0,12}$|"
         "\\b(hva|kva) (bør|må|kan) .{0,40}\\b(gjøre|gjøres|gjere|gjerast)\\b|"
         "\\b(forslag til|foreslår følgende|foreslår vi følgende) (\\w+ )?"
         "(tiltak|endring\\w*|forbedring\\w*|forbetring\\w*|løsning\\w*|løysing\\w*|oppfølging\\w*|"
@@ -92,7 +93,11 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
         "\\b(går|gikk|gjekk) inn for (at|å)\\b|\\b(oppmodar?|oppmodet|oppmoder)\\b.{0,60}\\bå\\b|"
         "(" BODY "|\\b(vi|me)) (\\w+ )?oppfordr(er|ar)\\b.{0,60}\\btil å\\b",
     [SAMSOK_POINT_PATTERN_POINTS_AWAY] =
-        "\\b(anbefal\\w*|tilrår)\\b[^.]{0,25}\\b(leser|lese)\\b|\\bobligatorisk\\w*,? (men|og) (er )?anbefal",
+        "\\b(anbefal\\w*|tilrår)\\b[^.]{0,25}\\b(leser|lese)\\b|\\bobligatorisk\\w*,? (men|og) (er )?anbefal|"
+        "\\boppfordr\\w*\\b.{0,60}\\btil å (sende|stille|ta kontakt|rapportere|melde|gi|kontakte|komme)\\b|"
+        "\\b(hvordan|korleis) (\\w+ ){0,3}(anbefales|anbefaler|tilrås|tilrår)\\b|"
+        "\\bi (dette|denne|disse|det|de|neste) (\\w+ ){0,2}(kapitt|del|avsnitt|skiss|artikk)\\w*\\b.{0,20}"
+        "\\b(foreslår|føreslår|anbefaler|tilrår)\\b(?! (vi |me )?(at|å)\\b)",
     [SAMSOK_POINT_PATTERN_LEARNS] =
         "\\b(lærdom(men|mar)?|læringspunkt(et|ene|a)?|lærepunkt(et|ene|a)?)\\b.{0,60}\\ber\\b|"
         "\\b(en|ein|den) (\\w+ )?(erfaring|røynsle)(en|a)?\\b.{0,60}\\ber at\\b|"
@@ -132,7 +137,7 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
     [SAMSOK_POINT_PATTERN_PROCEDURE] = "\\b(arbeids)?(aktivitet|prosess|prosedyre|rutine|prinsipp|handling)(er|ar|ene|ane)?\\b(?=( er)? ?:?$)|"
                           "\\bvedlegg\\b|\\bbilag\\b|\\bslik ?:$|\\bslik (gjør|kommer|oppretter|bestiller|registrerer) (du|dere)\\b|"
                           "\\bpå følg(e|ja)nde måte\\b|\\b(frem|fram)gangsmåten?\\b.{0,20}:$|\\bfølg(e|ja)nde (steg|trinn)\\b|\\bkan (\\w+ )?(flyttes|brukes|benyttes|velges)\\b",
-    [SAMSOK_POINT_PATTERN_HEAD_NOUN] = "^ (\\d|som\\b|[-–—:]|av\\b|mellom\\b)",
+    [SAMSOK_POINT_PATTERN_HEAD_NOUN] = "^ (\\d|som\\b|[-–—:]|(av|mellom|til|for)\\b)",
     [SAMSOK_POINT_PATTERN_CLOCK] = "^(kl\\.? ?)?\\d{1,2}[.:]\\d{2}\\b",
 };
 

@@ -90,8 +90,8 @@ static void find_in(SamsokPointFinder *finder, guint index, const Wanted *wanted
     SamsokSentence sentence;
     const char *cue = NULL;
     SamsokPointKind kind = SAMSOK_POINT_RECOMMENDATION;
-    if (*block->text == '|') {
-        return; /* a row of a typed table */
+    if (*block->text == '|' || samsok_point_is_code(block)) {
+        return; /* a row of a typed table is none either */
     }
     if (wanted->recommends && first_that(finder, block->text, SAMSOK_POINT_PATTERN_RECOMMENDS, samsok_cue_recommends, &sentence)) {
         cue = "wording that recommends";
@@ -103,8 +103,8 @@ static void find_in(SamsokPointFinder *finder, guint index, const Wanted *wanted
         kind = SAMSOK_POINT_LEARNING;
         cue = "wording that learns";
     }
-    bool leads_on = cue != NULL && g_str_has_suffix(block->text, ":") &&
-                    block->text[sentence.end] == '\0';
+    bool leads_on = cue != NULL && samsok_point_leads_on(block->text) &&
+                    block->text[sentence.end + strspn(block->text + sentence.end, "*_")] == '\0';
     if (cue != NULL && !leads_on && !samsok_point_is_manual(finder)) {
         add_block(finder, index, &sentence, kind, cue);
     }

@@ -76,6 +76,10 @@ typedef struct {
 void samsok_point_announcement_clear(SamsokPointAnnouncement *announcement);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC(SamsokPointAnnouncement, samsok_point_announcement_clear)
 
+/* Ends in a colon, which may be emphasised: something else follows. */
+bool samsok_point_leads_on(const char *text);
+/* A line of markup, as guides show it. */
+bool samsok_point_is_code(const SamsokBlock *block);
 /* Blocks that stand between those of the running text. */
 bool samsok_point_is_aside(const SamsokBlock *block);
 /* Looks for what announces the list of these SamsokPointItem; at least one. */
@@ -88,6 +92,8 @@ void samsok_points_announce_below(SamsokPointFinder *finder, const SamsokPointIt
 
 /* Lists that a lead-in, a heading or their own markers announce. */
 void samsok_points_find_lists(SamsokPointFinder *finder);
+/* Cells of a column whose head announces them. */
+void samsok_points_find_tables(SamsokPointFinder *finder);
 /* Paragraphs and headings below a heading that announces them, and those that name themselves. */
 void samsok_points_find_paragraphs(SamsokPointFinder *finder);
 /* What is recommended in running text, and what was proposed in a meeting: whole blocks. */

@@ -125,8 +125,22 @@ bool samsok_point_label(const SamsokBlock *block, SamsokPointCue *out)
     g_autofree char *number = NULL;
     size_t len = strlen(block->text);
     return block->kind == SAMSOK_BLOCK_PARAGRAPH && len > 1 && len <= LABEL_BYTES &&
-           block->text[len - 1] == ':' && strstr(block->text, ". ") == NULL &&
+           samsok_point_leads_on(block->text) && strstr(block->text, ". ") == NULL &&
            (samsok_cue_named(block->text, out, &number) || samsok_cue_announced(block->text, out));
+}
+
+bool samsok_point_leads_on(const char *text)
+{
+    size_t len = strlen(text);
+    while (len > 0 && (text[len - 1] == '*' || text[len - 1] == '_')) {
+        len--; /* marks of emphasis */
+    }
+    return len > 0 && text[len - 1] == ':';
+}
+
+bool samsok_point_is_code(const SamsokBlock *block)
+{
+    return *block->text == '{' || (*block->text == '<' && g_ascii_isupper(block->text[1]));
 }
 
 bool samsok_point_is_aside(const SamsokBlock *block)
@@ -238,6 +252,7 @@ GPtrArray *samsok_points(const SamsokDocument *document)
         .is_minutes = title != NULL && samsok_cue_minutes(title),
     };
     samsok_points_find_lists(&finder);
+    samsok_points_find_tables(&finder);
     samsok_points_find_paragraphs(&finder);
     samsok_points_find_proposals(&finder);
     samsok_points_find_sentences(&finder);

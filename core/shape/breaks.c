@@ -174,6 +174,8 @@ void samsok_breaks_mark(SamsokLines *lines, const SamsokLayout *layout)
         const SamsokLine *line = samsok_lines_at(lines, i);
         if (!line->is_settled) {
             mark_row(&breaks, i);
+        } else if (line->kind == SAMSOK_BLOCK_HEADING) {
+            samsok_list_interrupt(&breaks.list);
         }
     }
 }

@@ -23,6 +23,7 @@ typedef struct {
     guint open[DEEPEST];
     guint depth;
     guint count; /* blocks so far */
+    bool is_in_table;
 } Writer;
 
 static void close_sections(Writer *writer, guint level)
@@ -50,9 +51,34 @@ static void open_section(Writer *writer, guint level, const char *title)
     g_array_append_val(writer->sections, section);
 }
 
-/* A line: «# heading», «## below it», «- item», «1. item», «  - below it», or a paragraph. */
+/* «| a | b |»: the first row of a table is its head. */
+static void write_row(Writer *writer, const char *line)
+{
+    g_autofree char *inner = g_strndup(line + 2, strlen(line) - 4);
+    g_auto(GStrv) cells = g_strsplit(inner, " | ", -1);
+    SamsokBlock block = {
+        .kind = SAMSOK_BLOCK_TABLE_ROW,
+        .number = "",
+        .marker = "",
+        .text = inner,
+        .cells = (const char *const *)cells,
+        .language = "nb",
+        .is_table_head = !writer->is_in_table,
+        .section = writer->depth == 0 ? SAMSOK_NONE : writer->open[writer->depth],
+    };
+    samsok_builder_add_block(writer->builder, &block);
+    writer->is_in_table = true;
+    writer->count++;
+}
+
+/* A line: «# heading», «## below it», «- item», «1. item», «  - below it», «| a row |», or a paragraph. */
 static void write_line(Writer *writer, const char *line)
 {
+    if (*line == '|') {
+        write_row(writer, line);
+        return;
+    }
+    writer->is_in_table = false;
     size_t hashes = strspn(line, "#");
     size_t blanks = strspn(line, " ");
     size_t digits = strspn(line + blanks, "0123456789");
@@ -128,6 +154,36 @@ static void expect_all(const char *title, const Case *cases, gsize count)
 #define EXPECT(cases) expect_all(NULL, cases, G_N_ELEMENTS(cases))
 
 /* ---- Lists ------------------------------------------------------------------------------------------ */
+
+static void a_column_of_a_table_may_hold_points(void **state)
+{
+    (void)state;
+    const Case cases[] = {
+        {"# Funn\n| Funn | Anbefaling |\n| Tomme hyller | Tell hyllene i mai. |\n| Ingen nøkkel | – |",
+         "r Tell hyllene i mai."},
+        {"# Ord\n| Ord | Forklaring |\n| Hylle | Det som står i arkivet. |", ""},
+    };
+    EXPECT(cases);
+}
+
+static void bullets_stand_below_the_number_before_them(void **state)
+{
+    (void)state;
+    const Case cases[] = {
+        {"# Forslag\n1. Felles nøkkel\n- Hvorfor: Den blir borte.\n- Hvordan: Fylket lager den.\n2. Malt dør",
+         "r Felles nøkkel/- Hvorfor: Den blir borte./- Hvordan: Fylket lager den.\nr Malt dør"},
+    };
+    EXPECT(cases);
+}
+
+static void names_of_things_are_no_orders(void **state)
+{
+    (void)state;
+    const Case cases[] = {
+        {"# Om hyller\n- Krav til hyller\n- Ny dør\n- Svar om nøkkelen\n- Flytting i juni", ""},
+    };
+    EXPECT(cases);
+}
 
 static void marks_of_emphasis_hide_no_order(void **state)
 {
@@ -218,6 +274,11 @@ static void lists_are_announced_in_many_ways(void **state)
         {"# Hva bør gjøres?\n- Egne hyller\n- Felles nøkler", "r Egne hyller\nr Felles nøkler"},
         {"# Beste praksis\n- Egne hyller\n- Felles nøkler", "a Egne hyller\na Felles nøkler"},
         {"# Sjekkliste\n- Har dere hyller?\n- Hvem har nøkkelen?", "a Har dere hyller?\na Hvem har nøkkelen?"},
+        {"# Drift\n**Vi anbefaler:**\n- Egne hyller\n- Felles nøkler", "r Egne hyller\nr Felles nøkler"},
+        {"# Råd\n**Dette har arkivet:**\n- Egne hyller\n- Felles nøkler", ""},
+        {"# Bør utforskes videre\n- Egne hyller\n- Felles nøkler", "r Egne hyller\nr Felles nøkler"},
+        {"# Læringspunkter\n## Drift\n- Hyller er dyre\n- Nøkler blir borte",
+         "l Hyller er dyre\nl Nøkler blir borte"},
         {"# Hva vi lærte\n- Hyller er dyre\n- Nøkler blir borte", "l Hyller er dyre\nl Nøkler blir borte"},
         {"# Læring på tvers av fylker\n- Hyller er dyre\n- Nøkler blir borte",
          "l Hyller er dyre\nl Nøkler blir borte"},
@@ -283,6 +344,10 @@ static void what_only_sounds_so_is_none(void **state)
     static const char *const nothing[] = {
         "Det anbefales at du leser om hyller i dokumentasjonen.",
         "Feltet er ikke obligatorisk, men anbefales brukt i arkiver.",
+        "I dette kapittelet foreslår vi en fremgangsmåte for å telle hyller.",
+        "Før man ser på hvordan dette anbefales i arkivet, telles hyllene.",
+        "KITH oppfordrer leserne til å rapportere feil i dokumentet.",
+        "<Svar>Ny telling anbefales.</Svar>",
         "Departementets forslag ble behandlet i mai.",
         "Ola foreslår Kari til vervet.",
         "Vi ber om svar innen 1. mai.",
@@ -324,6 +389,9 @@ static void what_a_report_gathers_is_not_told_twice(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_column_of_a_table_may_hold_points),
+        cmocka_unit_test(bullets_stand_below_the_number_before_them),
+        cmocka_unit_test(names_of_things_are_no_orders),
         cmocka_unit_test(marks_of_emphasis_hide_no_order),
         cmocka_unit_test(orders_may_begin_with_what_limits_them),
         cmocka_unit_test(steps_at_a_keyboard_are_no_advice),

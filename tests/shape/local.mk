@@ -67,6 +67,8 @@ EXTRA_DIST += \
   tests/data/shape/running-heads.layout \
   tests/data/shape/slides.expected \
   tests/data/shape/slides.layout \
+  tests/data/shape/list-after-heading.expected \
+  tests/data/shape/list-after-heading.txt \
   tests/data/shape/nested-list.expected \
   tests/data/shape/nested-list.txt \
   tests/data/shape/spoken-title.expected \
