@@ -354,6 +354,22 @@ static void note_stems(const SamsokQueryNode *leaf, void *data)
     }
 }
 
+/* The kind of document asked for alone. Nearly all documents are passages: it costs less to read which are
+ * none than which are. */
+static SamsokNode *of_kind(SamsokNode *node, const char *kind)
+{
+    if (strcmp(kind, SAMSOK_KIND_PASSAGE) != 0) {
+        return pair(SAMSOK_OP_FILTER, node, samsok_node_term(kind));
+    }
+    NodeList *others = new_list();
+    for (const char *const *other = samsok_schema_kinds(); *other != NULL; other++) {
+        if (strcmp(*other, kind) != 0) {
+            g_ptr_array_add(others, samsok_node_term(*other));
+        }
+    }
+    return pair(SAMSOK_OP_AND_NOT, node, combined(SAMSOK_OP_OR, others));
+}
+
 SamsokNode *samsok_query_nodes(SamsokIndex *index, const SamsokQuery *query,
                                const SamsokFilters *filters, SamsokBudget *budget, GPtrArray *notes,
                                GError **error)
@@ -363,25 +379,26 @@ SamsokNode *samsok_query_nodes(SamsokIndex *index, const SamsokQuery *query,
     g_autoptr(GHashTable) left_out = g_hash_table_new(NULL, NULL);
     Maker maker = {.index = index, .reader = index->reader, .notes = notes, .stems = stems, .budget = budget,
                    .left_out = left_out, .error = error};
-    NodeList *list = new_list();
-    g_ptr_array_add(list, samsok_node_term(filters->hit_kind == NULL ? SAMSOK_KIND_PASSAGE
-                                                             : filters->hit_kind));
+    g_autoptr(GPtrArray) list = new_list();
+    const char *kind = filters->hit_kind == NULL ? SAMSOK_KIND_PASSAGE : filters->hit_kind;
     if (!samsok_filter_nodes(index, filters, notes, list, error)) {
-        g_ptr_array_unref(list);
         return NULL;
     }
-    bool has_filters = list->len > 1;
+    bool has_filters = list->len > 0;
     if (query->root == NULL) {
-        SamsokNode *filter = combined(SAMSOK_OP_AND, list);
+        g_ptr_array_add(list, samsok_node_term(kind));
+        SamsokNode *filter = combined(SAMSOK_OP_AND, g_steal_pointer(&list));
         return has_filters ? with_names(&maker, query, samsok_node_scale(filter, 0))
                            : pair(SAMSOK_OP_AND, filter, samsok_node_none());
     }
-    SamsokNode *root = with_names(&maker, query, make_node(&maker, query->root));
-    if (root == NULL) {
-        g_ptr_array_unref(list);
+    SamsokNode *node = with_names(&maker, query, make_node(&maker, query->root));
+    if (node == NULL) {
         return NULL;
     }
-    SamsokNode *node = pair(SAMSOK_OP_FILTER, root, combined(SAMSOK_OP_AND, list));
+    if (has_filters) {
+        node = pair(SAMSOK_OP_FILTER, node, combined(SAMSOK_OP_AND, g_steal_pointer(&list)));
+    }
+    node = of_kind(node, kind);
     return filters->except == NULL
                ? node
                : pair(SAMSOK_OP_AND_NOT, node, samsok_filter_except(filters->except));

@@ -90,6 +90,13 @@ static uint64_t hash_of(const char *text)
     return hash;
 }
 
+const char *const *samsok_schema_kinds(void)
+{
+    static const char *const kinds[] = {SAMSOK_KIND_REPORT,     SAMSOK_KIND_PASSAGE,  SAMSOK_KIND_POINT,
+                                        SAMSOK_KIND_REFERENCES, SAMSOK_KIND_PROJECTS, NULL};
+    return kinds;
+}
+
 void samsok_schema_order(const char *id, guint8 out[SAMSOK_ORDER_BYTES])
 {
     uint64_t bytes = GUINT64_TO_BE(hash_of(id));

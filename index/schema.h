@@ -52,6 +52,8 @@
 #define SAMSOK_KIND_POINT "XKpoint"
 #define SAMSOK_KIND_REFERENCES "XKreference"
 #define SAMSOK_KIND_PROJECTS "XKcase"
+/* All of them, NULL-terminated: a document has exactly one. */
+const char *const *samsok_schema_kinds(void);
 #define SAMSOK_KIND_STALE "XKstale" /* on a report, too: the newest version of its file is not read */
 
 /* Value slots. */
