@@ -16,7 +16,8 @@
 #define BM25_B 0.0
 /* Matches beyond the page that the estimate of the total rests on. */
 #define ESTIMATE_FROM 200
-/* The pool and as many behind it: equals at the pool's end are settled among these. */
+/* The pool and as many behind it: equals at the pool's end are settled among these. Fewer behind it may
+ * come. */
 #define FIRST_BATCH (2 * SAMSOK_RERANK_POOL)
 
 void samsok_candidate_free(SamsokCandidate *candidate)
@@ -159,6 +160,7 @@ static gboolean read_batch(Walk *walk, uint32_t count, GArray **out_matches, GEr
         .k1 = BM25_K1,
         .b = BM25_B,
         .tie_slot = SAMSOK_SLOT_ORDER,
+        .least = walk->examined == 0 ? SAMSOK_RERANK_POOL : 0,
         .settles_ties = walk->examined == 0,
     };
     return samsok_database_search(walk->index->reader, walk->request->node, &options, out_matches,
@@ -319,7 +321,7 @@ static gboolean walk_matches(Walk *walk, GError **error)
         if (!read_batch(walk, count, &matches, error)) {
             return FALSE;
         }
-        is_last = matches->len < count;
+        is_last = matches->len < (has_pool ? SAMSOK_RERANK_POOL : count);
         guint pool = has_pool ? MIN(SAMSOK_RERANK_POOL, matches->len) : 0;
         if ((has_pool && !take_pool(walk, matches, pool, error)) ||
             !take_matches(walk, matches, pool, error)) {

@@ -331,29 +331,47 @@ static SamsokToken *next_token(GArray *tokens, guint count)
     return &g_array_index(tokens, SamsokToken, count);
 }
 
-void samsok_analyser_tokens(SamsokAnalyser *analyser, const char *text, const char *language,
-                            GArray *tokens)
+/* The token as it stands in the text; its word is in analyser->folded. */
+static SamsokToken found_token(SamsokAnalyser *analyser, StemKind kind)
+{
+    WordEntry *entry = entry_of_folded(analyser);
+    bool is_first = !entry->is_met[kind];
+    entry->is_met[kind] = true;
+    return (SamsokToken){
+        .word = entry->word,
+        .stem = entry_stem(analyser, entry, kind),
+        .parts = entry_parts(analyser, entry, kind),
+        .is_first = is_first,
+        .note = &entry->notes[kind],
+    };
+}
+
+void samsok_analyser_sift(SamsokAnalyser *analyser, const char *text, const char *language,
+                          const SamsokSieve *sieve, GArray *tokens)
 {
     if (analyser->count > SAMSOK_ANALYSER_MAX_WORDS) {
         start_anew(analyser);
     }
     guint count = 0;
     StemKind kind = strcmp(language, "en") == 0 ? STEM_ENGLISH : STEM_NORWEGIAN;
+    bool keeps_all = sieve == NULL || kind == STEM_ENGLISH;
+    const GString *folded = analyser->folded;
     const char *p = next_token_start(text);
     while (*p != '\0') {
         const char *end = read_token(p, analyser->folded);
-        WordEntry *entry = entry_of_folded(analyser);
-        *next_token(tokens, count++) = (SamsokToken){
-            .word = entry->word,
-            .stem = entry_stem(analyser, entry, kind),
-            .parts = entry_parts(analyser, entry, kind),
-            .is_first = !entry->is_met[kind],
-            .note = &entry->notes[kind],
-            .start = (guint)(p - text),
-            .end = (guint)(end - text),
-        };
-        entry->is_met[kind] = true;
+        SamsokToken *token = next_token(tokens, count++);
+        *token = keeps_all || samsok_sieve_passes(sieve, folded->str, folded->len)
+                     ? found_token(analyser, kind)
+                     : (SamsokToken){0};
+        token->start = (guint)(p - text);
+        token->end = (guint)(end - text);
         p = next_token_start(end);
     }
     g_array_set_size(tokens, count);
+}
+
+void samsok_analyser_tokens(SamsokAnalyser *analyser, const char *text, const char *language,
+                            GArray *tokens)
+{
+    samsok_analyser_sift(analyser, text, language, NULL, tokens);
 }

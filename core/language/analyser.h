@@ -16,6 +16,7 @@
 #define SAMSOK_LANGUAGE_ANALYSER_H
 
 #include "core/language/headwords.h"
+#include "core/language/sieve.h"
 
 #include <glib.h>
 #include <stdbool.h>
@@ -56,6 +57,11 @@ void samsok_analyser_split(SamsokAnalyser *analyser, const SamsokHeadwords *head
  * `language` is "nb", "nn", "en" or "". Nothing is allocated per token for words seen before. */
 void samsok_analyser_tokens(SamsokAnalyser *analyser, const char *text, const char *language,
                             GArray *tokens);
+
+/* The same for who looks for a few words: what the sieve holds back has neither word nor stem nor parts, all
+ * NULL, and is not met. Of English text nothing is held back, for its stems are no beginnings. */
+void samsok_analyser_sift(SamsokAnalyser *analyser, const char *text, const char *language,
+                          const SamsokSieve *sieve, GArray *tokens);
 
 /* The Norwegian stem of a folded word. Lent as a token's. */
 const char *samsok_analyser_stem(SamsokAnalyser *analyser, const char *word);

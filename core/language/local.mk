@@ -4,6 +4,7 @@ libsamsok_core_la_SOURCES += \
   %D%/head_table.h %D%/head_table.c \
   %D%/headwords.h %D%/headwords.c \
   %D%/inflection.h %D%/inflection.c \
+  %D%/sieve.h %D%/sieve.c \
   %D%/nynorsk.h %D%/nynorsk.c \
   %D%/classes.h %D%/classes.c \
   %D%/compound.h %D%/compound.c \

@@ -75,6 +75,32 @@ static const char *const reasons[] = {"fordi",  "grunn",   "grunnet", "grunnen",
                                       "skyld",  "årsak",   "årsaken", "årsaka",  "årsaker", "derfor",
                                       "difor",  "because", NULL};
 
+static const char *const no_words[] = {NULL};
+
+/* The words that answer a question of this kind. */
+static const char *const *words_of(SamsokAnswerKind kind)
+{
+    switch (kind) {
+    case SAMSOK_ANSWER_NUMBER:
+        return numbers;
+    case SAMSOK_ANSWER_TIME:
+        return days;
+    case SAMSOK_ANSWER_REASON:
+        return reasons;
+    case SAMSOK_ANSWER_NAME:
+    case SAMSOK_ANSWER_ANY:
+        break;
+    }
+    return no_words;
+}
+
+void samsok_answer_note(SamsokAnswerKind kind, SamsokSieve *sieve)
+{
+    for (const char *const *word = words_of(kind); *word != NULL; word++) {
+        samsok_sieve_add(sieve, *word);
+    }
+}
+
 static bool is_year(const char *word)
 {
     return strlen(word) == 4 && strspn(word, "0123456789") == 4 && (*word == '1' || *word == '2');
@@ -88,18 +114,19 @@ static bool is_name(const char *text, guint start)
     return !begins && g_unichar_isupper(g_utf8_get_char(text + start));
 }
 
-/* How likely one word is an answer, or a part of one. */
+/* How likely one word is an answer, or a part of one. What a sieve held back can only be a name. */
 static double answer_of(SamsokAnswerKind kind, const SamsokToken *token, const char *text)
 {
+    const char *word = token->word == NULL ? "" : token->word;
     switch (kind) {
     case SAMSOK_ANSWER_NUMBER:
-        return g_ascii_isdigit(*token->word) ? 1 : is_among(token->word, numbers) ? HALF : 0;
+        return g_ascii_isdigit(*word) ? 1 : is_among(word, numbers) ? HALF : 0;
     case SAMSOK_ANSWER_TIME:
-        return is_year(token->word) || is_among(token->word, days) ? 1 : 0;
+        return is_year(word) || is_among(word, days) ? 1 : 0;
     case SAMSOK_ANSWER_NAME:
         return is_name(text, token->start) ? HALF : 0;
     case SAMSOK_ANSWER_REASON:
-        return is_among(token->word, reasons) ? 1 : 0;
+        return is_among(word, reasons) ? 1 : 0;
     case SAMSOK_ANSWER_ANY:
         break;
     }

@@ -26,6 +26,9 @@ typedef enum {
 /* What the words of `wanted` ask for, in the order typed. */
 SamsokAnswerKind samsok_answer_kind(const SamsokWanted *wanted);
 
+/* Lets the words that answer such a question pass through `sieve`. */
+void samsok_answer_note(SamsokAnswerKind kind, SamsokSieve *sieve);
+
 /* How likely `tokens` [first, end) of `text` hold an answer of that kind: 0 to 1; 0 for ANY. */
 double samsok_answer_in(SamsokAnswerKind kind, SamsokWanted *wanted, const char *text,
                         const GArray *tokens, guint first, guint end);

@@ -37,12 +37,14 @@ void samsok_feature_reader_init(SamsokFeatureReader *reader, SamsokWanted *wante
 {
     *reader = (SamsokFeatureReader){
         .wanted = wanted,
+        .sieve = *samsok_wanted_sieve(wanted),
         .analyser = analyser,
         .answer = samsok_answer_kind(wanted),
         .joined = g_string_new(NULL),
         .tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken)),
         .sentences = g_array_new(FALSE, FALSE, sizeof(SamsokSentence)),
     };
+    samsok_answer_note(reader->answer, &reader->sieve);
 }
 
 void samsok_feature_reader_clear(SamsokFeatureReader *reader)
@@ -131,7 +133,7 @@ static double coverage_of_two(const Reading *reading, const double *first, const
 static void read_levels(Reading *reading, const char *text, const char *language, double *levels)
 {
     SamsokFeatureReader *reader = reading->reader;
-    samsok_analyser_tokens(reader->analyser, text, language, reader->tokens);
+    samsok_analyser_sift(reader->analyser, text, language, &reader->sieve, reader->tokens);
     for (guint i = 0; i < reader->tokens->len; i++) {
         const SamsokTokenLevels *found = samsok_wanted_levels(
             reading->wanted, &g_array_index(reader->tokens, SamsokToken, i));
@@ -269,7 +271,8 @@ static double answer_near_best(const Reading *reading, const char *text)
 static void read_body(Reading *reading, const SamsokRankedPassage *passage)
 {
     SamsokFeatureReader *reader = reading->reader;
-    samsok_analyser_tokens(reader->analyser, passage->text, passage->language, reader->tokens);
+    samsok_analyser_sift(reader->analyser, passage->text, passage->language, &reader->sieve,
+                         reader->tokens);
     samsok_sentences(passage->text, reader->sentences);
     guint sentence = 0;
     for (guint i = 0; i < reader->tokens->len; i++) {

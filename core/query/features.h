@@ -82,6 +82,7 @@ typedef struct {
 /* What is needed for reading passages; held by value. */
 typedef struct {
     SamsokWanted *wanted;     /* lent; weights set */
+    SamsokSieve sieve;        /* of the words that matter */
     SamsokAnswerKind answer;  /* what the query asks for */
     SamsokAnalyser *analyser; /* lent */
     GString *joined;

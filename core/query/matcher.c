@@ -8,6 +8,7 @@ struct _SamsokQueryMatcher {
     GHashTable *stems;   /* stem → index + 1 */
     GPtrArray *prefixes; /* of const char *; their indexes follow those of the stems */
     guint stem_count;
+    SamsokSieve sieve;   /* of all of them */
 };
 
 typedef struct {
@@ -17,6 +18,7 @@ typedef struct {
 
 static void add_other_stem(SamsokQueryMatcher *matcher, const char *stem, gpointer known)
 {
+    samsok_sieve_add(&matcher->sieve, stem);
     if (!g_hash_table_contains(matcher->stems, stem)) {
         g_hash_table_insert(matcher->stems, (gpointer)stem, known);
     }
@@ -25,6 +27,7 @@ static void add_other_stem(SamsokQueryMatcher *matcher, const char *stem, gpoint
 static void add_stem(SamsokQueryMatcher *matcher, const SamsokQueryWord *word)
 {
     gpointer known = g_hash_table_lookup(matcher->stems, word->stem);
+    samsok_sieve_add(&matcher->sieve, word->stem);
     if (known == NULL) {
         known = GUINT_TO_POINTER(++matcher->stem_count);
         g_hash_table_insert(matcher->stems, (gpointer)word->stem, known);
@@ -41,6 +44,7 @@ static void collect_leaf(const SamsokQueryNode *leaf, void *data)
     for (guint i = 0; i < leaf->words->len; i++) {
         const SamsokQueryWord *word = &g_array_index(leaf->words, SamsokQueryWord, i);
         if (leaf->kind == SAMSOK_QUERY_PREFIX) {
+            samsok_sieve_add(&collector->matcher->sieve, word->word);
             g_ptr_array_add(collector->matcher->prefixes, (gpointer)word->word);
         } else if (collector->with_stop_words || !word->is_stop) {
             add_stem(collector->matcher, word);
@@ -77,8 +81,16 @@ guint samsok_query_matcher_count(const SamsokQueryMatcher *matcher)
     return matcher->stem_count + matcher->prefixes->len;
 }
 
+const SamsokSieve *samsok_query_matcher_sieve(const SamsokQueryMatcher *matcher)
+{
+    return &matcher->sieve;
+}
+
 int samsok_query_matcher_find(const SamsokQueryMatcher *matcher, const SamsokToken *token)
 {
+    if (token->word == NULL) {
+        return -1;
+    }
     gpointer known = g_hash_table_lookup(matcher->stems, token->stem);
     if (known != NULL) {
         return (int)GPOINTER_TO_UINT(known) - 1;

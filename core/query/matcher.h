@@ -23,7 +23,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokQueryMatcher, samsok_query_matcher_free)
 /* The number of different words looked for. */
 guint samsok_query_matcher_count(const SamsokQueryMatcher *matcher);
 
-/* Which of them `token` is, from 0; -1 for none. */
+/* What lets all of them pass. Lent. */
+const SamsokSieve *samsok_query_matcher_sieve(const SamsokQueryMatcher *matcher);
+
+/* Which of them `token` is, from 0; -1 for none and for what a sieve held back. */
 int samsok_query_matcher_find(const SamsokQueryMatcher *matcher, const SamsokToken *token);
 
 G_END_DECLS

@@ -128,7 +128,7 @@ static void mark(const char *snippet, const char *language, const SamsokQueryMat
                  SamsokAnalyser *analyser, GArray *highlights)
 {
     g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
-    samsok_analyser_tokens(analyser, snippet, language, tokens);
+    samsok_analyser_sift(analyser, snippet, language, samsok_query_matcher_sieve(matcher), tokens);
     const char *known = snippet;
     guint offset = 0;
     for (guint i = 0; i < tokens->len; i++) {
@@ -161,7 +161,7 @@ char *samsok_snippet(const char *text, const char *language, const SamsokQueryMa
         .sentences = g_array_new(FALSE, FALSE, sizeof(SamsokSentence)),
         .word_count = samsok_query_matcher_count(matcher),
     };
-    samsok_analyser_tokens(analyser, text, language, window.tokens);
+    samsok_analyser_sift(analyser, text, language, samsok_query_matcher_sieve(matcher), window.tokens);
     samsok_sentences(text, window.sentences);
     window.matches = g_new0(int, window.tokens->len + 1);
     window.seen = g_new0(guint, window.word_count + 1);

@@ -12,16 +12,8 @@
 /* A stem shorter than this many bytes is found inside everything. */
 #define MIN_INNER_BYTES 4
 
-/* The first or last four bytes of strings, as a set that may hold a few more: whatever a token can
- * match by begins or ends with the same four, and most tokens share them with no word of the query. */
-enum { ENDS_BYTES = 4, ENDS_BITS = 4096 };
-typedef struct {
-    guint64 bits[ENDS_BITS / 64];
-} EndsSet;
-
 struct _SamsokWanted {
-    EndsSet beginnings; /* of words, stems and parts */
-    EndsSet endings;    /* of stems and parts */
+    SamsokSieve sieve; /* of words, stems and parts: whatever a token can match by begins or ends as one */
     SamsokWantedWord words[SAMSOK_MAX_WANTED];
     guint count;
     const SamsokQueryWord *sequence[MAX_SEQUENCE];
@@ -32,60 +24,25 @@ struct _SamsokWanted {
     GPtrArray *levels;   /* owns them */
 };
 
-/* Multiplies by the golden ratio of 32 bits (Knuth, TAOCP 6.4). Shorter strings are filled with NUL. */
-static guint32 hash_end(const char *bytes, size_t len)
-{
-    guint32 four = 0;
-    memcpy(&four, bytes, MIN(len, ENDS_BYTES));
-    return (guint32)(four * UINT32_C(2654435769)) >> (32 - 12);
-}
-
-static guint32 hash_beginning(const char *text)
-{
-    return hash_end(text, strnlen(text, ENDS_BYTES));
-}
-
-static guint32 hash_ending(const char *text)
-{
-    size_t len = strlen(text);
-    return hash_end(text + (len > ENDS_BYTES ? len - ENDS_BYTES : 0), len);
-}
-
-static void add_end(EndsSet *set, guint32 hash)
-{
-    set->bits[hash / 64] |= UINT64_C(1) << (hash % 64);
-}
-
-static bool has_end(const EndsSet *set, guint32 hash)
-{
-    return (set->bits[hash / 64] >> (hash % 64) & 1) != 0;
-}
-
-static void note_ends(SamsokWanted *wanted, const char *text)
-{
-    add_end(&wanted->beginnings, hash_beginning(text));
-    add_end(&wanted->endings, hash_ending(text));
-}
-
 static void note_word(SamsokWanted *wanted, const SamsokQueryWord *word)
 {
-    note_ends(wanted, word->word);
-    note_ends(wanted, word->stem);
-    note_ends(wanted, word->english_stem);
+    samsok_sieve_add_inner(&wanted->sieve, word->word);
+    samsok_sieve_add_inner(&wanted->sieve, word->stem);
+    samsok_sieve_add_inner(&wanted->sieve, word->english_stem);
     for (guint i = 0; word->alternatives[i] != NULL; i++) {
-        note_ends(wanted, word->alternatives[i]);
+        samsok_sieve_add_inner(&wanted->sieve, word->alternatives[i]);
     }
     for (guint i = 0; word->parts[i] != NULL; i++) {
-        note_ends(wanted, word->parts[i]);
+        samsok_sieve_add_inner(&wanted->sieve, word->parts[i]);
     }
 }
 
 /* False when the token is certainly none of the words. */
 static bool may_match(const SamsokWanted *wanted, const SamsokToken *token)
 {
-    return has_end(&wanted->beginnings, hash_beginning(token->stem)) ||
-           has_end(&wanted->endings, hash_ending(token->stem)) ||
-           has_end(&wanted->beginnings, hash_beginning(token->word));
+    return samsok_sieve_has_beginning(&wanted->sieve, token->stem) ||
+           samsok_sieve_has_ending(&wanted->sieve, token->stem) ||
+           samsok_sieve_has_beginning(&wanted->sieve, token->word);
 }
 
 static int find_word(const SamsokWanted *wanted, const SamsokQueryWord *word)
@@ -144,6 +101,11 @@ void samsok_wanted_free(SamsokWanted *wanted)
         g_ptr_array_unref(wanted->levels);
         g_free(wanted);
     }
+}
+
+const SamsokSieve *samsok_wanted_sieve(const SamsokWanted *wanted)
+{
+    return &wanted->sieve;
 }
 
 guint samsok_wanted_count(const SamsokWanted *wanted)
@@ -252,7 +214,7 @@ const SamsokTokenLevels *samsok_wanted_levels(SamsokWanted *wanted, const Samsok
 {
     static const SamsokTokenLevels none = {0};
     gpointer known = NULL;
-    if (!may_match(wanted, token)) {
+    if (token->word == NULL || !may_match(wanted, token)) {
         return &none;
     }
     /* The analyser keeps a string of its own for the stem of each form in each language. */

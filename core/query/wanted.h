@@ -58,7 +58,10 @@ const char *samsok_wanted_word_at(const SamsokWanted *wanted, guint place);
 /* The wanted word at a place of the sequence; -1 for a stop word. */
 int samsok_wanted_at(const SamsokWanted *wanted, guint place);
 
-/* Lent until the object is freed. The token's strings must live as long. */
+/* What lets all tokens pass that have a level or a place in the sequence. Lent. */
+const SamsokSieve *samsok_wanted_sieve(const SamsokWanted *wanted);
+
+/* Lent until the object is freed. A token that a sieve held back is nothing. The token's strings must live as long. */
 const SamsokTokenLevels *samsok_wanted_levels(SamsokWanted *wanted, const SamsokToken *token);
 
 G_END_DECLS

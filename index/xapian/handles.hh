@@ -23,6 +23,7 @@ struct _SamsokDatabase {
     std::string path;
     Xapian::Database database;
     std::vector<Xapian::Database> shards; /* of which it is made; one alone is the database itself */
+    bool is_one_local;                    /* a single database on this machine */
 };
 
 struct _SamsokWriter {

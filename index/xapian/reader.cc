@@ -7,6 +7,14 @@
 #include "index/xapian/shards.hh"
 #include "index/xapian/word_set.hh"
 
+/* 0 where there is none: for several shards and remote ones. */
+static Xapian::rev revision_of(const SamsokDatabase *reader)
+{
+    return samsok_guard(reader->path.c_str(), nullptr, [&] {
+        return reader->database.get_revision();
+    });
+}
+
 SamsokDatabase *samsok_database_open(const char *path, GError **error)
 {
     return samsok_guard(path, error, [&] {
@@ -18,7 +26,9 @@ SamsokDatabase *samsok_database_open(const char *path, GError **error)
         for (const Xapian::Database &shard : shards) {
             database.add_database(shard);
         }
-        return new SamsokDatabase{path, database, shards};
+        SamsokDatabase *reader = new SamsokDatabase{path, database, shards, false};
+        reader->is_one_local = revision_of(reader) != 0;
+        return reader;
     });
 }
 
@@ -32,13 +42,6 @@ gboolean samsok_database_reopen(SamsokDatabase *reader, GError **error)
     return samsok_guard(reader->path.c_str(), error, [&]() -> gboolean {
         reader->database.reopen();
         return TRUE;
-    });
-}
-
-static Xapian::rev revision_of(const SamsokDatabase *reader)
-{
-    return samsok_guard(reader->path.c_str(), nullptr, [&] {
-        return reader->database.get_revision();
     });
 }
 

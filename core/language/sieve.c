@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Two small sets of four bytes each. */
+#include "config.h"
+
+#include "core/language/sieve.h"
+
+#include <string.h>
+
+enum { ENDS_BYTES = 4, HASH_BITS = 12 };
+G_STATIC_ASSERT(SAMSOK_SIEVE_BITS == 1 << HASH_BITS);
+
+/* Multiplies by the golden ratio of 32 bits (Knuth, TAOCP 6.4). */
+static guint32 hash_four(guint32 four)
+{
+    return (guint32)(four * UINT32_C(2654435769)) >> (32 - HASH_BITS);
+}
+
+/* Shorter texts are filled with NUL. */
+static guint32 hash_bytes(const char *bytes, size_t len)
+{
+    guint32 four = 0;
+    memcpy(&four, bytes, MIN(len, ENDS_BYTES));
+    return hash_four(four);
+}
+
+static guint32 hash_ending(const char *text)
+{
+    size_t len = strlen(text);
+    return hash_bytes(text + (len > ENDS_BYTES ? len - ENDS_BYTES : 0), len);
+}
+
+static bool has(const uint64_t *set, guint32 hash)
+{
+    return (set[hash / 64] >> (hash % 64) & 1) != 0;
+}
+
+static void add(uint64_t *set, guint32 hash)
+{
+    set[hash / 64] |= UINT64_C(1) << (hash % 64);
+}
+
+void samsok_sieve_add(SamsokSieve *sieve, const char *text)
+{
+    size_t len = strlen(text);
+    add(sieve->beginnings, hash_bytes(text, len));
+    sieve->has_short = sieve->has_short || len < ENDS_BYTES;
+}
+
+void samsok_sieve_add_inner(SamsokSieve *sieve, const char *text)
+{
+    samsok_sieve_add(sieve, text);
+    add(sieve->endings, hash_ending(text));
+    sieve->has_endings = true;
+}
+
+static bool has_inner(const SamsokSieve *sieve, const char *word, size_t len)
+{
+    for (size_t i = 0; i + ENDS_BYTES <= len; i++) {
+        guint32 four = 0;
+        memcpy(&four, word + i, ENDS_BYTES);
+        if (has(sieve->endings, hash_four(four))) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool samsok_sieve_passes(const SamsokSieve *sieve, const char *word, size_t len)
+{
+    if (g_ascii_isdigit(*word) || has(sieve->beginnings, hash_bytes(word, len))) {
+        return true;
+    }
+    for (size_t stem = 1; sieve->has_short && stem < MIN(len, ENDS_BYTES); stem++) {
+        if (has(sieve->beginnings, hash_bytes(word, stem))) {
+            return true;
+        }
+    }
+    return sieve->has_endings && has_inner(sieve, word, len);
+}
+
+bool samsok_sieve_has_beginning(const SamsokSieve *sieve, const char *text)
+{
+    return has(sieve->beginnings, hash_bytes(text, strlen(text)));
+}
+
+bool samsok_sieve_has_ending(const SamsokSieve *sieve, const char *text)
+{
+    return has(sieve->endings, hash_ending(text));
+}

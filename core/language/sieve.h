@@ -1,0 +1,43 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* A sieve for tokens: what it holds back is certainly none of a few words.
+ *
+ * Of the thousands of words in the passages of a question a handful matter, and each look-up in the table of
+ * all words misses the processor's cache. The sieve tells most of the others by four bytes of the folded word:
+ * a Norwegian stem is a beginning of its word, so a word whose stem begins or ends as one that was added begins
+ * so too, or holds that end somewhere. Some words pass that are none of them; numbers always pass.
+ *
+ * Held by value; all zeros is the empty sieve.
+ */
+#ifndef SAMSOK_LANGUAGE_SIEVE_H
+#define SAMSOK_LANGUAGE_SIEVE_H
+
+#include <glib.h>
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+G_BEGIN_DECLS
+
+enum { SAMSOK_SIEVE_BITS = 4096 };
+
+typedef struct {
+    uint64_t beginnings[SAMSOK_SIEVE_BITS / 64]; /* the first four bytes, or all of a shorter text */
+    uint64_t endings[SAMSOK_SIEVE_BITS / 64];    /* the last four, likewise */
+    bool has_short;                              /* some text is shorter than that */
+    bool has_endings;
+} SamsokSieve;
+
+/* Lets pass every word that begins as `text` does, or is stemmed to it. */
+void samsok_sieve_add(SamsokSieve *sieve, const char *text);
+/* The same, and every word that has a stem that ends as `text` does. */
+void samsok_sieve_add_inner(SamsokSieve *sieve, const char *text);
+
+/* False when the word (folded, `len` bytes) is none of them. */
+bool samsok_sieve_passes(const SamsokSieve *sieve, const char *word, size_t len);
+/* False when `text` itself begins as none of them, or ends so. */
+bool samsok_sieve_has_beginning(const SamsokSieve *sieve, const char *text);
+bool samsok_sieve_has_ending(const SamsokSieve *sieve, const char *text);
+
+G_END_DECLS
+
+#endif
