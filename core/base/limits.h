@@ -68,6 +68,8 @@
 #define SAMSOK_MAX_COUNTED_CANDIDATES ((uint32_t)200000)
 /* The best passages that are ordered anew by what stands in them: more gain nothing (RETRIEVAL.md §9). */
 #define SAMSOK_RERANK_POOL ((uint32_t)50)
+/* Counts of terms, and values, that an open database remembers. */
+#define SAMSOK_MAX_REMEMBERED ((size_t)50000)
 /* Hits of one answer, and the place where its page may begin. */
 #define SAMSOK_MAX_HITS ((uint32_t)10000)
 #define SAMSOK_MAX_OFFSET ((uint32_t)1000000)

@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include <xapian.h>
@@ -24,6 +25,9 @@ struct _SamsokDatabase {
     Xapian::Database database;
     std::vector<Xapian::Database> shards; /* of which it is made; one alone is the database itself */
     bool is_one_local;                    /* a single database on this machine */
+    /* What was asked for, of the commit at hand: the same words and reports are asked for again and again. */
+    std::unordered_map<std::string, Xapian::doccount> counts; /* by term */
+    std::unordered_map<std::string, std::string> values;      /* by term and slot */
 };
 
 struct _SamsokWriter {

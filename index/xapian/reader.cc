@@ -2,6 +2,7 @@
 /* Reading: documents, terms and metadata of the commit that was opened. */
 #include "config.h"
 
+#include "core/base/limits.h"
 #include "index/xapian/guard.hh"
 #include "index/xapian/handles.hh"
 #include "index/xapian/shards.hh"
@@ -26,7 +27,7 @@ SamsokDatabase *samsok_database_open(const char *path, GError **error)
         for (const Xapian::Database &shard : shards) {
             database.add_database(shard);
         }
-        SamsokDatabase *reader = new SamsokDatabase{path, database, shards, false};
+        SamsokDatabase *reader = new SamsokDatabase{path, database, shards, false, {}, {}};
         reader->is_one_local = revision_of(reader) != 0;
         return reader;
     });
@@ -41,6 +42,8 @@ gboolean samsok_database_reopen(SamsokDatabase *reader, GError **error)
 {
     return samsok_guard(reader->path.c_str(), error, [&]() -> gboolean {
         reader->database.reopen();
+        reader->counts.clear();
+        reader->values.clear();
         return TRUE;
     });
 }
@@ -49,6 +52,15 @@ bool samsok_database_is_same_commit(const SamsokDatabase *reader, const SamsokDa
 {
     Xapian::rev revision = revision_of(reader);
     return revision != 0 && reader->path == other->path && revision == revision_of(other);
+}
+
+/* Forgets all when there is too much to remember. */
+template <typename Map>
+static void make_room(Map &known)
+{
+    if (known.size() >= SAMSOK_MAX_REMEMBERED) {
+        known.clear();
+    }
 }
 
 gboolean samsok_database_doc_count(SamsokDatabase *reader, uint32_t *out_count, GError **error)
@@ -63,7 +75,12 @@ gboolean samsok_database_term_count(SamsokDatabase *reader, const char *term, ui
                                   GError **error)
 {
     return samsok_guard(reader->path.c_str(), error, [&]() -> gboolean {
-        *out_count = reader->database.get_termfreq(term);
+        auto known = reader->counts.find(term);
+        if (known == reader->counts.end()) {
+            make_room(reader->counts);
+            known = reader->counts.emplace(term, reader->database.get_termfreq(term)).first;
+        }
+        *out_count = known->second;
         return TRUE;
     });
 }
@@ -168,21 +185,34 @@ gboolean samsok_database_each_of_kind(SamsokDatabase *reader, const char *kind, 
 GBytes *samsok_database_data(SamsokDatabase *reader, uint32_t docid, GError **error)
 {
     return samsok_guard(reader->path.c_str(), error, [&] {
-        std::string bytes = reader->database.get_document(docid).get_data();
+        const Xapian::Database &database = reader->database;
+        std::string bytes = database.get_document(docid, Xapian::DOC_ASSUME_VALID).get_data();
+        if (bytes.empty()) { /* none of ours is: asks whether the document is there at all */
+            bytes = database.get_document(docid).get_data();
+        }
         return g_bytes_new(bytes.data(), bytes.size());
     });
+}
+
+static std::string value_of(const Xapian::Database &database, const std::string &term, uint32_t slot)
+{
+    Xapian::PostingIterator i = database.postlist_begin(term);
+    if (i == database.postlist_end(term)) {
+        return std::string();
+    }
+    return database.get_document(*i, Xapian::DOC_ASSUME_VALID).get_value(slot);
 }
 
 char *samsok_database_slot(SamsokDatabase *reader, const char *term, uint32_t slot, GError **error)
 {
     return samsok_guard(reader->path.c_str(), error, [&] {
-        const Xapian::Database &database = reader->database;
-        Xapian::PostingIterator i = database.postlist_begin(term);
-        if (i == database.postlist_end(term)) {
-            return g_strdup("");
+        std::string key = std::string(term) + '\0' + std::to_string(slot);
+        auto known = reader->values.find(key);
+        if (known == reader->values.end()) {
+            make_room(reader->values);
+            known = reader->values.emplace(key, value_of(reader->database, term, slot)).first;
         }
-        Xapian::Document document = database.get_document(*i, Xapian::DOC_ASSUME_VALID);
-        return g_strdup(document.get_value(slot).c_str());
+        return g_strdup(known->second.c_str());
     });
 }
 
