@@ -160,7 +160,7 @@ static gboolean read_batch(Walk *walk, uint32_t count, GArray **out_matches, GEr
         .k1 = BM25_K1,
         .b = BM25_B,
         .tie_slot = SAMSOK_SLOT_ORDER,
-        .least = walk->examined == 0 ? SAMSOK_RERANK_POOL : 0,
+        .least = walk->examined == 0 && walk->request->check == NULL ? SAMSOK_RERANK_POOL : 0,
         .settles_ties = walk->examined == 0,
     };
     return samsok_database_search(walk->index->reader, walk->request->node, &options, out_matches,

@@ -34,25 +34,50 @@ static gunichar letter_of(gunichar c)
     }
 }
 
+/* Appends the letters and marks of ASCII at `p`, which most text is made of, and returns where they end. */
+static const char *append_plain(const char *p, GString *out)
+{
+    const char *end = p;
+    while (g_ascii_isgraph(*end)) {
+        end++;
+    }
+    gsize first = out->len;
+    g_string_append_len(out, p, end - p);
+    for (gsize i = first; i < out->len; i++) {
+        out->str[i] = g_ascii_tolower(out->str[i]);
+    }
+    return end;
+}
+
+/* Appends the character at `p`, which is no blank, and returns what is behind it. */
+static const char *append_letter(const char *p, GString *out)
+{
+    gunichar c = g_utf8_get_char(p);
+    if (c < 0x80) {
+        g_string_append_c(out, g_ascii_tolower((char)c));
+    } else if (c != 0xAD) {
+        g_string_append_unichar(out, letter_of(c));
+    }
+    return g_utf8_next_char(p);
+}
+
 void samsok_letters_of(const char *text, GString *out)
 {
     g_string_truncate(out, 0);
     bool blank = false;
-    for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
-        gunichar c = g_utf8_get_char(p);
-        if (g_unichar_isspace(c)) {
+    const char *p = text;
+    while (*p != '\0') {
+        bool is_plain = g_ascii_isgraph(*p);
+        if (!is_plain && g_unichar_isspace(g_utf8_get_char(p))) {
             blank = out->len > 0;
+            p = g_utf8_next_char(p);
             continue;
         }
         if (blank) {
             g_string_append_c(out, ' ');
             blank = false;
         }
-        if (c < 0x80) {
-            g_string_append_c(out, g_ascii_tolower((char)c));
-        } else if (c != 0xAD) {
-            g_string_append_unichar(out, letter_of(c));
-        }
+        p = is_plain ? append_plain(p, out) : append_letter(p, out);
     }
 }
 

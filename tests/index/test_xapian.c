@@ -319,6 +319,51 @@ static void a_stub_file_joins_shards(void **state)
     assert_int_equal(count, 6);
 }
 
+/* 600 documents that are all worth the same, ordered by a slot backwards. */
+static char *many_equals(const char *folder)
+{
+    char *path = test_folder_path(folder, "equals");
+    g_autoptr(SamsokWriter) writer = samsok_writer_create(path, NULL);
+    assert_non_null(writer);
+    for (guint i = 0; i < 600; i++) {
+        g_autoptr(SamsokEntry) entry = samsok_entry_new();
+        g_autofree char *order = g_strdup_printf("%03u", 999 - i);
+        assert_true(samsok_entry_add_term(entry, "stat", 1, NULL));
+        assert_true(i % 10 != 0 || samsok_entry_add_term(entry, "kommune", 1, NULL));
+        assert_true(samsok_entry_set_slot(entry, 1, order, strlen(order), NULL));
+        assert_true(samsok_writer_add(writer, entry, NULL, NULL));
+    }
+    assert_true(samsok_writer_commit(writer, NULL));
+    return path;
+}
+
+static GArray *best_of(SamsokDatabase *reader, const char *term, uint32_t least)
+{
+    g_autoptr(SamsokNode) node = samsok_node_term(term);
+    SamsokSearchOptions options = {
+        .count = 100, .check_at_least = 300, .k1 = 0.6, .tie_slot = 1, .least = least, .settles_ties = true};
+    GArray *matches = NULL;
+    assert_true(samsok_database_search(reader, node, &options, &matches, NULL, NULL, NULL));
+    return matches;
+}
+
+/* Few equals are seen whole and ordered by themselves, many by the index: the order is one. */
+static void equals_come_in_the_order_of_their_slot(void **state)
+{
+    g_autofree char *path = many_equals(*state);
+    g_autoptr(SamsokDatabase) reader = samsok_database_open(path, NULL);
+    for (guint with_least = 0; with_least < 2; with_least++) {
+        g_autoptr(GArray) few = best_of(reader, "kommune", with_least * 50);
+        assert_int_equal(few->len, 60);
+        g_autoptr(GArray) many = best_of(reader, "stat", with_least * 50);
+        assert_int_equal(many->len, 100);
+        for (guint i = 0; i < 60; i++) {
+            assert_int_equal(g_array_index(few, SamsokMatch, i).docid, 591 - i * 10);
+            assert_int_equal(g_array_index(many, SamsokMatch, i).docid, 600 - i);
+        }
+    }
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -339,6 +384,7 @@ int main(void)
         TEST(metadata_comes_back_by_key_and_by_prefix),
         TEST(compacting_keeps_documents_in_the_order_of_their_sources),
         TEST(a_stub_file_joins_shards),
+        TEST(equals_come_in_the_order_of_their_slot),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
