@@ -79,6 +79,7 @@ static int find_similar(const SimilarOptions *options, const char *id, SamsokQue
     if (answer == NULL) {
         return samsok_cli_fail(error);
     }
+    samsok_question_print_notes(answer->notes);
     print_answer(answer, style);
     return answer->hits->len == 0 ? SAMSOK_EXIT_NOTHING_FOUND : SAMSOK_EXIT_DONE;
 }

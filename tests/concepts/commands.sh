@@ -198,6 +198,10 @@ for verb in "concepts show" show; do
     says out "leiardepartement (nn)"
 done
 
+# Who asks for what is like something is told of a concept that nobody knows, too.
+expect 1 "$samsok" similar --file "$work/note.txt" -d "$work/index" --concept tull
+says err "no concept 'tull'"
+
 # Actors are a field too; a list of facets without a name is none.
 expect 0 "$samsok" search -c -d "$work/index" aktør:departementene
 [ "$(cat "$work/out")" = 1 ] || complain "aktør:departementene: $(cat "$work/out" "$work/err")"
