@@ -43,6 +43,7 @@
 #define SAMSOK_KEY_VOCABULARY "samsok.vocabulary" /* digest of what all passages are tagged with; "" when
                                                    * some are not */
 #define SAMSOK_KEY_EDITION "samsok.edition"   /* its files and versions, for people */
+#define SAMSOK_KEY_TAGGER "samsok.tagger"     /* SAMSOK_TAGGER_VERSION as text, of the last run that tagged */
 #define SAMSOK_KEY_THESAURUS "samsok.thesaurus" /* its concepts (index/thesaurus.h) */
 #define SAMSOK_KEY_SOURCE "samsok.source/"    /* + SHA-256 of the path → the path of a source */
 

@@ -100,6 +100,9 @@ char *samsok_citation(const SamsokReportRecord *report, const SamsokPassageRecor
 
 typedef struct {
     guint schema_version;
+    guint shape_version;    /* 0 where an index does not say it */
+    guint analyser_version;
+    guint tagger_version;
     char *generation;
     char *last_run;      /* "" if none ended */
     char *vocabulary;    /* edition the passages are tagged with; "" for none */

@@ -47,6 +47,27 @@ static gboolean read_counts(SamsokDatabase *reader, SamsokStatusInfo *info, GErr
     return TRUE;
 }
 
+static gboolean read_versions(SamsokDatabase *reader, SamsokStatusInfo *info, GError **error)
+{
+    const struct {
+        const char *key;
+        guint *version;
+    } versions[] = {
+        {SAMSOK_KEY_SCHEMA, &info->schema_version},
+        {SAMSOK_KEY_SHAPE, &info->shape_version},
+        {SAMSOK_KEY_ANALYSER, &info->analyser_version},
+        {SAMSOK_KEY_TAGGER, &info->tagger_version},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(versions); i++) {
+        g_autofree char *version = samsok_database_metadata(reader, versions[i].key, error);
+        if (version == NULL) {
+            return FALSE;
+        }
+        *versions[i].version = (guint)g_ascii_strtoull(version, NULL, 10);
+    }
+    return TRUE;
+}
+
 static gboolean try_status(SamsokIndex *index, void *data, GError **error)
 {
     SamsokStatusInfo **out_info = data;
@@ -57,11 +78,9 @@ static gboolean try_status(SamsokIndex *index, void *data, GError **error)
     if (info->generation == NULL) {
         return FALSE;
     }
-    g_autofree char *version = samsok_database_metadata(index->reader, SAMSOK_KEY_SCHEMA, error);
-    if (version == NULL) {
+    if (!read_versions(index->reader, info, error)) {
         return FALSE;
     }
-    info->schema_version = (guint)g_ascii_strtoull(version, NULL, 10);
     info->last_run = samsok_database_metadata(index->reader, SAMSOK_KEY_RUN, error);
     info->vocabulary = samsok_database_metadata(index->reader, SAMSOK_KEY_EDITION, error);
     info->digest = samsok_database_metadata(index->reader, SAMSOK_KEY_VOCABULARY, error);

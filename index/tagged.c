@@ -8,6 +8,7 @@
 
 #include "core/base/limits.h"
 #include "core/concepts/edition.h"
+#include "core/concepts/tagger.h"
 #include "index/opened.h"
 #include "index/schema.h"
 
@@ -98,7 +99,10 @@ gboolean samsok_tagged_put(const SamsokTagged *tagged, SamsokWriter *writer, GEr
     g_autofree char *text =
         tagged->thesaurus == NULL ? g_strdup("") : samsok_thesaurus_text(tagged->thesaurus);
     const char *edition = tagged->edition == NULL ? "" : tagged->edition;
-    return samsok_writer_set_metadata(writer, SAMSOK_KEY_VOCABULARY, tagged->digest, error) &&
+    g_autofree char *version = g_strdup_printf("%d", SAMSOK_TAGGER_VERSION);
+    bool tags = tagged->tagging.lexicon != NULL;
+    return (!tags || samsok_writer_set_metadata(writer, SAMSOK_KEY_TAGGER, version, error)) &&
+           samsok_writer_set_metadata(writer, SAMSOK_KEY_VOCABULARY, tagged->digest, error) &&
            samsok_writer_set_metadata(writer, SAMSOK_KEY_EDITION, edition, error) &&
            samsok_writer_set_metadata(writer, SAMSOK_KEY_THESAURUS, text, error);
 }

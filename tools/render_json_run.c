@@ -96,6 +96,9 @@ JsonObject *samsok_json_status(const char *dir, const SamsokStatusInfo *status)
     json_object_set_string_member(object, "index", path);
     json_object_set_string_member(object, "generation", status->generation);
     samsok_json_set_number(object, "schema", status->schema_version);
+    samsok_json_set_known_number(object, "shape", status->shape_version);
+    samsok_json_set_known_number(object, "analyser", status->analyser_version);
+    samsok_json_set_known_number(object, "tagger", status->tagger_version);
     samsok_json_set_number(object, "reports", status->reports);
     samsok_json_set_number(object, "passages", status->passages);
     samsok_json_set_number(object, "stale", status->stale);

@@ -70,7 +70,9 @@ void samsok_text_run(const SamsokRunReport *run, bool dry_run)
 void samsok_text_status(const char *dir, const SamsokStatusInfo *status)
 {
     g_autofree char *path = samsok_cli_shown_path(dir);
-    printf("index       %s (%s, schema %u)\n", path, status->generation, status->schema_version);
+    printf("index       %s (%s)\n", path, status->generation);
+    printf("versions    schema %u, shape %u, analyser %u, tagger %u\n", status->schema_version,
+           status->shape_version, status->analyser_version, status->tagger_version);
     printf("holds       %" COUNT " reports with %" COUNT " passages\n", status->reports,
            status->passages);
     printf("vocabulary  %s%s\n", *status->vocabulary == '\0' ? "none" : status->vocabulary,

@@ -173,6 +173,9 @@ expect 0 "$samsok" index -q -d "$work/index" --vocabulary "$SAMSOK_VOCABULARY" -
 expect 0 "$samsok" search -d "$work/index" 'begrep:arbeid rolle:lederdepartement'
 expect 0 "$samsok" status -d "$work/index"
 says out "mine.ttl"
+grep -qE "^versions    schema [0-9]+, shape [0-9]+, analyser [0-9]+, tagger [0-9]+$" "$work/out" || complain "$(cat "$work/out")"
+expect 0 "$samsok" status -d "$work/index" --format json
+grep -qE '"shape":[1-9][0-9]*,"analyser":[1-9][0-9]*,"tagger":[1-9][0-9]*,' "$work/out" || complain "$(cat "$work/out")"
 
 # Two vocabularies with one last segment: it means both concepts, a whole IRI the one, and so it does where a
 # segment is alone.
