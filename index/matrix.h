@@ -29,6 +29,7 @@ typedef struct {
     uint32_t passages;
     uint32_t reports;
     GPtrArray *texts; /* of SamsokMatrixText *, at most SAMSOK_MAX_MATRIX_TEXTS; NULL for none */
+    uint32_t texts_left_out; /* beyond those */
 } SamsokMatrixCell;
 
 typedef struct {

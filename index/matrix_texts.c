@@ -74,7 +74,9 @@ static void add_text(SamsokMatrixCell *into, const SamsokPassageRecord *passage,
     if (into->texts == NULL) {
         into->texts = g_ptr_array_new_with_free_func(text_free);
     }
-    if (*text != '\0' && into->texts->len < SAMSOK_MAX_MATRIX_TEXTS) {
+    if (*text != '\0' && into->texts->len == SAMSOK_MAX_MATRIX_TEXTS) {
+        into->texts_left_out++;
+    } else if (*text != '\0') {
         SamsokMatrixText *added = g_new0(SamsokMatrixText, 1);
         added->text = g_strdup(text);
         added->passage = g_strdup(passage->id);

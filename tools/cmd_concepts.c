@@ -104,6 +104,7 @@ static bool count_concepts(Showing *showing, GError **error)
     if (showing->facets == NULL) {
         return false;
     }
+    showing->view.counts_are_exact = showing->facets->is_exact;
     showing->view.counts = g_hash_table_new(g_str_hash, g_str_equal);
     const SamsokFacet *facet = g_ptr_array_index(showing->facets->facets, 0);
     for (guint i = 0; i < facet->values->len; i++) {

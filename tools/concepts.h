@@ -21,6 +21,7 @@ typedef struct {
     const SamsokThesaurus *thesaurus; /* of the vocabulary */
     const char *language;             /* of labels and of the definition that people see */
     GHashTable *counts;               /* id in the index → const SamsokFacetValue *; NULL without an index */
+    bool counts_are_exact;            /* else, in a large index, they are estimates */
     GHashTable *tagged;               /* IRI → id, of what the index is tagged with; NULL without an index */
     const char *edition;              /* of the vocabulary it is tagged with; NULL without an index */
 } SamsokConceptView;

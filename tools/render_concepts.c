@@ -91,7 +91,8 @@ void samsok_text_concept_tree(const SamsokConceptView *view)
     if (view->counts == NULL) {
         return;
     }
-    printf("\nAvsnitt (rapporter); smalere begrep teller med\n");
+    printf("\nAvsnitt (rapporter)%s; smalere begrep teller med\n",
+           view->counts_are_exact ? "" : ", omtrent");
     guint concepts = 0;
     guint foreign = count_foreign(view, &concepts);
     if (foreign > 0) {
@@ -144,10 +145,11 @@ static void print_neighbours(const SamsokConceptView *view, guint concept, Samso
 
 static void print_years(const SamsokFacets *years)
 {
+    const char *about = years->is_exact ? "" : " omtrent";
     const SamsokFacet *facet = g_ptr_array_index(years->facets, 0);
     for (guint i = 0; i < facet->values->len; i++) {
         const SamsokFacetValue *value = g_ptr_array_index(facet->values, i);
-        printf("%s %s %" COUNT " (%" COUNT ")", i == 0 ? " " : " \302\267", value->label,
+        printf("%s %s%s %" COUNT " (%" COUNT ")", i == 0 ? " " : " \302\267", value->label, about,
                value->passages, value->reports);
     }
     if (facet->values->len > 0) {
@@ -155,10 +157,11 @@ static void print_years(const SamsokFacets *years)
     }
 }
 
-static void print_use(const SamsokFacetValue *count, const SamsokConceptUse *use)
+static void print_use(const SamsokConceptView *view, guint concept, const SamsokConceptUse *use)
 {
-    printf("\nNevnt i %" COUNT " avsnitt i %" COUNT " rapporter; smalere begrep teller med\n",
-           count == NULL ? 0 : count->passages, count == NULL ? 0 : count->reports);
+    const SamsokFacetValue *count = count_of(view, concept);
+    printf("\nNevnt i %s%" COUNT " avsnitt i %" COUNT " rapporter; smalere begrep teller med\n",
+           view->counts_are_exact ? "" : "omtrent ", count == NULL ? 0 : count->passages, count == NULL ? 0 : count->reports);
     print_years(use->years);
     for (guint i = 0; i < use->passages->hits->len; i++) {
         const SamsokHit *hit = g_ptr_array_index(use->passages->hits, i);
@@ -189,7 +192,7 @@ void samsok_text_concept(const SamsokConceptView *view, guint concept, const Sam
     print_neighbours(view, concept, SAMSOK_PROPERTY_NARROWER);
     print_neighbours(view, concept, SAMSOK_PROPERTY_RELATED);
     if (use != NULL) {
-        print_use(count_of(view, concept), use);
+        print_use(view, concept, use);
     } else if (view->tagged != NULL) {
         printf("\nIndeksen er ikke merket med dette begrepet; ");
         print_edition(view);
@@ -270,6 +273,9 @@ JsonObject *samsok_json_concept_tree(const SamsokConceptView *view)
     visit_tree(view, add_head, concepts);
     JsonObject *object = json_object_new();
     json_object_set_array_member(object, "concepts", concepts);
+    if (view->counts != NULL) {
+        json_object_set_boolean_member(object, "counts_are_exact", view->counts_are_exact);
+    }
     return object;
 }
 
@@ -310,6 +316,8 @@ JsonObject *samsok_json_concept(const SamsokConceptView *view, guint concept,
     json_object_set_array_member(object, "related",
                                  neighbour_ids(vocabulary, concept, SAMSOK_PROPERTY_RELATED));
     if (use != NULL) {
+        json_object_set_boolean_member(object, "counts_are_exact",
+                                       view->counts_are_exact && use->years->is_exact);
         set_use(object, use);
     }
     return object;

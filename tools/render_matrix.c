@@ -55,7 +55,8 @@ static void print_own(const SamsokMatrix *matrix, const GPtrArray *rows, const G
     for (guint i = 0; i < rows->len * columns->len; i++) {
         guint row = i / columns->len;
         guint column = i % columns->len;
-        const GPtrArray *texts = samsok_matrix_cell(matrix, row, column)->texts;
+        const SamsokMatrixCell *cell = samsok_matrix_cell(matrix, row, column);
+        const GPtrArray *texts = cell->texts;
         for (guint j = 0; texts != NULL && j < texts->len; j++) {
             const SamsokMatrixText *own = g_ptr_array_index(texts, j);
             printf("%s  %s \302\267 %s: %s\n    %s\n",
@@ -63,6 +64,9 @@ static void print_own(const SamsokMatrix *matrix, const GPtrArray *rows, const G
                    (const char *)g_ptr_array_index(rows, row),
                    (const char *)g_ptr_array_index(columns, column), own->text, own->passage);
             is_first = false;
+        }
+        if (cell->texts_left_out > 0) {
+            printf("    og %u til\n", cell->texts_left_out);
         }
     }
 }
@@ -133,6 +137,7 @@ JsonObject *samsok_json_matrix(const SamsokMatrix *matrix, const char *language)
             samsok_json_set_number(object, "passages", cell->passages);
             samsok_json_set_number(object, "reports", cell->reports);
             json_object_set_array_member(object, "texts", texts_array(cell));
+            samsok_json_set_number(object, "texts_left_out", cell->texts_left_out);
             json_array_add_object_element(cells, object);
         }
     }

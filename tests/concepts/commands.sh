@@ -116,6 +116,7 @@ expect 0 "$samsok" concepts tree -d "$work/index"
 says out "  lederdepartement  lederdepartement  1 (1)"
 expect 0 "$samsok" concepts tree -d "$work/index" --format json
 says out '"id":"lederdepartement","label":"lederdepartement","kind":"role","broader":["samordningsrolle"],"passages":1,"reports":1'
+says out '"counts_are_exact":true'
 expect 66 "$samsok" concepts tree -d "$work/none"
 expect 0 "$samsok" concepts show Leiardepartementet -d "$work/index"
 says out "Nevnt i 1 avsnitt i 1 rapporter"

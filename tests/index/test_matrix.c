@@ -11,9 +11,11 @@
 #include <cmocka.h>
 
 #include "core/base/error.h"
+#include "core/base/limits.h"
 #include "core/concepts/lexicon.h"
 #include "index/facets.h"
 #include "index/matrix.h"
+#include "index/matrix_texts.h"
 #include "tests/concepts/turtle.h"
 #include "tests/index/folder.h"
 #include "tests/index/runs.h"
@@ -101,6 +103,40 @@ static void a_matrix_of_too_many_cells_is_refused(void **state)
     test_runs_free(runs);
 }
 
+/* A table with «deling» at the head of a column and «pådriver» at that of a row. */
+static void add_table(SamsokMatrix *matrix)
+{
+    SamsokMentionRecord head = {"foerst", "deling", 2, 8, "deling", ""};
+    SamsokMentionRecord label = {"driver", "pådriver", 14, 22, "pådriver", ""};
+    g_autoptr(GPtrArray) mentions = g_ptr_array_new();
+    g_ptr_array_add(mentions, &head);
+    g_ptr_array_add(mentions, &label);
+    SamsokPassageRecord passage = {
+        .id = (char *)"a#1",
+        .text = (char *)"| deling | ny\npådriver | møter",
+        .mentions = mentions,
+    };
+    samsok_matrix_add_texts(matrix, &passage);
+}
+
+static void a_cell_keeps_so_many_texts_and_counts_those_left_out(void **state)
+{
+    (void)state;
+    TestRuns *runs = test_runs_new();
+    g_autoptr(SamsokIndex) index = index_of(runs, turtle);
+    g_autoptr(SamsokMatrix) matrix = samsok_index_matrix(index, "pådriver", "deling", NULL);
+    for (guint i = 0; i < SAMSOK_MAX_MATRIX_TEXTS; i++) {
+        add_table(matrix);
+    }
+    assert_int_equal(matrix->cells[0].texts->len, SAMSOK_MAX_MATRIX_TEXTS);
+    assert_int_equal(matrix->cells[0].texts_left_out, 0);
+    add_table(matrix);
+    add_table(matrix);
+    assert_int_equal(matrix->cells[0].texts->len, SAMSOK_MAX_MATRIX_TEXTS);
+    assert_int_equal(matrix->cells[0].texts_left_out, 2);
+    test_runs_free(runs);
+}
+
 static void a_kind_of_concepts_is_a_facet(void **state)
 {
     (void)state;
@@ -126,6 +162,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_kind_by_a_kind_counts_passages_and_narrower_concepts),
+        cmocka_unit_test(a_cell_keeps_so_many_texts_and_counts_those_left_out),
         cmocka_unit_test(a_kind_of_concepts_is_a_facet),
         cmocka_unit_test(a_matrix_of_too_many_cells_is_refused),
         cmocka_unit_test(a_concept_may_stand_for_an_axis_and_an_unknown_name_is_missing),
