@@ -66,7 +66,7 @@ libsamsok_index_la_SOURCES += \
   %D%/cases.h %D%/cases-private.h %D%/cases.c %D%/case_find.c %D%/case_choose.c %D%/case_gather.c %D%/case_score.c \
   %D%/citation.c \
   %D%/alignment.h %D%/alignment.c %D%/quote.h %D%/quote.c \
-  %D%/titles.h %D%/titles.c \
+  %D%/titles.h %D%/titles.c %D%/title_index.h %D%/title_index.c \
   %D%/resolve.h %D%/resolve.c \
   %D%/cited.h %D%/cited.c \
   %D%/status.c

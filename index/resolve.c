@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "index/schema.h"
+#include "index/title_index.h"
 #include "index/titles.h"
 
 /* A report as references are compared with it. */
@@ -19,10 +20,12 @@ typedef struct {
     guint year;
     guint serial;
     char **title;    /* its words, folded */
+    char **main;     /* those of its main title, without what stands behind a colon; NULL: it has none */
 } Entry;
 
 struct _SamsokResolver {
     GPtrArray *entries;   /* of Entry * */
+    SamsokTitleIndex *titles; /* of each entry its title and its main title, which may be no words */
     GHashTable *numbered; /* year and serial as one number → GPtrArray of Entry *, lent */
 };
 
@@ -41,6 +44,8 @@ const char *samsok_resolution_name(SamsokResolutionState state)
 static const double clear_margin = 0.15;
 /* A title that fits less is another one. */
 static const double least_title_score = 0.75;
+/* A main title alone is nearly as good as the whole. */
+static const double main_title_score = 0.95;
 /* Difi's series went on as DFØ's: nearly as good as the same name. */
 static const double successor_score = 0.95;
 
@@ -89,6 +94,8 @@ static Entry *entry_new(const SamsokReportRecord *record)
     read_number(record->number, &year, &entry->serial);
     entry->year = year == 0 ? record->year : year;
     entry->title = samsok_title_words(record->title);
+    g_autofree char *main_title = samsok_title_main(record->title);
+    entry->main = main_title == NULL ? NULL : samsok_title_words(main_title);
     return entry;
 }
 
@@ -99,6 +106,7 @@ static void entry_free(gpointer data)
     g_free(entry->publisher);
     g_free(entry->authors);
     g_strfreev(entry->title);
+    g_strfreev(entry->main);
     g_free(entry);
 }
 
@@ -110,11 +118,15 @@ static gpointer number_key(guint serial)
 SamsokResolver *samsok_resolver_new(const GPtrArray *reports)
 {
     SamsokResolver *resolver = g_new0(SamsokResolver, 1);
+    static const char *const no_words[] = {NULL};
     resolver->entries = g_ptr_array_new_with_free_func(entry_free);
+    resolver->titles = samsok_title_index_new(least_title_score);
     resolver->numbered = g_hash_table_new_full(NULL, NULL, NULL, (GDestroyNotify)g_ptr_array_unref);
     for (guint i = 0; i < reports->len; i++) {
         Entry *entry = entry_new(g_ptr_array_index(reports, i));
         g_ptr_array_add(resolver->entries, entry);
+        samsok_title_index_add(resolver->titles, (const char *const *)entry->title);
+        samsok_title_index_add(resolver->titles, entry->main == NULL ? no_words : (const char *const *)entry->main);
         if (entry->serial == 0) {
             continue;
         }
@@ -134,6 +146,7 @@ void samsok_resolver_free(SamsokResolver *resolver)
         return;
     }
     g_hash_table_unref(resolver->numbered);
+    samsok_title_index_free(resolver->titles);
     g_ptr_array_unref(resolver->entries);
     g_free(resolver);
 }
@@ -212,12 +225,44 @@ static void by_number(const SamsokResolver *resolver, const SamsokReference *ref
     }
 }
 
-static void by_title(const SamsokResolver *resolver, const SamsokReference *reference, GArray *found)
+typedef struct {
+    char **words;
+    SamsokTitleWord *ready;
+    guint count;
+} Title;
+
+/* How surely the entry is cited: by its title, or by its main title. A main title of one word must be the
+ * same: «Sammen», not a variant. */
+static double title_score(const Title *cited, const Entry *entry)
+{
+    double score =
+        samsok_title_score_ready(cited->ready, cited->count, (const char *const *)entry->title);
+    if (entry->main == NULL || score >= main_title_score) {
+        return score;
+    }
+    const char *const *main_title = (const char *const *)entry->main;
+    bool is_word = main_title[0] != NULL && main_title[1] == NULL;
+    bool is_main = is_word ? g_strv_equal((const char *const *)cited->words, main_title)
+                           : samsok_title_score_ready(cited->ready, cited->count, main_title) == 1;
+    return is_main ? main_title_score : score;
+}
+
+static void by_title(SamsokResolver *resolver, const SamsokReference *reference, GArray *found)
 {
     g_auto(GStrv) words = samsok_title_words(reference->title);
-    for (guint i = 0; i < resolver->entries->len; i++) {
-        const Entry *entry = g_ptr_array_index(resolver->entries, i);
-        double score = samsok_title_score((const char *const *)words, (const char *const *)entry->title);
+    Title cited = {.words = words};
+    g_autofree SamsokTitleWord *ready = samsok_title_words_ready((const char *const *)words, &cited.count);
+    cited.ready = ready;
+    const GArray *near = samsok_title_index_find(resolver->titles, (const char *const *)words);
+    guint last = G_MAXUINT;
+    for (guint i = 0; i < near->len; i++) {
+        guint number = g_array_index(near, guint, i) / 2;
+        if (number == last) {
+            continue; /* its title and its main title */
+        }
+        last = number;
+        const Entry *entry = g_ptr_array_index(resolver->entries, number);
+        double score = title_score(&cited, entry);
         bool other_year = reference->year != 0 && entry->year != 0 && reference->year != entry->year;
         score *= other_year ? 0.9 : 1;
         if (score >= least_title_score) {
