@@ -103,14 +103,11 @@ static void add_parts(Maker *maker, const SamsokQueryNode *leaf, NodeList *list)
     }
 }
 
-/* The words of a welcome leaf count each, and again when they are all there; parts of compounds count
+/* The words of a welcome leaf count each; that they stand together is for the reranker. Parts of compounds count
  * less. */
 static SamsokNode *welcome_word(Maker *maker, const SamsokQueryNode *leaf)
 {
     NodeList *list = word_list(leaf, true);
-    if (leaf->words->len > 1) {
-        g_ptr_array_add(list, combined(SAMSOK_OP_AND, word_list(leaf, true)));
-    }
     add_parts(maker, leaf, list);
     return combined(SAMSOK_OP_OR, list);
 }

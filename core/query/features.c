@@ -7,11 +7,14 @@
 #include <math.h>
 #include <string.h>
 
+#include "core/query/word_order.h"
 #include "core/shape/sentence.h"
 
 /* What a stop word counts in a run beside a word of weight 1. */
 #define STOP_WORD_WEIGHT 0.1
 #define USUAL_WORDS 150
+/* A query of more words asks for more than what a thing is. */
+#define MAX_DEFINED_WORDS 2
 
 const char *samsok_feature_name(SamsokFeature feature)
 {
@@ -59,7 +62,6 @@ typedef struct {
     SamsokFeatureReader *reader;
     SamsokWanted *wanted;
     guint count;    /* of wanted words */
-    guint length;   /* of the sequence */
     double weights[SAMSOK_MAX_WANTED];
     double weight_sum;
     double title[SAMSOK_MAX_WANTED];
@@ -68,11 +70,11 @@ typedef struct {
     double above[SAMSOK_MAX_WANTED];    /* the better of title and headings */
     double sentence[SAMSOK_MAX_WANTED]; /* of the sentence at hand */
     double before[SAMSOK_MAX_WANTED];   /* of the one before it */
-    double place_weights[64];           /* of the sequence */
-    double place_sum;
-    double runs[64];                    /* weight of the run that ends at this place */
-    bool in_run;                        /* some run ends at the token before */
-    double chains[64];                  /* weight of the best subsequence that ends at or before it */
+    SamsokWordOrder by_weight;          /* of the sequence, the rarer words counting more */
+    SamsokWordOrder by_word;            /* each word alike */
+    guint near_at;                      /* the last token of the sentence that matches, from 1; 0 for none */
+    guint near_word;                    /* what it matches best */
+    double near;                        /* nearness of such tokens to the one before, of the sentence */
     guint ended;                        /* sentences that are read */
     guint best_sentence;                /* of them, the one that covers most */
     guint last_at[SAMSOK_MAX_WANTED];   /* the last token of the word, from 1; 0 for none */
@@ -87,16 +89,17 @@ static void start_reading(Reading *reading, SamsokFeatureReader *reader, double 
     *reading = (Reading){.reader = reader,
                          .wanted = wanted,
                          .count = samsok_wanted_count(wanted),
-                         .length = samsok_wanted_sequence_length(wanted),
                          .values = values};
     for (guint i = 0; i < reading->count; i++) {
         reading->weights[i] = samsok_wanted_word(wanted, i)->weight;
         reading->weight_sum += reading->weights[i];
     }
-    for (guint i = 0; i < reading->length; i++) {
+    samsok_word_order_init(&reading->by_weight);
+    samsok_word_order_init(&reading->by_word);
+    for (guint i = 0; i < samsok_wanted_sequence_length(wanted); i++) {
         int at = samsok_wanted_at(wanted, i);
-        reading->place_weights[i] = at < 0 ? STOP_WORD_WEIGHT : reading->weights[at];
-        reading->place_sum += reading->place_weights[i];
+        samsok_word_order_add(&reading->by_weight, at < 0 ? STOP_WORD_WEIGHT : reading->weights[at]);
+        samsok_word_order_add(&reading->by_word, 1);
     }
 }
 
@@ -177,34 +180,18 @@ static void note_neighbours(Reading *reading, const SamsokTokenLevels *found, gu
     }
 }
 
-/* The runs that end at this token, and the best one so far. */
-static void note_run(Reading *reading, uint64_t places)
+/* Nearness of the token to the last one that is another word of the query, `at` from 1. */
+static void note_near(Reading *reading, const SamsokTokenLevels *found, guint at)
 {
-    double *best = &reading->values[SAMSOK_FEATURE_RUN];
-    if (places == 0 && !reading->in_run) {
-        return;
+    guint best = 0;
+    for (guint i = 1; i < reading->count; i++) {
+        best = found->levels[i] > found->levels[best] ? i : best;
     }
-    reading->in_run = places != 0;
-    for (guint i = reading->length; i-- > 0;) {
-        bool is_here = (places >> i & 1) != 0;
-        double before = i > 0 ? reading->runs[i - 1] : 0;
-        reading->runs[i] = is_here ? before + reading->place_weights[i] : 0;
-        *best = MAX(*best, reading->runs[i]);
+    if (reading->near_at > 0 && reading->near_word != best) {
+        reading->near += 1.0 / (at - reading->near_at);
     }
-}
-
-/* chains[i] is the heaviest subsequence of the sentence so far within the places up to i. */
-static void note_chain(Reading *reading, uint64_t places)
-{
-    double diagonal = 0;
-    for (guint i = 0; i < reading->length; i++) {
-        double above = reading->chains[i];
-        double left = i > 0 ? reading->chains[i - 1] : 0;
-        bool is_here = (places >> i & 1) != 0;
-        double taken = is_here ? diagonal + reading->place_weights[i] : 0;
-        reading->chains[i] = MAX(taken, MAX(above, left));
-        diagonal = above;
-    }
+    reading->near_at = at;
+    reading->near_word = best;
 }
 
 static double coverage_beside_title(const Reading *reading)
@@ -225,12 +212,29 @@ static void raise_value(Reading *reading, SamsokFeature feature, double value)
     reading->values[feature] = MAX(reading->values[feature], value);
 }
 
+static void take_best_sentence(Reading *reading)
+{
+    reading->best_sentence = reading->ended;
+    reading->values[SAMSOK_FEATURE_CHAIN_WORDS] = samsok_word_order_chain(&reading->by_word);
+    reading->values[SAMSOK_FEATURE_SENTENCE_NEAR] = share(reading->near, reading->count - 1);
+}
+
+static void forget_sentence(Reading *reading)
+{
+    memcpy(reading->before, reading->sentence, sizeof reading->before);
+    memset(reading->sentence, 0, sizeof reading->sentence);
+    samsok_word_order_end_sentence(&reading->by_weight);
+    samsok_word_order_end_sentence(&reading->by_word);
+    reading->near_at = 0;
+    reading->near = 0;
+}
+
 static void end_sentence(Reading *reading)
 {
     raise_levels(reading, reading->body, reading->sentence);
     double covered = coverage(reading, reading->sentence, 0);
     if (covered > reading->values[SAMSOK_FEATURE_SENTENCE]) {
-        reading->best_sentence = reading->ended;
+        take_best_sentence(reading);
     }
     reading->ended++;
     raise_value(reading, SAMSOK_FEATURE_SENTENCE, covered);
@@ -239,11 +243,8 @@ static void end_sentence(Reading *reading)
                 coverage_of_two(reading, reading->sentence, reading->above));
     raise_value(reading, SAMSOK_FEATURE_SENTENCE_TWO,
                 coverage_of_two(reading, reading->sentence, reading->before));
-    double chain = reading->length > 0 ? reading->chains[reading->length - 1] : 0;
-    raise_value(reading, SAMSOK_FEATURE_SUBSEQUENCE, chain);
-    memcpy(reading->before, reading->sentence, sizeof reading->before);
-    memset(reading->sentence, 0, sizeof reading->sentence);
-    memset(reading->chains, 0, sizeof reading->chains);
+    raise_value(reading, SAMSOK_FEATURE_SUBSEQUENCE, samsok_word_order_chain(&reading->by_weight));
+    forget_sentence(reading);
 }
 
 static double answer_near_best(const Reading *reading, const char *text)
@@ -283,13 +284,12 @@ static void read_body(Reading *reading, const SamsokRankedPassage *passage)
             sentence++;
         }
         const SamsokTokenLevels *found = samsok_wanted_levels(reading->wanted, token);
-        note_run(reading, found->sequence);
-        if (found->sequence != 0) {
-            note_chain(reading, found->sequence);
-        }
+        samsok_word_order_note(&reading->by_weight, found->sequence);
+        samsok_word_order_note(&reading->by_word, found->sequence);
         if (found->matches) {
             raise_levels(reading, reading->sentence, found->levels);
             note_neighbours(reading, found, i + 1);
+            note_near(reading, found, i + 1);
         }
     }
     end_sentence(reading);
@@ -308,10 +308,17 @@ static void settle_pairs(Reading *reading)
     }
     reading->values[SAMSOK_FEATURE_ADJACENT] = share(adjacent, weight);
     reading->values[SAMSOK_FEATURE_NEARNESS] = share(nearness, weight);
-    reading->values[SAMSOK_FEATURE_RUN] =
-        share(reading->values[SAMSOK_FEATURE_RUN], reading->place_sum);
-    reading->values[SAMSOK_FEATURE_SUBSEQUENCE] =
-        share(reading->values[SAMSOK_FEATURE_SUBSEQUENCE], reading->place_sum);
+    reading->values[SAMSOK_FEATURE_RUN] = samsok_word_order_run(&reading->by_weight);
+    reading->values[SAMSOK_FEATURE_RUN_WORDS] = samsok_word_order_run(&reading->by_word);
+    reading->values[SAMSOK_FEATURE_PAIRS] = samsok_word_order_pairs(&reading->by_word);
+}
+
+/* True for «hva er X» and the like: a question for the thing itself, which opens what is written about it. */
+static bool asks_what_it_is(const SamsokWanted *wanted)
+{
+    static const char *const askers[] = {"hva", "hvem", "kva", "kven", "what", "who", NULL};
+    return samsok_wanted_sequence_length(wanted) > 0 && samsok_wanted_count(wanted) <= MAX_DEFINED_WORDS &&
+           g_strv_contains(askers, samsok_wanted_word_at(wanted, 0));
 }
 
 static double coverage_of_numbers(const Reading *reading)
@@ -357,6 +364,8 @@ void samsok_features_of_passage(SamsokFeatureReader *reader, const SamsokRankedP
     values[SAMSOK_FEATURE_COV_HEADINGS] = coverage(&reading, reading.headings, 0);
     values[SAMSOK_FEATURE_COV_ALL] = coverage(&reading, features->levels, 0);
     values[SAMSOK_FEATURE_MISSING] = rarest_missing(&reading, features->levels);
+    bool defines = passage->ordinal == 0 && asks_what_it_is(reader->wanted);
+    values[SAMSOK_FEATURE_DEFINITION] = defines ? values[SAMSOK_FEATURE_COV_TITLE] : 0;
     values[SAMSOK_FEATURE_NUMBERS] = coverage_of_numbers(&reading);
     values[SAMSOK_FEATURE_ANSWER] = answer_near_best(&reading, passage->text);
     values[SAMSOK_FEATURE_LENGTH] = log(1 + reader->tokens->len) / log(1 + USUAL_WORDS);

@@ -2,9 +2,9 @@
 /* What tells good passages of a query from less good ones, as numbers about 0 to 1.
  *
  * The reranker (core/query/rerank.h) and the script that trains its weights (tools of tests/bench) see
- * these numbers and nothing else. But for ANSWER, which is 0 without a question word, none knows of question
- * words or of a passage's position beyond «first of its report», so that what is learnt from short texts holds
- * for long ones (RETRIEVAL.md §9).
+ * these numbers and nothing else. But for ANSWER and DEFINITION, which are 0 without a question word, none knows
+ * of question words or of a passage's position beyond «first of its report», so that what is learnt from short
+ * texts holds for long ones (RETRIEVAL.md §9).
  * «cov» is coverage: the wanted words that are there, each by its level (core/query/wanted.h) and
  * weighed by how rare it is, as a share of all.
  */
@@ -35,11 +35,17 @@ G_BEGIN_DECLS
     X(NEARNESS, "nearness")           /* neighbours in the query, by how near they come in the text */ \
     X(RUN, "run")                     /* the longest run of the query's words, stop words too */ \
     X(SUBSEQUENCE, "subsequence")     /* its longest subsequence in one sentence */ \
+    X(PAIRS, "pairs")                 /* neighbours in the query, stop words too, that the text has in a row */ \
+    X(RUN_WORDS, "run_words")         /* as RUN, each word alike */ \
+    X(CHAIN_WORDS, "chain_words")     /* as SUBSEQUENCE, of the best sentence, each word alike */ \
+    X(SENTENCE_NEAR, "sentence_near") /* how near the words stand to each other in the best sentence */ \
+    X(DEFINITION, "definition")       /* a first passage's cov_title, for a query that asks what or who it is */ \
     X(NUMBERS, "numbers")             /* of the query's numbers */ \
     X(ANSWER, "answer")               /* the kind of answer asked for, in the best sentence or the next */ \
     X(LENGTH, "length")               /* logarithm of the words, of 1 at 150 */ \
     X(FIRST, "first")                 /* 1 for the first passage of a report */ \
     X(EARLY, "early")                 /* 1/(1 + its place in the report) */ \
+    X(BM25, "bm25")                   /* BM25, in tens */ \
     X(TOP, "top")                     /* BM25 as a share of the best */ \
     X(SPREAD, "spread")               /* BM25 between the worst, 0, and the best, 1 */ \
     X(RANK, "rank")                   /* 1/(1 + its place by BM25) */ \

@@ -91,6 +91,7 @@ static void rank_by_bm25(Comparison *comparison)
     for (guint i = 0; i < comparison->count; i++) {
         double bm25 = comparison->passages[i].bm25;
         double *values = comparison->features[i].values;
+        values[SAMSOK_FEATURE_BM25] = bm25 / 10;
         values[SAMSOK_FEATURE_TOP] = best > 0 ? bm25 / best : 0;
         values[SAMSOK_FEATURE_SPREAD] = best > worst ? (bm25 - worst) / (best - worst) : 0;
         values[SAMSOK_FEATURE_RANK] = 1.0 / (1 + i);

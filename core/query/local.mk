@@ -14,6 +14,7 @@ libsamsok_core_la_SOURCES += \
   %D%/snippet.h %D%/snippet.c
 libsamsok_core_la_SOURCES += \
   %D%/wanted.h %D%/wanted.c \
+  %D%/word_order.h %D%/word_order.c \
   %D%/answer.h %D%/answer.c \
   %D%/features.h %D%/features.c %D%/features_compare.c \
   %D%/rerank.h %D%/rerank.c

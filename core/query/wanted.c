@@ -7,7 +7,6 @@
 #include <math.h>
 #include <string.h>
 
-#define MAX_SEQUENCE 64
 #define PREFIX_LETTERS 5
 /* A stem shorter than this many bytes is found inside everything. */
 #define MIN_INNER_BYTES 4
@@ -16,8 +15,8 @@ struct _SamsokWanted {
     SamsokSieve sieve; /* of words, stems and parts: whatever a token can match by begins or ends as one */
     SamsokWantedWord words[SAMSOK_MAX_WANTED];
     guint count;
-    const SamsokQueryWord *sequence[MAX_SEQUENCE];
-    int wanted_at[MAX_SEQUENCE];
+    const SamsokQueryWord *sequence[SAMSOK_MAX_SEQUENCE];
+    int wanted_at[SAMSOK_MAX_SEQUENCE];
     guint sequence_length;
     bool with_stop_words;
     GHashTable *by_stem; /* pointer of the token's stem → levels, NULL for none */
@@ -73,7 +72,7 @@ static void collect_leaf(const SamsokQueryNode *leaf, void *data)
         bool counts = wanted->with_stop_words || !word->is_stop;
         int at = counts ? add_word(wanted, word) : -1;
         note_word(wanted, word);
-        if (wanted->sequence_length < MAX_SEQUENCE) {
+        if (wanted->sequence_length < SAMSOK_MAX_SEQUENCE) {
             wanted->wanted_at[wanted->sequence_length] = at;
             wanted->sequence[wanted->sequence_length++] = word;
         }

@@ -22,8 +22,9 @@ G_BEGIN_DECLS
 #define SAMSOK_LEVEL_PART 0.5
 #define SAMSOK_LEVEL_PREFIX 0.3
 
-/* Words beyond these many are not ranked by. */
+/* Words beyond these many are not ranked by, and those of the sequence not looked at: its places are bits. */
 #define SAMSOK_MAX_WANTED 32
+#define SAMSOK_MAX_SEQUENCE 64
 
 /* A wanted word. Stop words are wanted only where the query has no others; they still stand in the
  * sequence. */
@@ -51,7 +52,7 @@ SamsokWantedWord *samsok_wanted_word(SamsokWanted *wanted, guint index);
 /* What a word counts that `count` of `all` passages have: its inverse document frequency as BM25 has
  * it, above 0. */
 double samsok_wanted_weight(uint32_t count, uint32_t all);
-/* The number of words in the sequence, stop words too: at most 64. */
+/* The number of words in the sequence, stop words too: at most SAMSOK_MAX_SEQUENCE. */
 guint samsok_wanted_sequence_length(const SamsokWanted *wanted);
 /* The word at a place of the sequence, folded. Lent by the query. */
 const char *samsok_wanted_word_at(const SamsokWanted *wanted, guint place);

@@ -96,6 +96,41 @@ static void words_apart_cover_no_single_sentence(void **state)
     assert_float_equal(value_of(&features, SAMSOK_FEATURE_ADJACENT), 0, 1e-9);
 }
 
+static void the_order_of_words_counts_stop_words_too(void **state)
+{
+    SamsokFeatures features = features_of(*state, "hva er felles mål", "Notat", "Hva er felles? Et mål er felles.");
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_PAIRS), 2.0 / 3, 1e-9); /* hva er, er felles */
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_RUN_WORDS), 3.0 / 4, 1e-9);
+    features = features_of(*state, "hva er felles mål", "Notat", "Er det felles å ha et mål? Mål er mål.");
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_PAIRS), 0, 1e-9);
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_RUN_WORDS), 1.0 / 4, 1e-9);
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_CHAIN_WORDS), 3.0 / 4, 1e-9);
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_SENTENCE_NEAR), 1.0 / 4, 1e-9);
+}
+
+static double definition_of(SamsokAnalyser *analyser, const char *typed, guint ordinal)
+{
+    g_autoptr(SamsokQuery) query = samsok_query_parse(typed, analyser);
+    g_autoptr(SamsokWanted) wanted = samsok_wanted_new(query);
+    const SamsokRankedPassage passage = {
+        .text = "Et vann.", .language = "nb", .title = "Røssvatnet", .report = "r", .ordinal = ordinal};
+    SamsokFeatureReader reader;
+    SamsokFeatures features;
+    samsok_feature_reader_init(&reader, wanted, analyser);
+    samsok_features_of_passage(&reader, &passage, &features);
+    samsok_feature_reader_clear(&reader);
+    return value_of(&features, SAMSOK_FEATURE_DEFINITION);
+}
+
+static void what_a_thing_is_stands_first_in_what_is_written_about_it(void **state)
+{
+    assert_float_equal(definition_of(*state, "Hva er Røssvatnet?", 0), 1, 1e-9);
+    assert_float_equal(definition_of(*state, "Hva er Røssvatnet?", 1), 0, 1e-9);
+    assert_float_equal(definition_of(*state, "Hva er Femunden?", 0), 0, 1e-9);
+    assert_float_equal(definition_of(*state, "Røssvatnet", 0), 0, 1e-9);
+    assert_float_equal(definition_of(*state, "Hva er dybden av Røssvatnet om vinteren?", 0), 0, 1e-9);
+}
+
 static void the_title_makes_up_for_what_the_text_lacks(void **state)
 {
     SamsokFeatures features = features_of(*state, "felles mål", "Felles løft", "De har ett mål.");
@@ -229,6 +264,8 @@ int main(void)
         cmocka_unit_test(the_same_form_counts_most_and_first_letters_least),
         cmocka_unit_test(coverage_is_one_when_every_word_is_there),
         cmocka_unit_test(words_apart_cover_no_single_sentence),
+        cmocka_unit_test(the_order_of_words_counts_stop_words_too),
+        cmocka_unit_test(what_a_thing_is_stands_first_in_what_is_written_about_it),
         cmocka_unit_test(the_title_makes_up_for_what_the_text_lacks),
         cmocka_unit_test(an_empty_passage_and_a_huge_query_are_harmless),
         cmocka_unit_test(passages_are_compared_within_their_report),
