@@ -60,7 +60,8 @@ static char *lead_in_of(SamsokPointFinder *finder, guint start)
 {
     guint before = block_before(finder, start);
     const SamsokBlock *block = before == SAMSOK_NONE ? NULL : samsok_point_block(finder, before);
-    if (block == NULL || block->kind != SAMSOK_BLOCK_PARAGRAPH) {
+    /* «Boks 3.1 Læringspunkter» stands above its list as a caption. */
+    if (block == NULL || (block->kind != SAMSOK_BLOCK_PARAGRAPH && block->kind != SAMSOK_BLOCK_CAPTION)) {
         return NULL;
     }
     g_autofree char *words = last_words(finder, block->text);

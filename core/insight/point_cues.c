@@ -142,7 +142,7 @@ static SamsokPointKind named_kind(const char *name)
         {"lesson", SAMSOK_POINT_LEARNING},       {"råd", SAMSOK_POINT_ADVICE},
         {"advice", SAMSOK_POINT_ADVICE},         {"innsatsområde", SAMSOK_POINT_FOCUS_AREA},
         {"tips", SAMSOK_POINT_ADVICE},           {"husk", SAMSOK_POINT_ADVICE},
-        {"hugs", SAMSOK_POINT_ADVICE},
+        {"hugs", SAMSOK_POINT_ADVICE},           {"grep", SAMSOK_POINT_ADVICE},
     };
     g_autofree char *folded = g_utf8_strdown(name, -1);
     for (guint i = 0; i < G_N_ELEMENTS(names); i++) {
@@ -279,7 +279,7 @@ static bool is_short_order(const char *word)
     static const char *const verbs[] = {"gi",  "gje",  "se",   "sjå",    "ta",      "la",  "lat",
                                         "gå",  "få",   "stå",  "unngå",  "forstå",  "bli", "vær",
                                         "ver", "ha",   "gjør", "gjer",   "spør",    "si",  "sei",
-                                        "slå", "påse"};
+                                        "slå", "påse", "sett"};
     for (guint i = 0; i < G_N_ELEMENTS(verbs); i++) {
         if (strcmp(word, verbs[i]) == 0) {
             return true;

@@ -188,14 +188,21 @@ static void find_below(SamsokPointFinder *finder, guint index)
     if (bare && find_numbered(finder, index, &cue)) {
         return;
     }
-    if (has_points(finder, index) || (!bare && samsok_point_tells_rules(finder))) {
+    if ((!bare || samsok_cue_sums_up(section->title)) && has_points(finder, index)) {
         return;
     }
-    bool all = bare && (cue.kind == SAMSOK_POINT_LEARNING || !any_asks(finder, index));
+    if (!bare && samsok_point_tells_rules(finder)) {
+        return;
+    }
+    /* Beside a list, what ought to be done counts too. */
+    bool has_list = has_points(finder, index);
+    bool all = bare && !has_list && (cue.kind == SAMSOK_POINT_LEARNING || !any_asks(finder, index));
     for (guint i = section->first_block; i < section->end_block; i++) {
         SamsokPointCue inner;
         const char *text = samsok_point_block(finder, i)->text;
-        bool wanted = all ? !samsok_cue_announced(text, &inner) : samsok_point_asks(text);
+        bool wanted = all        ? !samsok_cue_announced(text, &inner)
+                      : has_list ? samsok_cue_ought(text) && g_str_has_suffix(text, ".")
+                                 : samsok_point_asks(text);
         if (wanted && is_own_paragraph(finder, index, i)) {
             SamsokPoint *point = samsok_point_add(finder, cue.kind, i, i + 1, g_strdup(text));
             samsok_point_set_cue(point, g_strdup_printf("heading «%s»", section->title));

@@ -20,21 +20,22 @@
 static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
     [SAMSOK_POINT_PATTERN_LEARNING] =
         "\\blæringspunkt\\w*|\\blærepunkt\\w*|\\blærdom\\w*|\\blæring(ar|er)?\\b(?= (frå|fra|på tvers))|\\blæringar\\b(?= av)|"
-        "\\berfaring\\w* og læring\\w*|\\blæring\\w* og erfaring\\w*|^læring$|\\binnsiktspunkt\\w*|"
+        "\\blære (av|frå|fra)\\b|\\berfaring\\w* og læring\\w*|\\blæring\\w* og erfaring\\w*|^læring$|\\binnsiktspunkt\\w*|"
         "\\b(har|ha) (vi )?lært\\b|\\b(lærte (vi|me)|(vi|me) lærte)\\b|\\bviktigste erfaring\\w*|"
         "\\bviktigaste (erfaring|lær)\\w*|\\bhoveder?faring\\w*|\\blessons? learn\\w*",
     [SAMSOK_POINT_PATTERN_ADVICE] = "(?<!samme )\\bråd(ene|a)?\\b(?! (med|i|om å få|og utvalg|og styr))|\\brår til\\b|"
                        "\\b(huske|hugse|tenke|tenkje) på\\b(?=:$)|"
                        "\\btips\\b(?= ?:?$| (til|for|om|når|ved)\\b)|"
                        "\\b(god|best|beste) praksis\\b|\\bskriveråd\\b|\\b(sjekk|huske|hugse)liste\\b|"
-                       "\\bslik lykkes (du|dere|vi)\\b|\\badvice\\b",
+                       "\\bslik lykkes (du|dere|vi)\\b|^fallgru[vb]er\\b|\\b(viktige|gode|sentrale) grep\\b|\\bgrep for å\\b|\\badvice\\b",
     [SAMSOK_POINT_PATTERN_RECOMMENDATION] =
         "\\b(hoved|hovud)?anbefaling(er|ene|ar|ane|a)?\\b|\\b(hovud)?tilråding\\w*|"
-        "\\banbefaler\\b|\\banbefales\\b|\\btilrår\\b|\\btilråast\\b|\\b(foreslåtte|føreslåtte|anbefalte|tilrådde|prioriterte|overordna|overordnede)\\b.{0,20} tiltak\\b|"
+        "\\banbefaler\\b|\\banbefales\\b|\\btilrår\\b|\\btilråast\\b|\\b(foreslått|foreslåtte|føreslått|føreslåtte|anbefalt|anbefalte|tilrådd|tilrådde|prioriterte|overordna|overordnede)\\b.{0,20} tiltak\\b|"
         "^(aktuelle|konkrete|mulige|moglege) tiltak\\b|"
         "\\banbefalt(e)? (modell|praksis|tilnærming|løsning|løysing|metode|fremgangsmåte|framgangsmåte)\\b.{0,10}:$|"
         "\\b(bør|må) (utforskes|utredes|utgreiast|undersøkes|undersøkjast|prioriteres|prioriterast)\\b.{0,12}$|"
-        "\\b(hva|kva) (bør|må|kan) .{0,40}\\b(gjøre|gjøres|gjere|gjerast)\\b|"
+        "\\b(vil|kan|må) (\\w+ )?(anbefale|tilrå|foreslå|føreslå)\\b.{0,60}:$|"
+        "\\b(hva|kva) (bør|kan) .{0,40}\\b(gjøre|gjøres|gjere|gjerast)\\b|"
         "\\b(forslag til|foreslår følgende|foreslår vi følgende) (\\w+ )?"
         "(tiltak|endring\\w*|forbedring\\w*|forbetring\\w*|løsning\\w*|løysing\\w*|oppfølging\\w*|"
         "videre \\w+|vidare \\w+|veien videre|vegen vidare)|\\bvi foreslår\\b|\\bforeslår vi\\b|"
@@ -71,8 +72,8 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
     [SAMSOK_POINT_PATTERN_BUILDS_ON] = "\\b(på (grunnlag|bakgrunn) av|med (utgangspunkt|bakgrunn|grunnlag) i|"
                           "i lys av|gjennom (disse|desse)|basert på|ut ifr[aå]|ut fr[aå]|i tråd med|oppfølging\\w* av) "
                           "(\\w+ (og|om) )?\\w+",
-    [SAMSOK_POINT_PATTERN_NAMED] = "^[\\s*_]*(læringspunkt|lærdom|råd|anbefaling|tilråding|innsatsområde|forslag|"
-                      "tiltak(?= \\d)|recommendation|lesson|advice|(?:tips|husk|hugs)(?=[*_]*:))"
+    [SAMSOK_POINT_PATTERN_NAMED] = "^[\\s*_]*(?:(?:vår|våre|vårt) )?(?:hoved|hovud)?(læringspunkt|lærdom|råd|anbefaling|tilråding|innsatsområde|forslag|"
+                      "(?:tiltak|grep)(?= \\d)|recommendation|lesson|advice|(?:tips|husk|hugs)(?=[*_]*:))"
                       "(?: nr\\.?)?(?: (\\d{1,2}|[a-h]))?[*_]*\\s?[:.–—][*_]*\\s*",
     [SAMSOK_POINT_PATTERN_RECOMMENDS] =
         "\\b(anbefaler|tilrår|fraråder|rår (ifr|fr)å|rår til|recommends?)\\b.{0,60}\\b(at|å|that|for)\\b|"
@@ -83,6 +84,9 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
         "\\b(men|og) ikk(j)?e (anbefalt|tilrådd)\\b|"
         BODY " (\\w+ )?(foreslår|føreslår|foreslo|føreslo|tilrådde|anbefalte)\\b|"
         "(" BODY "|\\b(vi|me)) (\\w+ )?(anbefaler|tilrår)\\b|"
+        "(" BODY "|\\b(vi|me)) (vil|kan|må) (\\w+ )?(anbefale|tilrå|foreslå|føreslå|rå (til|frå|fra))\\b|"
+        "(\\bvår|ets|ens) (klare )?(anbefaling|tilråding|råd) at\\b|"
+        "\\b(oppfordres|oppfordrast) til å\\b|"
         "\\b(vi|me) (\\w+ )?(foreslår|føreslår)\\b|\\b(foreslår|føreslår|rår) (vi|me)\\b|"
         "\\b(foreslås|føreslåst)\\b.{0,60}\\b(at|å)\\b|"
         "\\b(er|blir|vert|ble|blei|vart) (det )?(foreslått|føreslått)\\b.{0,40}\\b(at|å)\\b|"
@@ -90,17 +94,21 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
         "(ombudet|ombodet|ombudsmannen|ombodsmannen|riksrevisjonen) (\\w+ )?ber\\b.{0,60}\\b(om (at|å)|vurdere|sørge for)\\b|"
         "(" BODY "|\\b(vi|me))\\b.{0,40}\\b(mener|meiner|meinar|mente|meinte|uttalte?|uttaler|uttalar|peker på|peikar på|"
         "understreker|understrekar|understreket|understreka)\\b.{0,80}\\b(bør|burde)\\b|"
-        "\\b(går|gikk|gjekk) inn for (at|å)\\b|\\b(oppmodar?|oppmodet|oppmoder)\\b.{0,60}\\bå\\b|"
+        "\\b(går|gikk|gjekk) inn for (at|å)\\b|" BODY "\\b.{0,60}\\b(går|gikk|gjekk) inn for\\b|"
+        "(anbefaling|tilråding)(en|a)? (vår )?er (at|å)\\b|"
+        "\\better (\\w+s|vår|vårt) (vurdering|syn|mening|meining|oppfatning|oppfatting)\\b.{0,60}\\b(bør|burde)\\b|"
+        "\\b(oppmodar?|oppmodet|oppmoder)\\b.{0,60}\\bå\\b|"
         "(" BODY "|\\b(vi|me)) (\\w+ )?oppfordr(er|ar)\\b.{0,60}\\btil å\\b",
     [SAMSOK_POINT_PATTERN_POINTS_AWAY] =
         "\\b(anbefal\\w*|tilrår)\\b[^.]{0,25}\\b(leser|lese)\\b|\\bobligatorisk\\w*,? (men|og) (er )?anbefal|"
+        "\\banbefal\\w*\\b( \\w+){0,2} (benytte|bruke|følge|se)\\b.{0,200}\\bdokumentasjon\\w*|"
         "\\boppfordr\\w*\\b.{0,60}\\btil å (sende|stille|ta kontakt|rapportere|melde|gi|kontakte|komme)\\b|"
         "\\b(hvordan|korleis) (\\w+ ){0,3}(anbefales|anbefaler|tilrås|tilrår)\\b|"
         "\\bi (dette|denne|disse|det|de|neste) (\\w+ ){0,2}(kapitt|del|avsnitt|skiss|artikk)\\w*\\b.{0,20}"
         "\\b(foreslår|føreslår|anbefaler|tilrår)\\b(?! (vi |me )?(at|å)\\b)",
     [SAMSOK_POINT_PATTERN_LEARNS] =
         "\\b(lærdom(men|mar)?|læringspunkt(et|ene|a)?|lærepunkt(et|ene|a)?)\\b.{0,60}\\ber\\b|"
-        "\\b(en|ein|den) (\\w+ )?(erfaring|røynsle)(en|a)?\\b.{0,60}\\ber at\\b|"
+        "\\b(en|ein|den|vår) (\\w+ )?(erfaring|røynsle)(en|a)?\\b.{0,60}\\ber at\\b|\\b(erfaringen|erfaringa|røynsla) er at\\b|"
         "\\b(erfaring(en|a|er|ene|ar|ane)?|røynsle(r|ne)?)\\b.{0,60}\\b(viser|syner|tilsier|tilseier|har vist)\\b(?! (til|seg))|"
         "\\b(vi|me) (har )?(lært|erfart)\\b.{0,40}\\b(at|hvor|kor)\\b",
     [SAMSOK_POINT_PATTERN_ASKS] =
@@ -111,7 +119,7 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
     [SAMSOK_POINT_PATTERN_NEGATES] = "\\bfraråd\\w*|\\brår (ifr|fr)å\\b|\\b(anbefales|tilrås|anbefaler|tilrår) ikk(j)?e\\b|"
                         "\\bbør (derfor )?ikk(j)?e\\b",
     [SAMSOK_POINT_PATTERN_PROPOSES] =
-        "\\bforslag(et)? (om|er|frå|fra|til (ny|endr|forbedr|forbetr|å )\\w*)|\\b(foreslå|føreslå|foreslått|føreslått|foreslåtte|føreslåtte|"
+        "(?<!støtter )(?<!støttar )(?<!støttet )\\bforslag(et)? (om|er|frå|fra|til (ny|endr|forbedr|forbetr|å )\\w*)|\\b(foreslå|føreslå|foreslått|føreslått|foreslåtte|føreslåtte|"
         "foreslås|foreslo|føreslo|foreslår|føreslår)\\b|\\binnsp(ill|el)( \\w+){0,3} om\\b|\\b(kommentar|innspill|innspel) (fra|frå) .{0,30}: .{0,60}\\b(må|bør)\\b|\\banbefaling om\\b|"
         "\\banbefalte?\\b|\\bønske?s\\b|\\bønskast\\b|(?<!av )(?<!og )\\bønsker? (?!å )|\\bønskt\\b|\\boppfordr\\w+(?! til å (sende|stille|ta kontakt))|\\boppmod\\w+|\\betterlys\\w+|"
         "\\b(enighet|semje|einigheit) om at\\b|\\bforetrekkes\\b|(?<!som )\\b(bør|burde)\\b",

@@ -64,7 +64,7 @@ static void add_block(SamsokPointFinder *finder, guint index, const SamsokSenten
  * them is how it came to them. Recommendations are gathered by a heading that sums them up. */
 static bool are_gathered(const SamsokPointFinder *finder, SamsokPointKind kind)
 {
-    enum { LEAST_GATHERED = 3 };
+    enum { LEAST_GATHERED = 5 };
     guint count = 0;
     for (guint i = 0; i < finder->points->len; i++) {
         const SamsokPoint *point = g_ptr_array_index(finder->points, i);

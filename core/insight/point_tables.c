@@ -58,7 +58,9 @@ void samsok_points_find_tables(SamsokPointFinder *finder)
         }
         SamsokPointCue cue;
         guint column = announcing_column(block, &cue);
-        if (column != SAMSOK_NONE && !samsok_point_tells_rules(finder)) {
+        /* A table of one column frames a remark. */
+        bool is_table = column > 0 || (block->cells != NULL && block->cells[0] != NULL && block->cells[1] != NULL);
+        if (column != SAMSOK_NONE && is_table && !samsok_point_tells_rules(finder)) {
             add_rows(finder, i, column, cue.kind);
         }
     }

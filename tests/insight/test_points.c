@@ -161,6 +161,8 @@ static void a_column_of_a_table_may_hold_points(void **state)
     const Case cases[] = {
         {"# Funn\n| Funn | Anbefaling |\n| Tomme hyller | Tell hyllene i mai. |\n| Ingen nøkkel | – |",
          "r Tell hyllene i mai."},
+        {"# Funn\n| Funn | Anbefalt tiltak |\n| Tomme hyller | Tell hyllene i mai. |", "r Tell hyllene i mai."},
+        {"# Merknad\n| Tips |\n| Fjern hyllene først. |", ""},
         {"# Ord\n| Ord | Forklaring |\n| Hylle | Det som står i arkivet. |", ""},
     };
     EXPECT(cases);
@@ -276,6 +278,16 @@ static void lists_are_announced_in_many_ways(void **state)
         {"# Sjekkliste\n- Har dere hyller?\n- Hvem har nøkkelen?", "a Har dere hyller?\na Hvem har nøkkelen?"},
         {"# Drift\n**Vi anbefaler:**\n- Egne hyller\n- Felles nøkler", "r Egne hyller\nr Felles nøkler"},
         {"# Råd\n**Dette har arkivet:**\n- Egne hyller\n- Felles nøkler", ""},
+        {"# Hva kan andre lære av dette?\n- Hyller er dyre\n- Nøkler blir borte",
+         "l Hyller er dyre\nl Nøkler blir borte"},
+        {"# Drift\nUtvalget vil tilrå at:\n- fylket eier hyllene\n- arkivet har nøkkelen",
+         "r fylket eier hyllene\nr arkivet har nøkkelen"},
+        {"# Fallgruver\n- For mange hyller\n- Ingen nøkkel", "a For mange hyller\na Ingen nøkkel"},
+        {"# Anbefalinger\nFylket bør eie hyllene.\n- Nøkkelen leveres.\n- Døren males.\nFlyttingen er i mai.",
+         "r Fylket bør eie hyllene.\nr Nøkkelen leveres.\nr Døren males."},
+        {"# Viktige grep for å lykkes\n- Ro\n- Tid", "a Ro\na Tid"},
+        {"# Drift\n**Vår anbefaling:** Tell hyllene.", "r Tell hyllene."},
+        {"# Drift\nGrep 1: Tell hyllene\nGrep 2: Mål døren", "a Tell hyllene\na Mål døren"},
         {"# Bør utforskes videre\n- Egne hyller\n- Felles nøkler", "r Egne hyller\nr Felles nøkler"},
         {"# Læringspunkter\n## Drift\n- Hyller er dyre\n- Nøkler blir borte",
          "l Hyller er dyre\nl Nøkler blir borte"},
@@ -312,6 +324,12 @@ static void running_text_recommends_in_many_ways(void **state)
         "Det er sterkt anbefalt å telle hyllene.",
         "NAV mener at fylket bør eie hyllene.",
         "Rådet vårt er å telje hyllene.",
+        "Utvalget vil tilrå at fylket eier hyllene.",
+        "Utvalgets hovedanbefaling er at fylket eier hyllene.",
+        "Etter utvalgets vurdering bør fylket eie hyllene.",
+        "Mindretallet, medlemmene Hansen og Olsen, går inn for nye hyller.",
+        "Det er derfor vår anbefaling at hyllene telles.",
+        "Kommunene oppfordres til å telle hyllene.",
     };
     for (gsize i = 0; i < G_N_ELEMENTS(recommend); i++) {
         g_autofree char *expected = g_strconcat("r ", recommend[i], NULL);
@@ -330,6 +348,7 @@ static void running_text_tells_what_was_learnt(void **state)
         "Erfaringar frå fylka viser at hyller er dyre.",
         "Vi har lært at hyller er dyre.",
         "Læringspunktet er at hyller er dyre.",
+        "Vår erfaring er at hyller er dyre.",
     };
     for (gsize i = 0; i < G_N_ELEMENTS(learn); i++) {
         g_autofree char *expected = g_strconcat("l ", learn[i], NULL);
@@ -346,6 +365,7 @@ static void what_only_sounds_so_is_none(void **state)
         "Feltet er ikke obligatorisk, men anbefales brukt i arkiver.",
         "I dette kapittelet foreslår vi en fremgangsmåte for å telle hyller.",
         "Før man ser på hvordan dette anbefales i arkivet, telles hyllene.",
+        "Det anbefales å benytte dokumentasjonen sammen med beskrivelsen.",
         "KITH oppfordrer leserne til å rapportere feil i dokumentet.",
         "<Svar>Ny telling anbefales.</Svar>",
         "Departementets forslag ble behandlet i mai.",
@@ -376,11 +396,11 @@ static void what_a_report_gathers_is_not_told_twice(void **state)
     (void)state;
     const Case cases[] = {
         {"# Drift\nVi foreslår at fylket eier hyllene.\n# Oppsummering av anbefalinger\n- Fylket eier hyllene.\n"
-         "- Arkivet maler døren.\n- Alle får en nøkkel.",
-         "r Fylket eier hyllene.\nr Arkivet maler døren.\nr Alle får en nøkkel."},
+         "- Arkivet maler døren.\n- Alle får en nøkkel.\n- Loftet tømmes.\n- Gulvet vaskes.",
+         "r Fylket eier hyllene.\nr Arkivet maler døren.\nr Alle får en nøkkel.\nr Loftet tømmes.\nr Gulvet vaskes."},
         {"# Drift\nErfaringene viser at hyller er dyre.\n# Læringspunkter\n- Hyller er dyre.\n- Nøkler blir borte.\n"
-         "- Dører må males.",
-         "l Hyller er dyre.\nl Nøkler blir borte.\nl Dører må males."},
+         "- Dører må males.\n- Loft er kalde.\n- Gulv er harde.",
+         "l Hyller er dyre.\nl Nøkler blir borte.\nl Dører må males.\nl Loft er kalde.\nl Gulv er harde."},
         {"# Rangering av foreløpige forslag\n- Hyller\n- Nøkler", ""},
     };
     EXPECT(cases);
