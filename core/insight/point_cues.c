@@ -73,6 +73,9 @@ static bool last_announcing(const char *text, const int skip[2], SamsokPointCue 
 bool samsok_cue_announced(const char *text, SamsokPointCue *out)
 {
     int skip[2];
+    if (!samsok_point_may_announce(text)) {
+        return false;
+    }
     find_foundation(text, skip);
     /* «Anbefalinger basert på hva vi har lært»: what comes first is what the text is. */
     const int behind[2] = {skip[0], G_MAXINT};

@@ -260,14 +260,7 @@ static void find_in_block(SamsokPointFinder *finder, guint index)
 void samsok_points_find_sentences(SamsokPointFinder *finder)
 {
     guint count = samsok_document_block_count(finder->document);
-    bool makes_points = finder->points->len > 0;
-    for (guint i = 0; !makes_points && i < count; i++) {
-        const SamsokBlock *block = samsok_point_block(finder, i);
-        const char *text = block->text;
-        makes_points = block->kind == SAMSOK_BLOCK_PARAGRAPH &&
-                       samsok_cue_recommends(text, strlen(text));
-    }
-    if (!makes_points || samsok_point_tells_rules(finder)) {
+    if (finder->points->len == 0 || samsok_point_tells_rules(finder)) {
         return;
     }
     for (guint i = 0; i < count; i++) {

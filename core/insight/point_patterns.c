@@ -152,9 +152,15 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
 /* What each alternative of the patterns that are asked of every sentence cannot do without. Most
  * sentences have none of it, and a pattern tries each of its \w* at each letter: the one that recommends
  * took a quarter of a whole build. */
-static const char *const recommending[] = {"nbefal", "tilrå", "råd", "rår", "ecommend", "oresl", "øresl",
-                                           "bør", "burde", "inn for", "ppmod", "ppford", "mbud", "mbod",
-                                           "evisjonen", NULL};
+static const char *const recommending[] = {"nbefal", "tilrå", "raråd", "råd er", "råd at", "rådet v",
+                                           "rår ", "ecommend", "oresl", "øresl", "bør", "burde",
+                                           "inn for", "ppmod", "ppford", "mbud", "mbod", "evisjonen", NULL};
+/* The same of what announces. */
+static const char *const announcing[] = {
+    "lær",    "tips",  "praksis", "liste",   "lykkes",   "fallgru", "grep",  "huske", "hugse", "tenk",
+    "dvice",  "ecomm", "lesson",  "nbefal",  "tilrå",    "tiltak",  "resl",  "forslag", "framlegg", "forb",
+    "bør",    "må",    "kan",     "innsats", "satsings", "satsnings", "brett", "mål", "områd", "focus",
+    "effort", "råd",   "rår",     "erfaring", "innsikt", NULL};
 static const char *const learning[] = {"rfar", "lært", "lærdom", "ingspunkt", "ærepunkt", "øynsle", NULL};
 
 static gpointer compile_all(gpointer data)
@@ -191,14 +197,8 @@ static char *in_small_letters(const char *text, gsize len)
     return small;
 }
 
-bool samsok_point_may_match(SamsokPointPattern which, const char *text, gsize len)
+static bool holds_any(const char *const *needed, const char *text, gsize len)
 {
-    const char *const *needed = which == SAMSOK_POINT_PATTERN_RECOMMENDS ? recommending
-                                : which == SAMSOK_POINT_PATTERN_LEARNS   ? learning
-                                                                         : NULL;
-    if (needed == NULL) {
-        return true;
-    }
     g_autofree char *small = in_small_letters(text, len);
     for (guint i = 0; needed[i] != NULL; i++) {
         if (strstr(small, needed[i]) != NULL) {
@@ -206,4 +206,17 @@ bool samsok_point_may_match(SamsokPointPattern which, const char *text, gsize le
         }
     }
     return false;
+}
+
+bool samsok_point_may_match(SamsokPointPattern which, const char *text, gsize len)
+{
+    const char *const *needed = which == SAMSOK_POINT_PATTERN_RECOMMENDS ? recommending
+                                : which == SAMSOK_POINT_PATTERN_LEARNS   ? learning
+                                                                         : NULL;
+    return needed == NULL || holds_any(needed, text, len);
+}
+
+bool samsok_point_may_announce(const char *text)
+{
+    return holds_any(announcing, text, strlen(text));
 }

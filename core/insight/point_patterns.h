@@ -51,6 +51,9 @@ const GRegex *samsok_point_pattern(SamsokPointPattern which);
  * without; a few searches, where the pattern would be slow. Threads: any. */
 bool samsok_point_may_match(SamsokPointPattern which, const char *text, gsize len);
 
+/* The same of the patterns that announce a list. */
+bool samsok_point_may_announce(const char *text);
+
 G_END_DECLS
 
 #endif
