@@ -10,12 +10,17 @@
 
 #include <cmocka.h>
 
+#include "core/base/limits.h"
 #include "core/concepts/lexicon.h"
 #include "core/concepts/tagger.h"
 #include "core/language/analyser.h"
 #include "core/shape/shape.h"
+#include "index/generation.h"
+#include "index/retag.h"
 #include "index/schema.h"
 #include "index/search.h"
+#include "index/tagged.h"
+#include "index/tally.h"
 #include "tests/concepts/turtle.h"
 #include "tests/index/folder.h"
 #include "tests/index/runs.h"
@@ -201,6 +206,50 @@ static void a_dry_run_says_which_passages_gain_and_lose_what_and_changes_nothing
     assert_int_equal(test_runs_count(*state, "Kstaten"), 0);
 }
 
+static bool note_document(uint32_t docid, const void *bytes, size_t len, void *data)
+{
+    (void)bytes;
+    (void)len;
+    g_array_append_val((GArray *)data, docid);
+    return true;
+}
+
+/* What a dry run tells of the reports of `runs`, when its report names `named` passages already. */
+static SamsokRunReport *retagged_after(const TestRuns *runs, const Words *words, guint named)
+{
+    g_autofree char *path = samsok_generation_database(runs->index, NULL);
+    g_autoptr(SamsokDatabase) reader = samsok_database_open(path, NULL);
+    g_autoptr(SamsokThesaurus) before = samsok_tagged_thesaurus(reader, NULL);
+    g_autoptr(SamsokThesaurus) after = samsok_thesaurus_new(words->vocabulary);
+    const SamsokTagging tagging = {.lexicon = words->lexicon, .thesaurus = after};
+    g_autoptr(SamsokRunReport) report = samsok_tally_new();
+    for (guint i = 0; i < named; i++) {
+        g_ptr_array_add(report->tag_changes, g_new0(SamsokTagChange, 1));
+    }
+    g_autoptr(SamsokRetagger) retagger =
+        samsok_retagger_new(reader, NULL, &tagging, before, report, NULL);
+    g_autoptr(GArray) docids = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    samsok_database_each_document(reader, SAMSOK_KIND_REPORT, note_document, docids, NULL);
+    for (guint i = 0; i < docids->len; i++) {
+        assert_true(samsok_retagger_report(retagger, g_array_index(docids, uint32_t, i), NULL));
+    }
+    return g_steal_pointer(&report);
+}
+
+static void a_dry_run_names_so_many_passages_and_counts_the_others(void **state)
+{
+    G_GNUC_UNUSED g_auto(Words) first = words_new(first_vocabulary);
+    run(*state, with_lexicon, "seen 2 indexed 2");
+    g_auto(Words) second = words_new(second_vocabulary);
+    g_autoptr(SamsokRunReport) report =
+        retagged_after(*state, &second, SAMSOK_MAX_TAG_CHANGES - 1);
+    assert_int_equal(report->concept_changes, 2);
+    assert_int_equal(report->tag_changes->len, SAMSOK_MAX_TAG_CHANGES);
+    const SamsokTagChange *last =
+        g_ptr_array_index(report->tag_changes, SAMSOK_MAX_TAG_CHANGES - 1);
+    assert_string_equal(last->gained, "rapport staten");
+}
+
 static const char moved[] =
     ":ledelse a skos:Concept ; skos:prefLabel \"ledelse\"@nb .\n"
     ":samordning a skos:Concept ; skos:broader :ledelse ; skos:prefLabel \"samordning\"@nb .\n";
@@ -255,6 +304,7 @@ int main(void)
         TEST(another_vocabulary_takes_the_old_tags_away_without_reading_a_file),
         TEST(a_run_without_a_vocabulary_leaves_the_tags_that_are_there),
         TEST(a_dry_run_says_which_passages_gain_and_lose_what_and_changes_nothing),
+        TEST(a_dry_run_names_so_many_passages_and_counts_the_others),
         TEST(a_dry_run_names_what_is_gained_and_lost_from_above),
         TEST(a_concept_that_moved_below_another_counts_for_it),
         TEST(points_follow_the_tags_of_their_passages),
