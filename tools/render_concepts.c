@@ -115,26 +115,9 @@ static void print_texts(const SamsokVocabulary *vocabulary, guint concept, Samso
     }
 }
 
-/* What `concept` is said to be related to; broader and narrower from either side. Owner: the caller. */
-static GArray *neighbours(const SamsokVocabulary *vocabulary, guint concept, SamsokProperty property)
-{
-    if (property != SAMSOK_PROPERTY_RELATED) {
-        return samsok_vocabulary_neighbours(vocabulary, concept, property);
-    }
-    GArray *found = g_array_new(FALSE, FALSE, sizeof(guint));
-    for (guint i = 0; i < samsok_vocabulary_statement_count(vocabulary, concept); i++) {
-        const SamsokStatement *said = samsok_vocabulary_statement(vocabulary, concept, i);
-        if (said->property == property && said->object != SAMSOK_NO_RESOURCE &&
-            samsok_vocabulary_is_concept(vocabulary, said->object)) {
-            g_array_append_val(found, said->object);
-        }
-    }
-    return found;
-}
-
 static void print_neighbours(const SamsokConceptView *view, guint concept, SamsokProperty property)
 {
-    g_autoptr(GArray) found = neighbours(view->vocabulary, concept, property);
+    g_autoptr(GArray) found = samsok_vocabulary_neighbours(view->vocabulary, concept, property);
     for (guint i = 0; i < found->len; i++) {
         guint other = g_array_index(found, guint, i);
         printf("  %-14s %s  %s\n", samsok_property_name(property),
@@ -204,7 +187,7 @@ void samsok_text_concept(const SamsokConceptView *view, guint concept, const Sam
 static JsonArray *neighbour_ids(const SamsokVocabulary *vocabulary, guint concept,
                                 SamsokProperty property)
 {
-    g_autoptr(GArray) found = neighbours(vocabulary, concept, property);
+    g_autoptr(GArray) found = samsok_vocabulary_neighbours(vocabulary, concept, property);
     JsonArray *ids = json_array_new();
     for (guint i = 0; i < found->len; i++) {
         json_array_add_string_element(

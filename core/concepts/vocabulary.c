@@ -26,7 +26,7 @@ static const char *const property_names[] = {
 #undef X
 };
 
-/* Who names a resource as broader or narrower. */
+/* Who names a resource as broader, narrower or related. */
 typedef struct {
     guint who;
     SamsokProperty property;
@@ -172,9 +172,10 @@ bool samsok_vocabulary_add(SamsokVocabulary *vocabulary, guint index,
                     : resource_at(vocabulary, statement->object)->iri;
     Resource *resource = resource_at(vocabulary, index);
     g_array_append_val(resource->statements, kept);
-    bool hierarchic =
-        kept.property == SAMSOK_PROPERTY_BROADER || kept.property == SAMSOK_PROPERTY_NARROWER;
-    if (hierarchic && kept.object != SAMSOK_NO_RESOURCE) {
+    bool two_sided = kept.property == SAMSOK_PROPERTY_BROADER ||
+                     kept.property == SAMSOK_PROPERTY_NARROWER ||
+                     kept.property == SAMSOK_PROPERTY_RELATED;
+    if (two_sided && kept.object != SAMSOK_NO_RESOURCE) {
         const Pointer pointer = {index, kept.property};
         g_array_append_val(resource_at(vocabulary, kept.object)->pointers, pointer);
     }
@@ -301,12 +302,20 @@ const char *samsok_vocabulary_label(const SamsokVocabulary *vocabulary, guint re
     return label != NULL ? label : samsok_vocabulary_id(vocabulary, resource);
 }
 
+/* What the other side says. */
+static SamsokProperty inverse_of(SamsokProperty property)
+{
+    if (property == SAMSOK_PROPERTY_RELATED) {
+        return SAMSOK_PROPERTY_RELATED;
+    }
+    return property == SAMSOK_PROPERTY_BROADER ? SAMSOK_PROPERTY_NARROWER : SAMSOK_PROPERTY_BROADER;
+}
+
 /* Calls `found` for what is `property` of the resource by its own word, then by that of others. */
 static void each_neighbour(const SamsokVocabulary *vocabulary, guint resource, SamsokProperty property,
                            void (*found)(guint index, void *data), void *data)
 {
-    SamsokProperty inverse = property == SAMSOK_PROPERTY_BROADER ? SAMSOK_PROPERTY_NARROWER
-                                                                 : SAMSOK_PROPERTY_BROADER;
+    SamsokProperty inverse = inverse_of(property);
     const Resource *own = resource_at(vocabulary, resource);
     for (guint i = 0; i < own->statements->len; i++) {
         const SamsokStatement *said = &g_array_index(own->statements, SamsokStatement, i);

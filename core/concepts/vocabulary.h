@@ -152,8 +152,8 @@ const char *samsok_vocabulary_text(const SamsokVocabulary *vocabulary, guint res
 const char *samsok_vocabulary_label(const SamsokVocabulary *vocabulary, guint resource,
                                     const char *language);
 
-/* The concepts directly above (BROADER) or below (NARROWER) `resource`, told from either side, each
- * once. Owner: the caller frees the GArray of guint. */
+/* The concepts directly above (BROADER), below (NARROWER) or beside (RELATED) `resource`, told from either side,
+ * each once. Owner: the caller frees the GArray of guint. */
 GArray *samsok_vocabulary_neighbours(const SamsokVocabulary *vocabulary, guint resource,
                                      SamsokProperty property);
 

@@ -68,6 +68,22 @@ static void hierarchy_told_from_either_side_is_told_once(void **state)
     assert_int_equal(g_array_index(above, guint, 0), top);
 }
 
+static void what_is_related_is_so_from_either_side_and_once(void **state)
+{
+    (void)state;
+    g_autoptr(SamsokVocabulary) vocabulary =
+        load_text(":a a skos:Concept ; skos:related :b , :c . :b a skos:Concept . "
+                  ":c a skos:Concept ; skos:related :a .");
+    guint first = samsok_vocabulary_find(vocabulary, "a");
+    g_autoptr(GArray) of_first =
+        samsok_vocabulary_neighbours(vocabulary, first, SAMSOK_PROPERTY_RELATED);
+    g_autoptr(GArray) of_second = samsok_vocabulary_neighbours(
+        vocabulary, samsok_vocabulary_find(vocabulary, "b"), SAMSOK_PROPERTY_RELATED);
+    assert_int_equal(of_first->len, 2);
+    assert_int_equal(of_second->len, 1);
+    assert_int_equal(g_array_index(of_second, guint, 0), first);
+}
+
 static void statements_know_their_line(void **state)
 {
     (void)state;
@@ -170,6 +186,7 @@ int main(void)
         cmocka_unit_test(what_is_no_concept_is_not_found_as_one),
         cmocka_unit_test(an_id_that_two_concepts_would_share_is_the_whole_iri),
         cmocka_unit_test(hierarchy_told_from_either_side_is_told_once),
+        cmocka_unit_test(what_is_related_is_so_from_either_side_and_once),
         cmocka_unit_test(statements_know_their_line),
         cmocka_unit_test(blank_nodes_of_two_files_are_two),
         cmocka_unit_test(a_wrong_file_is_refused_with_name_and_line),
