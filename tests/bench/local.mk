@@ -6,3 +6,9 @@ EXTRA_DIST += %D%/norquad-variants.py
 EXTRA_DIST += %D%/noark.py
 EXTRA_DIST += %D%/points.py %D%/point-sample.py %D%/point_contents.py
 EXTRA_DIST += %D%/tags.sh %D%/tag-sample.py
+
+# Built on request: 'make tests/bench/tagger', then tests/bench/tagger VOCABULARY... -- FILE...
+EXTRA_PROGRAMS += %D%/tagger
+%C%_tagger_SOURCES = %D%/tagger.c
+%C%_tagger_CFLAGS = $(AM_CFLAGS) $(GLIB_CFLAGS)
+%C%_tagger_LDADD = libsamsok-core.la $(GLIB_LIBS)
