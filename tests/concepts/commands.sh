@@ -81,6 +81,7 @@ expect 0 "$samsok" concepts show lederdepartement --language nn
 says out "lederdepartement  leiardepartement"
 expect 0 "$samsok" concepts show lederdepartement --language en
 says out "lederdepartement  lead ministry"
+says out "definition     A ministry made responsible"
 expect 0 "$samsok" concepts tree --language en --format json
 says out '"id":"lederdepartement","label":"lead ministry"'
 # A vocabulary without concepts is refused by whoever would tag with it.

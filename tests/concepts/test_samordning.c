@@ -6,6 +6,7 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 
@@ -125,12 +126,41 @@ static void a_role_that_is_missed_or_weighed_is_still_what_it_is_about(void **st
                  "samordningsrolle padriver interesseavveier");
 }
 
+static bool says_in(const SamsokVocabulary *vocabulary, guint concept, SamsokProperty property,
+                    const char *language)
+{
+    for (guint i = 0; i < samsok_vocabulary_statement_count(vocabulary, concept); i++) {
+        const SamsokStatement *said = samsok_vocabulary_statement(vocabulary, concept, i);
+        if (said->property == property && strcmp(said->language, language) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static void each_concept_has_a_definition_in_three_languages(void **state)
+{
+    static const char *const languages[] = {"nb", "nn", "en"};
+    const Field *field = *state;
+    guint missing = 0;
+    for (guint i = 0; i < samsok_vocabulary_resource_count(field->vocabulary); i++) {
+        for (size_t j = 0; samsok_vocabulary_is_concept(field->vocabulary, i) && j < 3; j++) {
+            if (!says_in(field->vocabulary, i, SAMSOK_PROPERTY_DEFINITION, languages[j])) {
+                print_message("%s: %s\n", samsok_vocabulary_id(field->vocabulary, i), languages[j]);
+                missing++;
+            }
+        }
+    }
+    assert_int_equal(missing, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_driver_is_a_role_in_the_company_of_coordination),
         cmocka_unit_test(a_driver_of_something_is_no_role),
         cmocka_unit_test(a_role_that_a_body_is_said_not_to_have_is_none),
+        cmocka_unit_test(each_concept_has_a_definition_in_three_languages),
         cmocka_unit_test(a_role_that_is_missed_or_weighed_is_still_what_it_is_about),
     };
     return cmocka_run_group_tests(tests, open_field, close_field);
