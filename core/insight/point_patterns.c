@@ -103,6 +103,7 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
         "\\b(anbefal\\w*|tilrår)\\b[^.]{0,25}\\b(leser|lese)\\b|\\bobligatorisk\\w*,? (men|og) (er )?anbefal|"
         "\\banbefal\\w*\\b( \\w+){0,2} (benytte|bruke|følge|se)\\b.{0,200}\\bdokumentasjon\\w*|"
         "\\boppfordr\\w*\\b.{0,60}\\btil å (sende|stille|ta kontakt|rapportere|melde|gi|kontakte|komme)\\b|"
+        "\\bsom (\\w+ ){0,3}(oppfordres|oppfordrast)\\b|"
         "\\b(hvordan|korleis) (\\w+ ){0,3}(anbefales|anbefaler|tilrås|tilrår)\\b|"
         "\\bi (dette|denne|disse|det|de|neste) (\\w+ ){0,2}(kapitt|del|avsnitt|skiss|artikk)\\w*\\b.{0,20}"
         "\\b(foreslår|føreslår|anbefaler|tilrår)\\b(?! (vi |me )?(at|å)\\b)",

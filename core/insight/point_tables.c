@@ -7,13 +7,14 @@
 #include "core/insight/point_cues.h"
 #include "core/insight/points-private.h"
 
-/* The column whose head announces points, and nothing else; SAMSOK_NONE when there is none. */
+/* The column whose head announces points, and nothing else; SAMSOK_NONE when there is none. «Tips» above
+ * a column is the frame of a remark. */
 static guint announcing_column(const SamsokBlock *head, SamsokPointCue *out)
 {
     enum { HEAD_BYTES = 40 };
     for (guint i = 0; head->cells != NULL && head->cells[i] != NULL; i++) {
         if (strlen(head->cells[i]) <= HEAD_BYTES && samsok_cue_announced(head->cells[i], out) &&
-            out->kind != SAMSOK_POINT_FOCUS_AREA) {
+            (out->kind == SAMSOK_POINT_LEARNING || out->kind == SAMSOK_POINT_RECOMMENDATION)) {
             return i;
         }
     }

@@ -163,6 +163,7 @@ static void a_column_of_a_table_may_hold_points(void **state)
          "r Tell hyllene i mai."},
         {"# Funn\n| Funn | Anbefalt tiltak |\n| Tomme hyller | Tell hyllene i mai. |", "r Tell hyllene i mai."},
         {"# Merknad\n| Tips |\n| Fjern hyllene først. |", ""},
+        {"# Merknad\n| Ikon | Tips |\n| Pære | Fjern hyllene først. |", ""},
         {"# Ord\n| Ord | Forklaring |\n| Hylle | Det som står i arkivet. |", ""},
     };
     EXPECT(cases);
@@ -366,6 +367,7 @@ static void what_only_sounds_so_is_none(void **state)
         "I dette kapittelet foreslår vi en fremgangsmåte for å telle hyller.",
         "Før man ser på hvordan dette anbefales i arkivet, telles hyllene.",
         "Det anbefales å benytte dokumentasjonen sammen med beskrivelsen.",
+        "Svaret har en lenke som fylket oppfordres til å følge.",
         "KITH oppfordrer leserne til å rapportere feil i dokumentet.",
         "<Svar>Ny telling anbefales.</Svar>",
         "Departementets forslag ble behandlet i mai.",
