@@ -12,7 +12,7 @@
 #define ACRONYM "\\b(?-i:[A-ZÆØÅ]{2,6}|Difi|Digdir|Nav)"
 #define BODY \
     "(departementet|direktoratet|tilsynet|etaten|kommunen|universitetet|høgskolen|høyskolen|forbundet|" \
-    "foreningen|foreininga|organisasjonen|organisasjonane|rådet|utvalget|utvalet|gruppen|gruppa|styret|" \
+    "foreningen|foreininga|organisasjonen|organisasjonane|(?<!om)rådet|utvalget|utvalet|gruppen|gruppa|styret|" \
     "nemnda|nemnden|komiteen|kommisjonen|ombudet|ombodet|ombudsmannen|ombodsmannen|revisjonen|sekretariatet|" \
     "instansene|instansane|\\b(flertallet|fleirtalet|mindretallet|mindretalet)|" ACRONYM ")"
 
@@ -122,7 +122,7 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
     [SAMSOK_POINT_PATTERN_PROPOSES] =
         "(?<!støtter )(?<!støttar )(?<!støttet )\\bforslag(et)? (om|er|frå|fra|til (ny|endr|forbedr|forbetr|å )\\w*)|\\b(foreslå|føreslå|foreslått|føreslått|foreslåtte|føreslåtte|"
         "foreslås|foreslo|føreslo|foreslår|føreslår)\\b|\\binnsp(ill|el)( \\w+){0,3} om\\b|\\b(kommentar|innspill|innspel) (fra|frå) .{0,30}: .{0,60}\\b(må|bør)\\b|\\banbefaling om\\b|"
-        "\\banbefalte?\\b|\\bønske?s\\b|\\bønskast\\b|(?<!av )(?<!og )\\bønsker? (?!å )|\\bønskt\\b|\\boppfordr\\w+(?! til å (sende|stille|ta kontakt))|\\boppmod\\w+|\\betterlys\\w+|"
+        "\\banbefalte?\\b|\\bønske?s\\b|\\bønskast\\b|(?<!av )(?<!og )\\bønsker? (?!å )|\\bønskt\\b|\\boppfordr\\w+\\b(?! til å (sende|stille|ta kontakt))|\\boppmod\\w+|\\betterlys\\w+|"
         "\\b(enighet|semje|einigheit) om at\\b|\\bforetrekkes\\b|(?<!som )\\b(bør|burde)\\b",
     [SAMSOK_POINT_PATTERN_MINUTES] =
         "\\b(oppsummering|sammendrag|samandrag|innspill|innspel|forslag|spørsmål)\\w* (og \\w+ )?"
@@ -134,7 +134,8 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
                       "anbefalinger|tilrådingar|tiltak|steg|grep)\\b.{0,30}$",
     [SAMSOK_POINT_PATTERN_REQUIRES] = "\\b(skal|må|shall|plikt\\w*|krav\\w*)\\b|§",
     [SAMSOK_POINT_PATTERN_INSTRUCTS] = "\\b(klikk\\w*|trykk(e|er)?|menyen|knappen|tastatur\\w*|kommando\\w*|"
-                          "installer\\w*|filnavn|standardverdi\\w*|parameter\\w*|xml|dialog(boks)?\\w*)\\b",
+                          "installer\\w*|filnavn|standardverdi\\w*|parameter\\w*|xml|dialog(boks)?\\w*|sudo)\\b|"
+                          "/(etc|usr|var|home|dev)/",
     [SAMSOK_POINT_PATTERN_OPERATES] = "^(last (ned|opp)|logg (inn|på|ut)|kjør|klikk|trykk|åpn|lagr|kopier|slett|skriv inn|"
                          "gå (til|inn)|stopp|start(?! med)|restart|fyll (ut|inn)|send inn)\\b|"
                          "^velg [«“\"‘'*_]|`|https?://|^\\w+ \\(",

@@ -368,6 +368,7 @@ static void what_only_sounds_so_is_none(void **state)
         "Før man ser på hvordan dette anbefales i arkivet, telles hyllene.",
         "Det anbefales å benytte dokumentasjonen sammen med beskrivelsen.",
         "Svaret har en lenke som fylket oppfordres til å følge.",
+        "På klimaområdet vil Regjeringen foreslå nye tiltak.",
         "KITH oppfordrer leserne til å rapportere feil i dokumentet.",
         "<Svar>Ny telling anbefales.</Svar>",
         "Departementets forslag ble behandlet i mai.",
