@@ -36,6 +36,8 @@ EXTRA_DIST += \
   %D%/memos.tsv \
   %D%/points-drawn-1.tsv \
   %D%/points-drawn-2.tsv \
+  %D%/points-drawn-3.tsv \
+  %D%/points-drawn-4.tsv \
   %D%/points-heldout.tsv \
   %D%/points-heldout-2.tsv \
   %D%/points-norwegian.tsv \

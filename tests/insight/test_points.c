@@ -369,6 +369,7 @@ static void what_only_sounds_so_is_none(void **state)
         "Det anbefales å benytte dokumentasjonen sammen med beskrivelsen.",
         "Svaret har en lenke som fylket oppfordres til å følge.",
         "På klimaområdet vil Regjeringen foreslå nye tiltak.",
+        "Det er en slik åpning organisasjonen som Hansen leder, går inn for.",
         "KITH oppfordrer leserne til å rapportere feil i dokumentet.",
         "<Svar>Ny telling anbefales.</Svar>",
         "Departementets forslag ble behandlet i mai.",
