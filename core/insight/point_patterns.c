@@ -23,7 +23,7 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
         "\\blære (av|frå|fra)\\b|\\berfaring\\w* og læring\\w*|\\blæring\\w* og erfaring\\w*|^læring$|\\binnsiktspunkt\\w*|"
         "\\b(har|ha) (vi )?lært\\b|\\b(lærte (vi|me)|(vi|me) lærte)\\b|\\bviktigste erfaring\\w*|"
         "\\bviktigaste (erfaring|lær)\\w*|\\bhoveder?faring\\w*|\\blessons? learn\\w*",
-    [SAMSOK_POINT_PATTERN_ADVICE] = "(?<!samme )\\bråd(ene|a)?\\b(?! (med|i|om å få|og utvalg|og styr))|\\brår til\\b|"
+    [SAMSOK_POINT_PATTERN_ADVICE] = "(?<!samme )\\bråd(ene|a)?\\b(?! (med|i|om å få|og utvalg|og styr))|\\brår (\\w+ ){0,3}til\\b|"
                        "\\b(huske|hugse|tenke|tenkje) på\\b(?=:$)|"
                        "\\btips\\b(?= ?:?$| (til|for|om|når|ved)\\b)|"
                        "\\b(god|best|beste) praksis\\b|\\bskriveråd\\b|\\b(sjekk|huske|hugse)liste\\b|"
@@ -76,7 +76,7 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
                       "(?:tiltak|grep)(?= \\d)|recommendation|lesson|advice|(?:tips|husk|hugs)(?=[*_]*:))"
                       "(?: nr\\.?)?(?: (\\d{1,2}|[a-h]))?[*_]*\\s?[:.–—][*_]*\\s*",
     [SAMSOK_POINT_PATTERN_RECOMMENDS] =
-        "\\b(anbefaler|tilrår|fraråder|rår (ifr|fr)å|rår til|recommends?)\\b.{0,60}\\b(at|å|that|for)\\b|"
+        "\\b(anbefaler|tilrår|fraråder|rår (ifr|fr)å|rår (\\w+ ){0,3}til|recommends?)\\b.{0,60}\\b(at|å|that|for)\\b|"
         "\\b(anbefales|tilrås|tilråast|frarådes|frarådast)\\b|"
         "\\b(er|blir|vert|ble|blei|vart) (\\w+ )?(anbefalt|tilrådd|frarådet|frarådd)"
         "( (å|at|for|til|ved|dersom|hvis|når)\\b|[.,])|"
@@ -122,7 +122,7 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
     [SAMSOK_POINT_PATTERN_NEGATES] = "\\bfraråd\\w*|\\brår (ifr|fr)å\\b|\\b(anbefales|tilrås|anbefaler|tilrår) ikk(j)?e\\b|"
                         "\\bbør (derfor )?ikk(j)?e\\b",
     [SAMSOK_POINT_PATTERN_PROPOSES] =
-        "(?<!støtter )(?<!støttar )(?<!støttet )\\bforslag(et)? (om|er|frå|fra|til (ny|endr|forbedr|forbetr|å )\\w*)|\\b(foreslå|føreslå|foreslått|føreslått|foreslåtte|føreslåtte|"
+        "(?<!støtter )(?<!støttar )(?<!støttet )\\b(forslag(et)?|framlegg) (om|er|frå|fra|til (ny|endr|forbedr|forbetr|å )\\w*)|\\b(foreslå|føreslå|foreslått|føreslått|foreslåtte|føreslåtte|"
         "foreslås|foreslo|føreslo|foreslår|føreslår)\\b|\\binnsp(ill|el)( \\w+){0,3} om\\b|\\b(kommentar|innspill|innspel) (fra|frå) .{0,30}: .{0,60}\\b(må|bør)\\b|\\banbefaling om\\b|"
         "\\banbefalte?\\b|\\bønske?s\\b|\\bønskast\\b|(?<!av )(?<!og )\\bønsker? (?!å )|\\bønskt\\b|\\boppfordr\\w+\\b(?! til å (sende|stille|ta kontakt))|\\boppmod\\w+|\\betterlys\\w+|"
         "\\b(enighet|semje|einigheit) om at\\b|\\bforetrekkes\\b|(?<!som )\\b(bør|burde)\\b",
