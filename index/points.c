@@ -12,6 +12,7 @@
 #include "index/opened.h"
 #include "index/point_cited.h"
 #include "index/point_concepts.h"
+#include "index/point_told.h"
 #include "index/project_places.h"
 #include "index/schema.h"
 #include "index/tagged.h"
@@ -147,13 +148,29 @@ typedef struct {
     const SamsokDocument *document;
     GPtrArray *points;
     GPtrArray *ids;
+    bool has_summary;
 } Storing;
+
+/* Where the points of the summary stand that shorten point `index`. Owner: the caller. */
+static char *brief_spans_of(const Storing *storing, guint index)
+{
+    GString *spans = g_string_new(NULL);
+    for (guint i = 0; storing->has_summary && i < storing->points->len; i++) {
+        const SamsokPoint *brief = g_ptr_array_index(storing->points, i);
+        if (brief->summary_of == index) {
+            g_autofree char *own = spans_of(storing->content, storing->document, brief);
+            g_string_append(spans, own);
+        }
+    }
+    return g_string_free(spans, FALSE);
+}
 
 static GBytes *record_of(const Storing *storing, guint index)
 {
     const SamsokPoint *point = g_ptr_array_index(storing->points, index);
     const SamsokDocument *document = storing->document;
     g_autofree char *spans = spans_of(storing->content, document, point);
+    g_autofree char *brief_spans = brief_spans_of(storing, index);
     const SamsokPassageRecord *passage = passage_of(storing->content, spans);
     const SamsokSection *section = point->section == SAMSOK_NONE
                                        ? NULL
@@ -185,6 +202,7 @@ static GBytes *record_of(const Storing *storing, guint index)
                 .summary_permille = (guint)(point->summary_score * 1000 + 0.5),
                 .is_negated = point->is_negated ? 1 : 0,
                 .spans = spans,
+                .brief_spans = brief_spans,
             },
     };
     return samsok_passage_record_pack(&record);
@@ -206,7 +224,8 @@ static gboolean find_points(const SamsokReportContent *content, const SamsokDocu
                             GPtrArray *out, GError **error)
 {
     g_autoptr(GPtrArray) points = samsok_points(document);
-    if (samsok_points_have_summary(document, points) && !join_summary(document, points, error)) {
+    bool has_summary = samsok_points_have_summary(document, points);
+    if (has_summary && !join_summary(document, points, error)) {
         return FALSE;
     }
     g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
@@ -220,7 +239,7 @@ static gboolean find_points(const SamsokReportContent *content, const SamsokDocu
             g_ptr_array_index(ids, at) = id_of(content->report->id, point, given);
         }
     }
-    Storing storing = {content, document, points, ids};
+    Storing storing = {content, document, points, ids, has_summary};
     for (guint i = 0; i < points->len; i++) {
         g_ptr_array_add(out, record_of(&storing, i));
     }
@@ -249,40 +268,25 @@ static bool mentions_already(const GPtrArray *mentions, const char *concept)
 
 /* The mentions of the passage that lie in one span, moved to where they stand in the point, and what the
  * whole section is about. */
-static void take_mentions(const SamsokReportContent *content, const guint64 span[4], GPtrArray *out)
+static void take_mentions(const SamsokReportContent *content, const SamsokPointSpan *span, GPtrArray *out)
 {
-    if (span[0] >= content->passages->len) {
+    if (span->ordinal >= content->passages->len) {
         return;
     }
-    const SamsokPassageRecord *passage = g_ptr_array_index(content->passages, span[0]);
+    const SamsokPassageRecord *passage = g_ptr_array_index(content->passages, span->ordinal);
     for (guint i = 0; i < passage->mentions->len; i++) {
         const SamsokMentionRecord *mention = g_ptr_array_index(passage->mentions, i);
         bool is_of_section = mention->end == 0; /* a case that a heading names */
         if (is_of_section && !mentions_already(out, mention->concept)) {
             g_ptr_array_add(out, samsok_mention_record_new(mention));
         }
-        if (!is_of_section && mention->start >= span[1] && mention->end <= span[2]) {
+        if (!is_of_section && mention->start >= span->start && mention->end <= span->end) {
             SamsokMentionRecord moved = *mention;
-            moved.start = (guint)(mention->start - span[1] + span[3]);
-            moved.end = (guint)(mention->end - span[1] + span[3]);
+            moved.start = (guint)(mention->start - span->start + span->at);
+            moved.end = (guint)(mention->end - span->start + span->at);
             g_ptr_array_add(out, samsok_mention_record_new(&moved));
         }
     }
-}
-
-/* Reads the next of the spans at *p into `out`; false at their end. */
-static bool next_span(const char **p, guint64 out[4])
-{
-    if (**p == '\0') {
-        return false;
-    }
-    char *end = NULL;
-    for (guint i = 0; i < 4; i++) {
-        out[i] = g_ascii_strtoull(*p, &end, 10);
-        *p = end;
-    }
-    *p = **p == ';' ? *p + 1 : "";
-    return true;
 }
 
 /* A passage that holds a piece of a point mentions the concept that the point is. */
@@ -298,17 +302,17 @@ static gboolean mark_point(const SamsokReportContent *content, GBytes *bytes, GE
     guint concept = *point->summary_of == '\0'
                         ? samsok_point_concept(vocabulary, name, point->number, record->text)
                         : SAMSOK_NO_RESOURCE;
-    guint64 span[4] = {0};
-    for (const char *p = point->spans; concept != SAMSOK_NO_RESOURCE && next_span(&p, span);) {
-        if (span[0] >= content->passages->len) {
+    SamsokPointSpan span = {0};
+    for (const char *p = point->spans; concept != SAMSOK_NO_RESOURCE && samsok_point_next_span(&p, &span);) {
+        if (span.ordinal >= content->passages->len) {
             continue;
         }
-        const SamsokPassageRecord *passage = g_ptr_array_index(content->passages, span[0]);
+        const SamsokPassageRecord *passage = g_ptr_array_index(content->passages, span.ordinal);
         const SamsokMentionRecord mention = {
             .concept = samsok_vocabulary_id(vocabulary, concept),
             .label = samsok_vocabulary_label(vocabulary, concept, "nb"),
-            .start = (guint)span[1],
-            .end = (guint)span[2],
+            .start = (guint)span.start,
+            .end = (guint)span.end,
             .matched = point->cue,
             .rule = "structure",
         };
@@ -324,10 +328,11 @@ static GBytes *complete_point(const SamsokReportContent *content, GBytes *bytes,
         return NULL;
     }
     g_autoptr(GPtrArray) mentions = g_ptr_array_new_with_free_func(g_free);
-    guint64 span[4] = {0};
-    for (const char *p = record->point.spans; next_span(&p, span);) {
-        take_mentions(content, span, mentions);
+    SamsokPointSpan span = {0};
+    for (const char *p = record->point.spans; samsok_point_next_span(&p, &span);) {
+        take_mentions(content, &span, mentions);
     }
+    samsok_point_add_told(content, record, mentions);
     GPtrArray *own = record->mentions;
     record->mentions = mentions;
     GBytes *completed = samsok_passage_record_pack(record);

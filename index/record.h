@@ -77,6 +77,7 @@ typedef struct {
     guint summary_permille; /* how much of it is said there */
     guint is_negated;
     const char *spans;      /* where it stands in the passages of its report (index/points.c) */
+    const char *brief_spans; /* where the points of the summary stand that shorten it, likewise */
 } SamsokPointFields;
 
 /* A passage: what a hit shows. A point is stored as one of its own, so that both are ranked and shown

@@ -129,7 +129,9 @@ bool samsok_project_reports_finding(const char *sentence)
 
 /* ---- Back to what was named ---- */
 
-bool samsok_project_refers_back(const char *sentence)
+/* True when one of the first words is a noun of an undertaking in its definite form and whole, or one of
+ * `others`, the first of `firsts`. */
+static bool begins_with(const char *sentence, const char *firsts, const char *others)
 {
     enum { WORDS_TRIED = 4 };
     g_autoptr(SamsokProjectNouns) nouns = samsok_project_nouns_new();
@@ -139,11 +141,21 @@ bool samsok_project_refers_back(const char *sentence)
         const SamsokProjectNoun *noun = samsok_project_noun(nouns, sentence, word.end);
         bool is_whole = noun != NULL && word.end - word.start == strlen(noun->form);
         if ((is_whole && (noun->flags & SAMSOK_NOUN_DEFINITE) != 0) ||
-            samsok_project_is_one_of(sentence, &word, i == 0 ? "|det|dette|den|denne|de|dei|disse|desse|her|der|arbeidet|" : "|arbeidet|")) {
+            samsok_project_is_one_of(sentence, &word, i == 0 ? firsts : others)) {
             return true;
         }
     }
     return false;
+}
+
+bool samsok_project_refers_back(const char *sentence)
+{
+    return begins_with(sentence, "|det|dette|den|denne|de|dei|disse|desse|her|der|arbeidet|", "|arbeidet|");
+}
+
+bool samsok_project_names_again(const char *sentence)
+{
+    return begins_with(sentence, "||", "||");
 }
 
 /* ---- A document ---- */

@@ -70,6 +70,8 @@ bool samsok_project_reports_finding(const char *sentence);
 /* True when a sentence goes on about an undertaking named before it: it begins with a pronoun, or with a
  * noun of an undertaking that is known («Prosjektet fikk …», «I satsingen ble …»). */
 bool samsok_project_refers_back(const char *sentence);
+/* The same by a noun alone. */
+bool samsok_project_names_again(const char *sentence);
 
 /* Strings are owned and never NULL. */
 typedef struct {

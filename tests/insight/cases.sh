@@ -104,6 +104,41 @@ json "[q['text'][:8] for q in c[0]['hindered']] == ['Ny Giv h', 'Prosjekt'] and 
 status 0 "$samsok" cases -d "$tmp/stx" Ny Giv
 grep -q 'Trinn: trinn 2.* · trinn 4' <<<"$(tr '\n' ' ' <"$tmp/out")" || complain "steps are not in their order: $(cat "$tmp/out")"
 
+# Cases of a point that stand around it: in the sentence that announces a list, in the one before.
+mkdir "$tmp/told"
+cat >"$tmp/told/en.txt" <<'END'
+Læring om samordning
+
+1 Læringspunkter
+
+Våre læringspunkter fra Ny Giv er:
+
+1. Tidlig forankring i kommunene gir bedre resultater over tid.
+
+2. Felles mål må avklares før arbeidet kommer i gang.
+
+2 Veien videre
+
+Ny Giv ble evaluert i 2013. Satsingen bør videreføres av alle kommunene i landet.
+
+Ny Giv og 0-24-samarbeidet er beskrevet. Satsingen bør utvides til alle fylkene i landet.
+
+Ny Giv varte i tre år. Kommunene bør få bedre veiledning om dette arbeidet.
+END
+status 0 "$samsok" index -d "$tmp/tdx" "$tmp/told"
+status 0 "$samsok" points -d "$tmp/tdx" --format json
+python3 - "$tmp/out" <<'END' || complain 'cases around a point are not told, or too many are'
+import json, sys
+cases = {p['text'][:9]: [c['id'] for c in p['cases']] for p in json.load(open(sys.argv[1]))['points']}
+print(cases)
+assert cases['Tidlig fo'] == cases['Felles må'] == ['case-ny-giv']
+assert cases['Kommunene'] == []
+satsing = [[c['id'] for c in p['cases']] for p in json.load(open(sys.argv[1]))['points'] if p['text'].startswith('Satsingen')]
+assert satsing == [['case-ny-giv'], []], satsing
+END
+status 0 "$samsok" points -d "$tmp/tdx" --concept case-ny-giv --format json
+python3 -c "import json; assert len(json.load(open('$tmp/out'))['points']) == 3" || complain 'points are not found by what is told of them'
+
 # Undertakings that reports name themselves: two reports and one that names it once.
 mkdir "$tmp/named"
 cat >"$tmp/named/en.txt" <<'END'
@@ -270,6 +305,9 @@ while IFS=$'\t' read -r memo case rest; do
 done <"$here/memos.tsv"
 status 0 "$samsok" cases -d "$tmp/seed" --format json 0-24-samarbeidet
 json "any(x['id'] == 'case-0-24' and any(p.endswith('#lp-1') for p in x['points']) for x in c)"
+# The bullet of the summary names the case, the full point says it otherwise.
+status 0 "$samsok" show -d "$tmp/seed" --format json difi-notat-2017-02#lp-8
+grep -q 'case-samarbeidsoppgaver' "$tmp/out" || complain 'a point lacks the case that its summary names'
 # Numbers in a name are words of a query.
 status 0 "$samsok" cases -d "$tmp/seed" --format json 24
 json "[x['id'] for x in c] == ['case-0-24']"
