@@ -147,8 +147,9 @@ const SamsokCommand samsok_cmd_cases = {
     .summary = "Show precedent cases: what all reports tell of a project or strategy",
     .description =
         "A case is a named project, programme or strategy that a report mentions: one of the vocabulary, or\n"
-        "one that reports name by structure (programmet «...», Meldingsløftet, Evaluering av ...). Its card gathers who takes part, instruments, roles, and sentences that tell what helped and what\n"
-        "stood in the way: those are chosen by single words and are to be read, not counted. With a\n"
+        "one that reports name by structure (programmet «...», Meldingsløftet, Evaluering av ...). Its card\n"
+        "gathers who takes part, instruments, roles, the points that name it, and sentences that tell what\n"
+        "helped and what stood in the way: those are chosen by single words, to be read, not counted. With a\n"
         "query, --like or --like-file the cases most like it come first, with what they share and lack.\n"
         "Formats for citing give an entry for each report that tells of a case.\n"
         "Exit status: 0 found, 1 nothing found or no such id, 66 no such index or file.",

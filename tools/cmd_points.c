@@ -171,6 +171,7 @@ const SamsokCommand samsok_cmd_points = {
     .description =
         "Without a query all points are listed by report, with one the best come first; findings\n"
         "(sentences that say what should be done) come behind all others. A point of a summary names\n"
-        "the full one it shortens. Exit status: 0 found, 1 nothing found.",
+        "the full one it shortens. --concept takes cases too: case-ny-giv, prosjekt-... (see 'samsok cases').\n"
+        "Exit status: 0 found, 1 nothing found.",
     .run = run_points,
 };
