@@ -87,7 +87,7 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
         "(" BODY "|\\b(vi|me)) (vil|kan|må) (\\w+ )?(anbefale|tilrå|foreslå|føreslå|rå (til|frå|fra))\\b|"
         "(\\bvår|ets|ens) (klare )?(anbefaling|tilråding|råd) at\\b|"
         "\\b(oppfordres|oppfordrast) til å\\b|"
-        "\\b(vi|me) (\\w+ )?(foreslår|føreslår)\\b|\\b(foreslår|føreslår|rår) (vi|me)\\b|"
+        "^(foreslår|føreslår) (å|at)\\b|\\b(vi|me) (\\w+ )?(foreslår|føreslår)\\b|\\b(foreslår|føreslår|rår) (vi|me)\\b|"
         "\\b(foreslås|føreslåst)\\b.{0,60}\\b(at|å)\\b|"
         "\\b(er|blir|vert|ble|blei|vart) (det )?(foreslått|føreslått)\\b.{0,40}\\b(at|å)\\b|"
         "\\b(rådet|anbefalingen|anbefalinga|tilrådinga|forslaget) (vår|vårt) er\\b|"

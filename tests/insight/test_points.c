@@ -319,6 +319,7 @@ static void running_text_recommends_in_many_ways(void **state)
         "Difi foreslår at fylket eier hyllene.",
         "Det foreslås at fylket eier hyllene.",
         "Det blir føreslått at fylket eig hyllene.",
+        "Foreslår å telle hyllene før flyttingen.",
         "Her rår vi til å telje hyllene.",
         "Vi rår difor fylket til å telje hyllene.",
         "Me tilrår at fylket eig hyllene.",
