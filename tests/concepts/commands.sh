@@ -219,19 +219,19 @@ for none in '' ' ' 'year,'; do
     says err "--facets: '' is none of"
 done
 
-# Many concepts of one kind cost what they are, however they are said to hang together; the time allowed is a
-# tenth of what the square of them took.
+# Many concepts of one kind, however they are said to hang together, are a vocabulary as any. What they cost,
+# which once was their square, is measured by tests/bench/tags.sh.
 printf 'Om roller\n\nDepartementet har rolle nummer 17 i arbeidet.\n' >"$work/seventeen.txt"
 for shape in below above flat; do
     python3 "${top_srcdir:-.}/tests/concepts/large.py" 40000 $shape >"$work/large.ttl"
-    expect 0 timeout 20 "$samsok" concepts check "$work/large.ttl"
-    expect 0 timeout 20 "$samsok" index -q -d "$work/large" --vocabulary "$work/large.ttl" "$work/seventeen.txt"
-    expect 0 timeout 20 "$samsok" search -d "$work/large" 'rolle:*'
+    expect 0 "$samsok" concepts check "$work/large.ttl"
+    expect 0 "$samsok" index -q -d "$work/large" --vocabulary "$work/large.ttl" "$work/seventeen.txt"
+    expect 0 "$samsok" search -d "$work/large" 'rolle:*'
     says out "rolle nummer 17"
     rm -r "$work/large"
 done
 python3 "${top_srcdir:-.}/tests/concepts/large.py" 40000 ring >"$work/ring.ttl"
-expect 65 timeout 20 "$samsok" index -q -d "$work/ring" --vocabulary "$work/ring.ttl" "$work/seventeen.txt"
+expect 65 "$samsok" index -q -d "$work/ring" --vocabulary "$work/ring.ttl" "$work/seventeen.txt"
 
 # The founding note's own matrix of roles and steps comes out of the index as it stands in the note.
 note="${SAMSOK_SHARED:-}/corpus/seed/difi-notat-2017-02.txt"
