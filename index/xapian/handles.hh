@@ -34,6 +34,7 @@ struct _SamsokWriter {
     std::string path;
     Xapian::WritableDatabase database;
     size_t pending_postings; /* since they were last written out */
+    size_t max_pending;      /* at these many they are */
 };
 
 #endif

@@ -14,35 +14,38 @@
  * each in Xapian 1.4, so some 48 MB. Xapian's own threshold counts documents, and ours differ in
  * size by a factor of a thousand. */
 static const size_t max_pending_postings = 750000;
+/* The same for a database that is only a step: its tables are small, so that writing is cheap, and what is
+ * pending lies in trees that cost most when they do not fit the processor's cache. */
+static const size_t max_pending_in_step = 60000;
 
 /* Xapian writes pending postings out when all terms are asked for, inside a transaction too; there
  * is no call that says so (glass: open_allterms). */
 static void write_out_when_many(SamsokWriter *writer, size_t added)
 {
     writer->pending_postings += added;
-    if (writer->pending_postings >= max_pending_postings) {
+    if (writer->pending_postings >= writer->max_pending) {
         writer->database.allterms_begin();
         writer->pending_postings = 0;
     }
 }
 
-static SamsokWriter *opened(const char *path, int flags, GError **error)
+static SamsokWriter *opened(const char *path, int flags, size_t max_pending, GError **error)
 {
     return samsok_guard(path, error, [&] {
         Xapian::WritableDatabase database(path, flags);
         database.begin_transaction();
-        return new SamsokWriter{path, database, 0};
+        return new SamsokWriter{path, database, 0, max_pending};
     });
 }
 
 SamsokWriter *samsok_writer_open(const char *path, GError **error)
 {
-    return opened(path, Xapian::DB_CREATE_OR_OPEN, error);
+    return opened(path, Xapian::DB_CREATE_OR_OPEN, max_pending_postings, error);
 }
 
 SamsokWriter *samsok_writer_create(const char *path, GError **error)
 {
-    return opened(path, Xapian::DB_CREATE | Xapian::DB_NO_SYNC, error);
+    return opened(path, Xapian::DB_CREATE | Xapian::DB_NO_SYNC, max_pending_in_step, error);
 }
 
 void samsok_writer_close(SamsokWriter *writer)
