@@ -216,7 +216,7 @@ static void take_best_sentence(Reading *reading)
 {
     reading->best_sentence = reading->ended;
     reading->values[SAMSOK_FEATURE_CHAIN_WORDS] = samsok_word_order_chain(&reading->by_word);
-    reading->values[SAMSOK_FEATURE_SENTENCE_NEAR] = share(reading->near, reading->count - 1);
+    reading->values[SAMSOK_FEATURE_SENTENCE_NEAR] = MIN(1, share(reading->near, reading->count - 1));
 }
 
 static void forget_sentence(Reading *reading)

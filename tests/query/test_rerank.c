@@ -106,6 +106,9 @@ static void the_order_of_words_counts_stop_words_too(void **state)
     assert_float_equal(value_of(&features, SAMSOK_FEATURE_RUN_WORDS), 1.0 / 4, 1e-9);
     assert_float_equal(value_of(&features, SAMSOK_FEATURE_CHAIN_WORDS), 3.0 / 4, 1e-9);
     assert_float_equal(value_of(&features, SAMSOK_FEATURE_SENTENCE_NEAR), 1.0 / 4, 1e-9);
+    /* Words said over and over are no nearer than once. */
+    features = features_of(*state, "felles mål", "Notat", "Mål felles, mål felles, mål felles, mål felles.");
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_SENTENCE_NEAR), 1, 1e-9);
 }
 
 static double definition_of(SamsokAnalyser *analyser, const char *typed, guint ordinal)
