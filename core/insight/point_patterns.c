@@ -156,16 +156,16 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
 /* What each alternative of the patterns that are asked of every sentence cannot do without. Most
  * sentences have none of it, and a pattern tries each of its \w* at each letter: the one that recommends
  * took a quarter of a whole build. */
-static const char *const recommending[] = {"nbefal", "tilrå", "raråd", "råd er", "råd at", "rådet v",
-                                           "rår ", "ecommend", "oresl", "øresl", "bør", "burde",
+static const char *const recommending[] = {"nbefal", "tilrå", "raråd", "råd er", "råd at", "rådet v", "forslaget v",
+                                           "rår ", "rå til", "rå fr", "ecommend", "oresl", "øresl", "bør", "burde",
                                            "inn for", "ppmod", "ppford", "mbud", "mbod", "evisjonen", NULL};
 /* The same of what announces. */
 static const char *const announcing[] = {
     "lær",    "tips",  "praksis", "liste",   "lykkes",   "fallgru", "grep",  "huske", "hugse", "tenk",
     "dvice",  "ecomm", "lesson",  "nbefal",  "tilrå",    "tiltak",  "resl",  "forslag", "framlegg", "forb",
-    "bør",    "må",    "kan",     "innsats", "satsings", "satsnings", "brett", "mål", "områd", "focus",
+    "bør",    "må",    "kan",     "innsats", "satsings", "satsnings", "rett",  "mål", "områd", "focus",
     "effort", "råd",   "rår",     "erfaring", "innsikt", NULL};
-static const char *const learning[] = {"rfar", "lært", "lærdom", "ingspunkt", "ærepunkt", "øynsle", NULL};
+static const char *const learning[] = {"rfar", "lært", "lærdom", "ingspunkt", "ærepunkt", "øynsl", NULL};
 
 static gpointer compile_all(gpointer data)
 {

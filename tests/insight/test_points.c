@@ -10,6 +10,7 @@
 #include <cmocka.h>
 #include <string.h>
 
+#include "core/insight/point_patterns.h"
 #include "core/insight/points.h"
 #include "core/model/builder.h"
 
@@ -414,6 +415,61 @@ static void what_a_report_gathers_is_not_told_twice(void **state)
     EXPECT(cases);
 }
 
+/* A list of letters that holds back what its own pattern matches loses points without a word. */
+static void no_list_of_letters_holds_back_what_its_pattern_matches(void **state)
+{
+    (void)state;
+    static const struct {
+        SamsokPointPattern pattern;
+        const char *text;
+    } all[] = {
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Forslaget vårt er å slå dei saman."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Rådet vårt er å vente."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Vi vil rå til at oppdraga blir samla."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Me vil rå frå dette."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Utvalget må rå fra ordningen."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Vi rår kommunane til å vente."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Direktoratet fraråder at ordningen føres videre."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Det anbefales ikke."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Det er tilrådd å vente."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Utvalet føreslo ei ny ordning."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Ombudet ber departementet om å vurdere det."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Riksrevisjonen ber om at det blir gjort."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Flertallet i utvalget går inn for ordningen."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Tilsynet peker på at rutinen burde endres."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Fylka oppmodar staten om å vente."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Kommunene oppfordres til å delta."},
+        {SAMSOK_POINT_PATTERN_LEARNS, "Røynsla er at det tek tid."},
+        {SAMSOK_POINT_PATTERN_LEARNS, "Røynslene viser at det tek tid."},
+        {SAMSOK_POINT_PATTERN_LEARNS, "Vi har erfart at det tar tid."},
+        {SAMSOK_POINT_PATTERN_LEARNS, "En viktig lærdom er tålmodighet."},
+        {SAMSOK_POINT_PATTERN_LEARNS, "Læringspunktet er enkelt."},
+        {SAMSOK_POINT_PATTERN_LEARNS, "Et lærepunkt her er tid."},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(all); i++) {
+        assert_true(g_regex_match(samsok_point_pattern(all[i].pattern), all[i].text, 0, NULL));
+        assert_true(samsok_point_may_match(all[i].pattern, all[i].text, strlen(all[i].text)));
+    }
+}
+
+static void no_list_of_letters_holds_back_what_announces(void **state)
+{
+    (void)state;
+    static const char *const all[] = {
+        "Tiltaka blir retta inn mot:", "Arbeidet rettes inn mot disse feltene:", "Læring på tvers",
+        "Hva vi har lært",             "Gode råd",                              "Vi rår alle til:",
+        "Husk å tenke på:",            "Tips til deg",                          "God praksis",
+        "Huskeliste",                  "Slik lykkes du",                        "Fallgruver",
+        "Viktige grep",                "Anbefalinger",                          "Tilrådingar",
+        "Aktuelle tiltak",             "Bør utredes",                           "Hva kan kommunen gjøre",
+        "Framlegg",                    "Mulige forbedringer",                   "Innsatsområder",
+        "Hovudmål",                    "Focus areas",                           "Areas of effort",
+        "Advice",                      "Lessons learned",                       "Recommendations"};
+    for (gsize i = 0; i < G_N_ELEMENTS(all); i++) {
+        assert_true(samsok_point_may_announce(all[i]));
+    }
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -430,6 +486,8 @@ int main(void)
         cmocka_unit_test(running_text_recommends_in_many_ways),
         cmocka_unit_test(running_text_tells_what_was_learnt),
         cmocka_unit_test(what_only_sounds_so_is_none),
+        cmocka_unit_test(no_list_of_letters_holds_back_what_its_pattern_matches),
+        cmocka_unit_test(no_list_of_letters_holds_back_what_announces),
         cmocka_unit_test(what_a_report_gathers_is_not_told_twice),
         cmocka_unit_test(paragraphs_below_a_chapter_of_recommendations_count),
     };
