@@ -18,13 +18,27 @@ enum { WISHES_TRIED = 60 };
 /* More than words can add up to. */
 static const double estimate_of_name = 1000;
 
+/* True when `name` stands in `text` with no letter before or behind it. */
+static bool stands_alone(const char *text, const char *name)
+{
+    for (const char *at = strstr(text, name); at != NULL; at = strstr(at + 1, name)) {
+        const char *behind = at + strlen(name);
+        bool goes_on = *behind != '\0' && g_unichar_isalnum(g_utf8_get_char(behind));
+        bool begins = at == text || !g_unichar_isalnum(g_utf8_get_char(g_utf8_prev_char(at)));
+        if (begins && !goes_on) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool samsok_case_is_named(const SamsokCase *one, const char *query)
 {
     g_autofree char *folded = g_utf8_strdown(query, -1);
     g_strstrip(folded);
     for (guint i = 0; *folded != '\0' && i < one->concept->labels->len; i++) {
         const SamsokConceptLabel *label = g_ptr_array_index(one->concept->labels, i);
-        if (strstr(folded, label->folded) != NULL) {
+        if (*label->folded != '\0' && stands_alone(folded, label->folded)) {
             return true;
         }
     }

@@ -151,7 +151,8 @@ static void read_sentences(Gathering *gathering, const SamsokReportRecord *repor
 {
     SamsokCase *one = gathering->one;
     bool was_about = false;
-    bool is_study = samsok_project_is_study(one->concept->definition);
+    /* What reports say of a case begins with its name, which may be of research. */
+    bool is_study = one->project == NULL && samsok_project_is_study(one->concept->definition);
     samsok_sentences(passage->text, gathering->sentences);
     for (guint i = 0; i < gathering->sentences->len; i++) {
         const SamsokSentence *place = &g_array_index(gathering->sentences, SamsokSentence, i);

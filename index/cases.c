@@ -59,6 +59,24 @@ static SamsokCase *find_case(const SamsokCases *cases, const char *id)
     return NULL;
 }
 
+/* The passages of a case that the filters left out; NULL, which may be without an error, when there is none.
+ * Owner: the caller. */
+static GPtrArray *passages_of_left_out(SamsokIndex *index, const char *id, GError **error)
+{
+    const SamsokCaseQuestion alone = {.only = id};
+    SamsokThesaurus *thesaurus = samsok_tagged_thesaurus(index->reader, error);
+    if (thesaurus == NULL) {
+        return NULL;
+    }
+    g_autoptr(SamsokCases) found = cases_new(thesaurus);
+    if (!samsok_cases_find(index, &alone, found, error)) {
+        return NULL;
+    }
+    SamsokCase *one = find_case(found, id);
+    return one != NULL && samsok_case_read(index, found, one, true, error) ? g_ptr_array_ref(one->passages)
+                                                                          : NULL;
+}
+
 /* The passages behind `id`. A case's are taken off `cases`: it is not like itself. Owner: the caller. */
 static GPtrArray *model_of(SamsokIndex *index, SamsokCases *cases, const char *id, GError **error)
 {
@@ -70,6 +88,15 @@ static GPtrArray *model_of(SamsokIndex *index, SamsokCases *cases, const char *i
         GPtrArray *own = g_ptr_array_ref(one->passages);
         g_ptr_array_remove(cases->cases, one);
         return own;
+    }
+    g_autoptr(GError) failure = NULL;
+    GPtrArray *left_out = passages_of_left_out(index, id, &failure);
+    if (left_out != NULL) {
+        return left_out;
+    }
+    if (failure != NULL) {
+        g_propagate_error(error, g_steal_pointer(&failure));
+        return NULL;
     }
     if (strchr(id, '#') == NULL) {
         g_autoptr(SamsokReportRecord) report = samsok_lookup_report(index->reader, id, error);

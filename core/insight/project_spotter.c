@@ -46,11 +46,17 @@ static void cut_place(char *name)
     }
 }
 
+/* The name without a place. Owner: the caller. */
+static char *without_place(const char *name)
+{
+    char *cut = g_strstrip(g_strdup(name));
+    cut_place(cut);
+    return cut;
+}
+
 char *samsok_project_key(const char *name)
 {
-    g_autofree char *cut = g_strdup(name);
-    g_strstrip(cut);
-    cut_place(cut);
+    g_autofree char *cut = without_place(name);
     return fold(cut);
 }
 
@@ -108,16 +114,17 @@ static const char *row_end(const char *p)
 
 static Name name_of(const SamsokProjectNouns *nouns, const char *name)
 {
-    Name made = {.key = samsok_project_key(name)};
+    g_autofree char *cut = without_place(name); /* «Sammen i Nord» has no capital to be known by */
+    Name made = {.key = fold(cut)};
     made.len = strlen(made.key);
     made.letters = g_utf8_strlen(made.key, -1);
     made.head_len = (gsize)(row_end(made.key) - made.key);
     const SamsokProjectNoun *noun = samsok_project_noun(nouns, made.key, made.len);
     bool is_word = strpbrk(made.key, " -0123456789") == NULL;
     bool is_noun = noun != NULL && strlen(noun->form) < made.len;
-    bool starts_high = g_unichar_isupper(g_utf8_get_char(name));
+    bool starts_high = g_unichar_isupper(g_utf8_get_char(cut));
     bool has_inner = false;
-    for (const char *p = g_utf8_next_char(name); *name != '\0' && *p != '\0'; p = g_utf8_next_char(p)) {
+    for (const char *p = g_utf8_next_char(cut); *cut != '\0' && *p != '\0'; p = g_utf8_next_char(p)) {
         has_inner = has_inner || g_unichar_isupper(g_utf8_get_char(p));
     }
     made.has_capital = starts_high && !(is_word && is_noun);

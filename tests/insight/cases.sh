@@ -49,6 +49,11 @@ json "c[0]['id'] == 'case-ny-giv' and c[0]['helped'][0]['cue'] == 'var avgjøren
 json "[b['id'] for b in c[0]['bodies']] == ['fylkesmannen'] and c[0]['helped'][0]['citation']"
 status 0 "$samsok" cases -d "$tmp/idx" --format json --like case-ny-giv
 json "'case-ny-giv' not in [x['id'] for x in c]"
+# What it is to be like need not itself be of the kind, or of the years, that are asked for.
+status 0 "$samsok" cases -d "$tmp/idx" --format json --like case-ny-giv --kind strategy
+json "[x['id'] for x in c] == ['case-bolig-for-velferd']"
+# A name inside another word is not named.
+status 1 "$samsok" cases -d "$tmp/idx" --format json bny giving
 status 0 "$samsok" cases -d "$tmp/idx" --format json -n 1 --offset 1
 json "len(c) == 1 and c[0]['rank'] == 2"
 status 0 "$samsok" show -d "$tmp/idx" --format json case-ny-giv
