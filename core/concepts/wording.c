@@ -193,5 +193,8 @@ bool samsok_is_denied(const char *text, guint offset)
         denial = denial || is_denial;
         being = being || is_being;
     }
-    return denial && being;
+    /* «Det er ikke noe lederdepartement» tells that there is none, and is about it. */
+    static const char *const nobody[] = {"det", "der", "there", NULL};
+    g_autofree char *who = word_before(text, at, &at);
+    return denial && being && (who == NULL || !g_strv_contains(nobody, who));
 }

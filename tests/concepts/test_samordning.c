@@ -119,6 +119,8 @@ static void a_role_that_a_body_is_said_not_to_have_is_none(void **state)
 static void a_role_that_is_missed_or_weighed_is_still_what_it_is_about(void **state)
 {
     assert_roles(state, "Saken hadde ikke noe lederdepartement.", "lederdepartement");
+    assert_roles(state, "Det er ikke noe lederdepartement.", "lederdepartement");
+    assert_roles(state, "I denne saken var det ikke noe lederdepartement.", "lederdepartement");
     assert_roles(state, "Det er ikke KMD som er lederdepartement.", "lederdepartement");
     assert_roles(state, "Det er ikke alltid et lederdepartement som leder.", "lederdepartement");
     assert_roles(state, "Rollen er ikke. Lederdepartement er et bedre ord.", "lederdepartement");
