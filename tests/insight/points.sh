@@ -40,9 +40,6 @@ finding - False Departementet
 END
 diff "$scratch/wanted" "$scratch/got" || fail "the text of traps"
 
-# Judged samples of what is found in manuals, standards and minutes: each point has its verdict.
-python3 tests/insight/precision.py tests/insight/points-drawn-*.tsv || fail "the judged samples"
-
 # A sentence has its own line, not that of its paragraph: a finding, and what a long argument recommends.
 argue() {
     printf '%s\n' 'Hyllene sto lenge tomme, og ingen kunne si hvem som hadde kjøpt dem eller' \
