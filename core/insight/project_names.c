@@ -28,6 +28,20 @@ static guint count_words(const char *text, const SamsokProjectWord *range)
     return count;
 }
 
+/* True when there is room for one more: where there is none, a name gives way that was met once and that nothing
+ * says is an undertaking's. */
+static bool has_room(SamsokProjectFinder *finder)
+{
+    for (guint i = finder->projects->len; finder->projects->len >= SAMSOK_MAX_PROJECTS && i-- > 0;) {
+        const SamsokProject *project = g_ptr_array_index(finder->projects, i);
+        if (!project->is_supported && project->named == 1) {
+            g_hash_table_remove(finder->by_key, project->key);
+            g_ptr_array_remove_index(finder->projects, i);
+        }
+    }
+    return finder->projects->len < SAMSOK_MAX_PROJECTS;
+}
+
 /* The project called text[range], made when it is new; NULL for what is no name. Lent. */
 static SamsokProject *add(const Place *place, SamsokProjectWord range, SamsokProjectKind kind)
 {
@@ -40,7 +54,7 @@ static SamsokProject *add(const Place *place, SamsokProjectWord range, SamsokPro
         return NULL;
     }
     SamsokProject *project = g_hash_table_lookup(finder->by_key, key);
-    if (project == NULL && finder->projects->len < SAMSOK_MAX_PROJECTS) {
+    if (project == NULL && has_room(finder)) {
         project = g_new0(SamsokProject, 1);
         *project = (SamsokProject){
             .name = g_steal_pointer(&name),

@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 
+#include "core/base/limits.h"
 #include "core/insight/projects.h"
 #include "core/model/builder.h"
 
@@ -92,6 +93,18 @@ static void chance_is_no_name(void **state)
     check("Vi sa «dette er bra» om samarbeidet. Samarbeidet «går bra», sa de.", NULL, "");
 }
 
+/* More names than are kept: those of chance give way to the one that the text tells of. */
+static void what_is_defined_has_room(void **state)
+{
+    (void)state;
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (guint i = 0; i < SAMSOK_MAX_PROJECTS + 20; i++) {
+        g_string_append_printf(text, "Programmet «Nummer %ux» hadde få midler. ", i);
+    }
+    g_string_append(text, "Meldingsløftet var et samarbeid mellom etatene.");
+    check(text->str, NULL, "Meldingsløftet/initiative");
+}
+
 static guint count(const char *text, const char *name)
 {
     g_autoptr(GArray) spans = g_array_new(FALSE, FALSE, sizeof(SamsokProjectSpan));
@@ -106,6 +119,7 @@ static void places_are_whole_names(void **state)
     assert_int_equal(count("Havneløftetiden", "Havneløftet"), 0);
     assert_int_equal(count("felles havnesentral", "Felles havnesentral"), 0);
     assert_int_equal(count("Sammen gikk de. Programmet Sammen og «Sammen».", "Sammen"), 2);
+    assert_int_equal(count("Sammen gikk de. Sammen med kommunene.", "Sammen i Nord"), 0);
     assert_int_equal(count("0-24-samarbeidet og 0–24-samarbeidet", "0–24-samarbeidet"), 2);
     g_autoptr(GArray) spans = g_array_new(FALSE, FALSE, sizeof(SamsokProjectSpan));
     samsok_project_spans("På Øya: Elverådet.", "Elverådet i Nordvik", spans);
@@ -188,6 +202,7 @@ int main(void)
         cmocka_unit_test(compounds_with_a_capital_are_names),
         cmocka_unit_test(what_is_dated_or_evaluated_is_supported),
         cmocka_unit_test(chance_is_no_name),
+        cmocka_unit_test(what_is_defined_has_room),
         cmocka_unit_test(places_are_whole_names),
         cmocka_unit_test(many_names_are_found_as_each_alone),
         cmocka_unit_test(kinds_come_from_the_head_noun),
