@@ -290,8 +290,9 @@ static SamsokNode *concept_node(SamsokIndex *index, const SamsokQueryNode *leaf,
         }
     }
     if (meant->len == 0) {
-        samsok_query_note(notes, "no %s '%.60s' in the vocabulary of the index",
-                          *kind == '\0' ? "concept" : kind, leaf->text);
+        samsok_query_note(notes, "no %s '%.60s' in the vocabulary of the index%s",
+                          *kind == '\0' ? "concept" : kind, leaf->text,
+                          may_be_case ? ", nor an undertaking that reports name so" : "");
     }
     Finding finding = {.terms = concept_terms(index->reader, thesaurus, meant, error)};
     return finding.terms == NULL ? NULL : found_node(&finding);

@@ -217,6 +217,7 @@ for asked in prosjekt-trygg-kai 'Trygg Kai'; do
         complain "other points than those of $asked"
 done
 status 0 "$samsok" search -d "$tmp/adx" --format json 'sak:prosjekt-havneloeftet lært'
+status 0 "$samsok" search -d "$tmp/adx" --format json sak:havneloeftet
 status 0 "$samsok" search -d "$tmp/adx" --format json 'begrep:"trygg kai"'
 status 0 "$samsok" cases -d "$tmp/adx" --format json --concept prosjekt-trygg-kai
 json "'prosjekt-trygg-kai' in [x['id'] for x in c]"
