@@ -184,8 +184,8 @@ typedef struct {
     double k1;               /* BM25; see RETRIEVAL.md §9: 0.6 and b 0 */
     double b;
     uint32_t tie_slot;       /* equals stand in the order of the bytes there; 0: of their numbers */
-    uint32_t least;          /* with settles_ties and an offset of 0: fewer than `count` may be given out, but
-                              * never fewer than these and their equals where there are so many; 0: count */
+    uint32_t least;          /* with settles_ties and an offset of 0: fewer or more than `count` may be given out,
+                              * but never fewer than these and their equals where there are so many; 0: count */
     bool settles_ties;       /* also those whose sums differ in the last bits alone, as they do between
                               * one database and its shards; only among the matches given out */
 } SamsokSearchOptions;

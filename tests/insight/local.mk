@@ -40,6 +40,7 @@ EXTRA_DIST += \
   %D%/points-drawn-4.tsv \
   %D%/points-heldout.tsv \
   %D%/points-heldout-2.tsv \
+  %D%/points-heldout-3.tsv \
   %D%/points-norwegian.tsv \
   %D%/points-sample.tsv \
   %D%/polarity-judged.tsv \
