@@ -6,12 +6,8 @@
 
 #include <string.h>
 
+#include "core/base/hash.h"
 #include "core/insight/projects-private.h"
-
-static bool is_letter(const char *p)
-{
-    return (guint8)*p < 0x80 ? g_ascii_isalnum(*p) : g_unichar_isalnum(g_utf8_get_char(p));
-}
 
 /* ---- Spellings ---- */
 
@@ -106,7 +102,7 @@ void samsok_project_spotter_free(SamsokProjectSpotter *spotter)
 /* The end of the row of letters that begins at `p`. */
 static const char *row_end(const char *p)
 {
-    while (*p != '\0' && is_letter(p)) {
+    while (*p != '\0' && samsok_project_is_letter(p)) {
         p = g_utf8_next_char(p);
     }
     return p;
@@ -132,14 +128,9 @@ static Name name_of(const SamsokProjectNouns *nouns, const char *name)
     return made;
 }
 
-/* FNV-1a's, http://www.isthe.com/chongo/tech/comp/fnv/ */
 static gpointer hash_of(const char *start, gsize len)
 {
-    guint32 hash = 2166136261u;
-    for (gsize i = 0; i < len; i++) {
-        hash = (hash ^ (guint8)start[i]) * 16777619u;
-    }
-    return GUINT_TO_POINTER(hash);
+    return GUINT_TO_POINTER(samsok_hash_bytes(start, len));
 }
 
 void samsok_project_spotter_add(SamsokProjectSpotter *spotter, const char *name)
@@ -182,7 +173,7 @@ static bool is_place(const Looking *looking, const Name *name)
 {
     const char *at = looking->at;
     const char *end = g_utf8_offset_to_pointer(at, name->letters);
-    bool ends = *end == '\0' || !is_letter(end) || (*end == 's' && !is_letter(end + 1));
+    bool ends = *end == '\0' || !samsok_project_is_letter(end) || (*end == 's' && !samsok_project_is_letter(end + 1));
     if (!ends || (name->has_capital && !g_unichar_isupper(g_utf8_get_char(at)))) {
         return false;
     }
@@ -216,7 +207,7 @@ void samsok_project_spotter_find(const SamsokProjectSpotter *spotter, const char
     bool is_inside = false;
     while (*looking.folded != '\0') {
         bool was_inside = is_inside;
-        is_inside = is_letter(looking.at);
+        is_inside = samsok_project_is_letter(looking.at);
         if (is_inside && !was_inside) {
             gsize len = (gsize)(row_end(looking.folded) - looking.folded);
             try_names(&looking, len);

@@ -28,6 +28,11 @@ gsize samsok_project_sentence_end(const char *text, gsize at);
  * before it; false when there is none, or more than a name's length. */
 bool samsok_project_quoted_after(const char *text, gsize at, SamsokProjectWord *out);
 bool samsok_project_quoted_before(const char *text, gsize at, SamsokProjectWord *out);
+/* True when a letter or a digit stands at `p`. */
+static inline bool samsok_project_is_letter(const char *p)
+{
+    return (guint8)*p < 0x80 ? g_ascii_isalnum(*p) : g_unichar_isalnum(g_utf8_get_char(p));
+}
 bool samsok_project_is_capital(const char *text, gsize at);
 /* True for a word that no name goes on with: a finite verb of the commonest, «som», «ikke». */
 bool samsok_project_ends_name(const char *text, const SamsokProjectWord *word);

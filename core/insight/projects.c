@@ -42,21 +42,16 @@ SamsokProjectKind samsok_project_kind_from_name(const char *name)
     return (SamsokProjectKind)kind;
 }
 
-static bool is_letter(const char *p)
-{
-    return g_unichar_isalnum(g_utf8_get_char(p));
-}
-
 /* The end of the next word of `text` from `p` on; NULL at the end of the text. */
 static const char *next_word_end(const char *p)
 {
-    while (*p != '\0' && !is_letter(p)) {
+    while (*p != '\0' && !samsok_project_is_letter(p)) {
         p = g_utf8_next_char(p);
     }
     if (*p == '\0') {
         return NULL;
     }
-    while (is_letter(p)) {
+    while (samsok_project_is_letter(p)) {
         p = g_utf8_next_char(p);
     }
     return p;

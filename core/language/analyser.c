@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "core/base/error.h"
+#include "core/base/hash.h"
 #include "core/base/limits.h"
 #include "core/language/compound.h"
 
@@ -111,16 +112,6 @@ static WordEntry *new_entry(SamsokAnalyser *analyser)
     return &block[analyser->used_in_block++];
 }
 
-/* FNV-1a, 32 bits (RFC 9923 calls it so). */
-static guint32 hash_bytes(const char *bytes, size_t len)
-{
-    guint32 hash = 2166136261u;
-    for (size_t i = 0; i < len; i++) {
-        hash = (hash ^ (guchar)bytes[i]) * 16777619u;
-    }
-    return hash;
-}
-
 /* The slot of the word, or the free one where it would be. */
 static WordEntry **find_slot(WordEntry **slots, guint32 mask, guint32 hash, const GString *word)
 {
@@ -158,7 +149,7 @@ static void grow(SamsokAnalyser *analyser)
 static WordEntry *entry_of_folded(SamsokAnalyser *analyser)
 {
     const GString *folded = analyser->folded;
-    guint32 hash = hash_bytes(folded->str, folded->len);
+    guint32 hash = samsok_hash_bytes(folded->str, folded->len);
     WordEntry **slot = find_slot(analyser->slots, analyser->mask, hash, folded);
     if (*slot != NULL) {
         return *slot;

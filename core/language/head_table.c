@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "core/base/hash.h"
 #include "core/base/limits.h"
 
 /* Room for the 460 000 words of both dictionaries without growing. */
@@ -43,16 +44,6 @@ typedef struct {
     guint32 count;
 } Head;
 
-/* FNV-1a, 32 bits (RFC 9923 calls it so). */
-static guint32 hash_bytes(const char *bytes, size_t len)
-{
-    guint32 hash = 2166136261u;
-    for (size_t i = 0; i < len; i++) {
-        hash = (hash ^ (guchar)bytes[i]) * 16777619u;
-    }
-    return hash;
-}
-
 /* True when the offset is that of a whole word, which is `word`. */
 static bool holds(const SamsokHeadTable *table, guint32 held, const char *word, size_t len)
 {
@@ -63,7 +54,7 @@ static bool holds(const SamsokHeadTable *table, guint32 held, const char *word, 
 /* The slot that holds the word, or the free one where it would be, or, where there is none, any. */
 static guint32 find_slot(const SamsokHeadTable *table, const char *word, size_t len)
 {
-    guint32 at = hash_bytes(word, len) & table->mask;
+    guint32 at = samsok_hash_bytes(word, len) & table->mask;
     for (guint32 tries = 0; tries <= table->mask && table->slots[at] != 0; tries++) {
         if (holds(table, table->slots[at], word, len)) {
             break;
