@@ -11,9 +11,6 @@
 #include "index/lookup.h"
 #include "index/schema.h"
 
-/* BM25 as measured in RETRIEVAL.md §9: length counts for nothing in passages of one size. */
-#define BM25_K1 0.6
-#define BM25_B 0.0
 /* Matches beyond the page that the estimate of the total rests on. */
 #define ESTIMATE_FROM 200
 /* The pool and as many behind it: equals at the pool's end are settled among these. Fewer behind it may
@@ -157,8 +154,8 @@ static gboolean read_batch(Walk *walk, uint32_t count, GArray **out_matches, GEr
         .count = count,
         .check_at_least = walk->request->exact_total ? UINT32_MAX
                                                      : walk->examined + count + ESTIMATE_FROM,
-        .k1 = BM25_K1,
-        .b = BM25_B,
+        .k1 = SAMSOK_BM25_K1,
+        .b = SAMSOK_BM25_B,
         .tie_slot = SAMSOK_SLOT_ORDER,
         .least = walk->examined == 0 && walk->request->check == NULL ? SAMSOK_RERANK_POOL : 0,
         .settles_ties = walk->examined == 0,

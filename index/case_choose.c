@@ -96,15 +96,14 @@ static gboolean look_up(Trying *trying, const SamsokCaseWish *wish, GError **err
 
 static bool has_wish(const Trying *trying, const SamsokCase *one)
 {
-    guint at = 0;
     for (guint i = 0; i < one->docids->len; i++) {
         guint place = 0;
         if (g_array_binary_search(trying->docids, &g_array_index(one->docids, uint32_t, i),
                                   by_number, &place) && trying->has[place] != 0) {
-            at++;
+            return true;
         }
     }
-    return at > 0;
+    return false;
 }
 
 static gint by_estimate(gconstpointer a, gconstpointer b)

@@ -37,19 +37,14 @@ static void quote_free(gpointer data)
     g_free(quote);
 }
 
-static void passage_free(gpointer passage)
-{
-    samsok_passage_record_free(passage);
-}
-
 static SamsokCase *case_new(const SamsokConcept *concept)
 {
     SamsokCase *one = g_new0(SamsokCase, 1);
     one->concept = concept;
     one->docids = g_array_new(FALSE, FALSE, sizeof(uint32_t));
-    one->passages = g_ptr_array_new_with_free_func(passage_free);
+    one->passages = g_ptr_array_new_with_free_func((GDestroyNotify)samsok_passage_record_free);
     one->reports = g_ptr_array_new();
-    one->points = g_ptr_array_new_with_free_func(passage_free);
+    one->points = g_ptr_array_new_with_free_func((GDestroyNotify)samsok_passage_record_free);
     one->years = g_array_new(FALSE, FALSE, sizeof(guint));
     one->concepts = g_ptr_array_new_with_free_func(g_free);
     one->helped = g_ptr_array_new_with_free_func(quote_free);
@@ -104,20 +99,6 @@ static bool is_wanted(const SamsokCaseQuestion *question, const SamsokCase *one)
 
 /* ---- Its documents ---- */
 
-static gint by_number(gconstpointer a, gconstpointer b)
-{
-    uint32_t first = *(const uint32_t *)a;
-    uint32_t second = *(const uint32_t *)b;
-    return (first > second) - (first < second);
-}
-
-static gint by_match_number(gconstpointer a, gconstpointer b)
-{
-    const SamsokMatch *first = a;
-    const SamsokMatch *second = b;
-    return by_number(&first->docid, &second->docid);
-}
-
 /* What mentions a case of the vocabulary, which is tagged. */
 static gboolean find_mentions(const Finding *finding, SamsokCase *one, const char *kind,
                               GPtrArray *filters, GArray *docids, GError **error)
@@ -127,21 +108,14 @@ static gboolean find_mentions(const Finding *finding, SamsokCase *one, const cha
     g_ptr_array_add(filters, samsok_node_term(own));
     g_autoptr(SamsokNode) node =
         samsok_node_combine(SAMSOK_OP_AND, (SamsokNode *const *)filters->pdata, filters->len);
-    const SamsokSearchOptions options = {
-        .count = SAMSOK_MAX_CASE_PASSAGES + 1,
-        .k1 = 0.6,
-        .tie_slot = SAMSOK_SLOT_ORDER,
-    };
-    g_autoptr(GArray) matches = NULL;
-    if (!samsok_database_search(finding->index->reader, node, &options, &matches, NULL, NULL, error)) {
+    bool is_cut = false;
+    g_autoptr(GArray) found = samsok_lookup_documents(finding->index->reader, node,
+                                                      SAMSOK_MAX_CASE_PASSAGES, &is_cut, error);
+    if (found == NULL) {
         return FALSE;
     }
-    one->is_cut = one->is_cut || matches->len > SAMSOK_MAX_CASE_PASSAGES;
-    g_array_set_size(matches, MIN(matches->len, SAMSOK_MAX_CASE_PASSAGES));
-    g_array_sort(matches, by_match_number);
-    for (guint i = 0; i < matches->len; i++) {
-        g_array_append_val(docids, g_array_index(matches, SamsokMatch, i).docid);
-    }
+    one->is_cut = one->is_cut || is_cut;
+    g_array_append_vals(docids, found->data, found->len);
     return TRUE;
 }
 

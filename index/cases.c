@@ -18,11 +18,6 @@ static void report_free(gpointer report)
     samsok_report_record_free(report);
 }
 
-static void passage_free(gpointer passage)
-{
-    samsok_passage_record_free(passage);
-}
-
 void samsok_cases_free(SamsokCases *cases)
 {
     if (cases == NULL) {
@@ -59,8 +54,19 @@ static SamsokCase *find_case(const SamsokCases *cases, const char *id)
     return NULL;
 }
 
-/* The passages of a case that the filters left out; NULL, which may be without an error, when there is none.
- * Owner: the caller. */
+static bool is_case(const SamsokCases *cases, const char *id)
+{
+    const SamsokConcept *concept = samsok_thesaurus_find(cases->thesaurus, id);
+    bool is_known = concept != NULL && strcmp(concept->kind, "case") == 0;
+    for (guint i = 0; !is_known && i < cases->projects->len; i++) {
+        const SamsokProjectCase *project = g_ptr_array_index(cases->projects, i);
+        is_known = strcmp(project->concept.id, id) == 0;
+    }
+    return is_known;
+}
+
+/* The passages of a case that the filters left out; NULL, which may be without an error, when nothing tells of
+ * it. Owner: the caller. */
 static GPtrArray *passages_of_left_out(SamsokIndex *index, const char *id, GError **error)
 {
     const SamsokCaseQuestion alone = {.only = id};
@@ -90,7 +96,7 @@ static GPtrArray *model_of(SamsokIndex *index, SamsokCases *cases, const char *i
         return own;
     }
     g_autoptr(GError) failure = NULL;
-    GPtrArray *left_out = passages_of_left_out(index, id, &failure);
+    GPtrArray *left_out = is_case(cases, id) ? passages_of_left_out(index, id, &failure) : NULL;
     if (left_out != NULL) {
         return left_out;
     }
@@ -106,7 +112,7 @@ static GPtrArray *model_of(SamsokIndex *index, SamsokCases *cases, const char *i
     if (passage == NULL) {
         return NULL;
     }
-    GPtrArray *alone = g_ptr_array_new_with_free_func(passage_free);
+    GPtrArray *alone = g_ptr_array_new_with_free_func((GDestroyNotify)samsok_passage_record_free);
     g_ptr_array_add(alone, passage);
     return alone;
 }

@@ -76,6 +76,35 @@ char *samsok_lookup_title(SamsokDatabase *reader, const char *id, GError **error
     return report == NULL ? NULL : g_strdup(report->title);
 }
 
+static gint by_number(gconstpointer a, gconstpointer b)
+{
+    uint32_t first = *(const uint32_t *)a;
+    uint32_t second = *(const uint32_t *)b;
+    return (first > second) - (first < second);
+}
+
+GArray *samsok_lookup_documents(SamsokDatabase *reader, const SamsokNode *node, guint most,
+                                bool *out_is_cut, GError **error)
+{
+    const SamsokSearchOptions options = {
+        .count = most + 1,
+        .k1 = SAMSOK_BM25_K1,
+        .b = SAMSOK_BM25_B,
+        .tie_slot = SAMSOK_SLOT_ORDER,
+    };
+    g_autoptr(GArray) matches = NULL;
+    if (!samsok_database_search(reader, node, &options, &matches, NULL, NULL, error)) {
+        return NULL;
+    }
+    *out_is_cut = matches->len > most;
+    GArray *docids = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+    for (guint i = 0; i < MIN(matches->len, most); i++) {
+        g_array_append_val(docids, g_array_index(matches, SamsokMatch, i).docid);
+    }
+    g_array_sort(docids, by_number);
+    return docids;
+}
+
 typedef struct {
     const char *id;
     SamsokPassageRecord *passage;

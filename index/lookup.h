@@ -7,6 +7,8 @@
 #include "index/xapian/index.h"
 
 #include <glib.h>
+#include <stdbool.h>
+#include <stdint.h>
 
 G_BEGIN_DECLS
 
@@ -20,6 +22,10 @@ char *samsok_lookup_title(SamsokDatabase *reader, const char *id, GError **error
 SamsokPassageRecord *samsok_lookup_passage(SamsokDatabase *reader, const char *id, GError **error);
 /* The passage with the document number `docid`, which is one of a passage. */
 SamsokPassageRecord *samsok_lookup_match(SamsokDatabase *reader, uint32_t docid, GError **error);
+/* The numbers, rising, of the documents that `node` finds: the best `most` where there are more, which *out_is_cut
+ * tells. Owner: the caller; a GArray of uint32_t. Errors: STALE, QUERY, IO, CORRUPT. */
+GArray *samsok_lookup_documents(SamsokDatabase *reader, const SamsokNode *node, guint most,
+                                bool *out_is_cut, GError **error);
 
 G_END_DECLS
 

@@ -199,12 +199,11 @@ GPtrArray *samsok_project_cases(SamsokDatabase *reader, const SamsokThesaurus *t
 const SamsokProjectCase *samsok_project_case_meant(const GPtrArray *cases, const char *typed)
 {
     g_autofree char *key = samsok_project_key(typed);
-    g_autofree char *folded = samsok_schema_fold(key);
+    g_autofree char *folded = samsok_schema_fold(key); /* as case_for makes an id of a name */
     g_autofree char *id = g_strconcat(SAMSOK_PROJECT_CASE_PREFIX, folded, NULL);
     for (guint i = 0; i < cases->len; i++) {
         const SamsokProjectCase *one = g_ptr_array_index(cases, i);
-        g_autofree char *own = samsok_project_key(one->concept.label);
-        if (strcmp(one->concept.id, key) == 0 || strcmp(one->concept.id, id) == 0 || strcmp(own, key) == 0) {
+        if (strcmp(one->concept.id, key) == 0 || strcmp(one->concept.id, id) == 0) {
             return one;
         }
     }

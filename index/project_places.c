@@ -45,13 +45,6 @@ static const char *title_of(SamsokProjectPlaces *places, const char *report, GEr
     return title;
 }
 
-static gint by_place(gconstpointer a, gconstpointer b)
-{
-    const SamsokMatch *first = a;
-    const SamsokMatch *second = b;
-    return (first->docid > second->docid) - (first->docid < second->docid);
-}
-
 /* What has all words of the name, in order of numbers. Owner: the caller; NULL on error. */
 static GArray *find(SamsokIndex *index, const SamsokProjectCase *one, const SamsokProjectLook *look,
                     bool *out_is_cut, GError **error)
@@ -64,19 +57,7 @@ static GArray *find(SamsokIndex *index, const SamsokProjectCase *one, const Sams
     }
     g_autoptr(SamsokNode) node =
         samsok_node_combine(SAMSOK_OP_AND, (SamsokNode *const *)nodes->pdata, nodes->len);
-    const SamsokSearchOptions options = {
-        .count = look->most + 1,
-        .k1 = 0.6,
-        .tie_slot = SAMSOK_SLOT_ORDER,
-    };
-    GArray *matches = NULL;
-    if (!samsok_database_search(index->reader, node, &options, &matches, NULL, NULL, error)) {
-        return NULL;
-    }
-    *out_is_cut = matches->len > look->most;
-    g_array_set_size(matches, MIN(matches->len, look->most));
-    g_array_sort(matches, by_place);
-    return matches;
+    return samsok_lookup_documents(index->reader, node, look->most, out_is_cut, error);
 }
 
 gboolean samsok_project_places_each(SamsokProjectPlaces *places, const SamsokProjectCase *one,
@@ -84,12 +65,12 @@ gboolean samsok_project_places_each(SamsokProjectPlaces *places, const SamsokPro
                                     void *data, bool *out_is_cut, GError **error)
 {
     g_autoptr(SamsokProjectMarker) marker = samsok_project_marker_new(&one, 1);
-    g_autoptr(GArray) matches = find(places->index, one, look, out_is_cut, error);
-    if (matches == NULL) {
+    g_autoptr(GArray) docids = find(places->index, one, look, out_is_cut, error);
+    if (docids == NULL) {
         return FALSE;
     }
-    for (guint i = 0; i < matches->len; i++) {
-        uint32_t docid = g_array_index(matches, SamsokMatch, i).docid;
+    for (guint i = 0; i < docids->len; i++) {
+        uint32_t docid = g_array_index(docids, uint32_t, i);
         g_autoptr(SamsokPassageRecord) record =
             samsok_lookup_match(places->index->reader, docid, error);
         const char *title = record == NULL ? NULL : title_of(places, record->report, error);

@@ -177,11 +177,15 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokNode, samsok_node_free)
 /* Xapian's own description of the query, for --explain. Owner: the caller. */
 char *samsok_node_describe(const SamsokNode *node);
 
+/* BM25 as measured in RETRIEVAL.md §9: length counts for nothing in passages of one size. */
+#define SAMSOK_BM25_K1 0.6
+#define SAMSOK_BM25_B 0.0
+
 typedef struct {
     uint32_t offset;
     uint32_t count;
     uint32_t check_at_least; /* matches to look at for the total; UINT32_MAX: all, exact */
-    double k1;               /* BM25; see RETRIEVAL.md §9: 0.6 and b 0 */
+    double k1;               /* BM25 */
     double b;
     uint32_t tie_slot;       /* equals stand in the order of the bytes there; 0: of their numbers */
     uint32_t least;          /* with settles_ties and an offset of 0: fewer or more than `count` may be given out,
