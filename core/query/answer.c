@@ -64,6 +64,17 @@ SamsokAnswerKind samsok_answer_kind(const SamsokWanted *wanted)
     return kind == SAMSOK_ANSWER_ANY && is_where ? SAMSOK_ANSWER_NAME : kind;
 }
 
+bool samsok_answer_is_definition(const SamsokWanted *wanted)
+{
+    enum { MAX_WORDS = 2 }; /* more ask for more than what a thing is */
+    static const char *const what[] = {"hva", "kva", "what", NULL};
+    if (samsok_wanted_sequence_length(wanted) == 0 || samsok_wanted_count(wanted) > MAX_WORDS) {
+        return false;
+    }
+    const char *first = samsok_wanted_word_at(wanted, 0);
+    return is_among(first, what) || is_among(first, who);
+}
+
 static const char *const numbers[] = {"to", "tre",     "fire",   "fem",       "seks",     "sju",
                                       "syv", "åtte",   "ni",     "ti",        "elleve",   "tolv",
                                       "hundre", "tusen", "million", "millioner", "milliard", "milliarder", NULL};

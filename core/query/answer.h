@@ -26,6 +26,9 @@ typedef enum {
 /* What the words of `wanted` ask for, in the order typed. */
 SamsokAnswerKind samsok_answer_kind(const SamsokWanted *wanted);
 
+/* True for «hva er X» and the like: a question for the thing itself, which opens what is written about it. */
+bool samsok_answer_is_definition(const SamsokWanted *wanted);
+
 /* Lets the words that answer such a question pass through `sieve`. */
 void samsok_answer_note(SamsokAnswerKind kind, SamsokSieve *sieve);
 

@@ -13,8 +13,6 @@
 /* What a stop word counts in a run beside a word of weight 1. */
 #define STOP_WORD_WEIGHT 0.1
 #define USUAL_WORDS 150
-/* A query of more words asks for more than what a thing is. */
-#define MAX_DEFINED_WORDS 2
 
 const char *samsok_feature_name(SamsokFeature feature)
 {
@@ -43,6 +41,7 @@ void samsok_feature_reader_init(SamsokFeatureReader *reader, SamsokWanted *wante
         .sieve = *samsok_wanted_sieve(wanted),
         .analyser = analyser,
         .answer = samsok_answer_kind(wanted),
+        .asks_what_it_is = samsok_answer_is_definition(wanted),
         .joined = g_string_new(NULL),
         .tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken)),
         .sentences = g_array_new(FALSE, FALSE, sizeof(SamsokSentence)),
@@ -313,14 +312,6 @@ static void settle_pairs(Reading *reading)
     reading->values[SAMSOK_FEATURE_PAIRS] = samsok_word_order_pairs(&reading->by_word);
 }
 
-/* True for «hva er X» and the like: a question for the thing itself, which opens what is written about it. */
-static bool asks_what_it_is(const SamsokWanted *wanted)
-{
-    static const char *const askers[] = {"hva", "hvem", "kva", "kven", "what", "who", NULL};
-    return samsok_wanted_sequence_length(wanted) > 0 && samsok_wanted_count(wanted) <= MAX_DEFINED_WORDS &&
-           g_strv_contains(askers, samsok_wanted_word_at(wanted, 0));
-}
-
 static double coverage_of_numbers(const Reading *reading)
 {
     guint numbers = 0;
@@ -364,7 +355,7 @@ void samsok_features_of_passage(SamsokFeatureReader *reader, const SamsokRankedP
     values[SAMSOK_FEATURE_COV_HEADINGS] = coverage(&reading, reading.headings, 0);
     values[SAMSOK_FEATURE_COV_ALL] = coverage(&reading, features->levels, 0);
     values[SAMSOK_FEATURE_MISSING] = rarest_missing(&reading, features->levels);
-    bool defines = passage->ordinal == 0 && asks_what_it_is(reader->wanted);
+    bool defines = passage->ordinal == 0 && reader->asks_what_it_is;
     values[SAMSOK_FEATURE_DEFINITION] = defines ? values[SAMSOK_FEATURE_COV_TITLE] : 0;
     values[SAMSOK_FEATURE_NUMBERS] = coverage_of_numbers(&reading);
     values[SAMSOK_FEATURE_ANSWER] = answer_near_best(&reading, passage->text);

@@ -90,6 +90,7 @@ typedef struct {
     SamsokWanted *wanted;     /* lent; weights set */
     SamsokSieve sieve;        /* of the words that matter */
     SamsokAnswerKind answer;  /* what the query asks for */
+    bool asks_what_it_is;     /* it asks for a thing itself */
     SamsokAnalyser *analyser; /* lent */
     GString *joined;
     GArray *tokens;
