@@ -135,6 +135,15 @@ static bool is_start(const char *text, const char *p)
     return p == text || strchr(".!?:;|-", p[-1]) != NULL;
 }
 
+/* Where the word begins that ends at `end`; `end` itself where none does. */
+static const char *word_start(const char *text, const char *end)
+{
+    while (end > text && is_alnum(g_utf8_prev_char(end))) {
+        end = g_utf8_prev_char(end);
+    }
+    return end;
+}
+
 bool samsok_is_behind_name(const char *text, guint offset)
 {
     const char *behind = text + offset;
@@ -142,10 +151,7 @@ bool samsok_is_behind_name(const char *text, guint offset)
         return false;
     }
     const char *end = behind - 1;
-    const char *start = end;
-    while (start > text && is_alnum(g_utf8_prev_char(start))) {
-        start = g_utf8_prev_char(start);
-    }
+    const char *start = word_start(text, end);
     if (start == end || !g_unichar_isupper(g_utf8_get_char(start))) {
         return false;
     }
@@ -162,10 +168,7 @@ static char *word_before(const char *text, const char *end, const char **out_sta
     while (end > text && (end[-1] == ' ' || end[-1] == '\n')) {
         end--;
     }
-    const char *start = end;
-    while (start > text && is_alnum(g_utf8_prev_char(start))) {
-        start = g_utf8_prev_char(start);
-    }
+    const char *start = word_start(text, end);
     *out_start = start;
     return start == end ? NULL : g_utf8_strdown(start, end - start);
 }

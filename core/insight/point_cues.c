@@ -82,25 +82,26 @@ bool samsok_cue_announced(const char *text, SamsokPointCue *out)
     return (skip[0] > 0 && last_announcing(text, behind, out)) || last_announcing(text, skip, out);
 }
 
-bool samsok_cue_conditions(const char *text, SamsokPointCue *out)
+static bool find_last(SamsokPointPattern which, SamsokPointKind kind, const char *text, SamsokPointCue *out)
 {
     const int nothing[2] = {-1, -1};
-    out->kind = SAMSOK_POINT_ADVICE;
-    return last_match(SAMSOK_POINT_PATTERN_CONDITIONS, text, nothing, &out->start, &out->end);
+    out->kind = kind;
+    return last_match(which, text, nothing, &out->start, &out->end);
+}
+
+bool samsok_cue_conditions(const char *text, SamsokPointCue *out)
+{
+    return find_last(SAMSOK_POINT_PATTERN_CONDITIONS, SAMSOK_POINT_ADVICE, text, out);
 }
 
 bool samsok_cue_experience(const char *text, SamsokPointCue *out)
 {
-    const int nothing[2] = {-1, -1};
-    out->kind = SAMSOK_POINT_LEARNING;
-    return last_match(SAMSOK_POINT_PATTERN_EXPERIENCE, text, nothing, &out->start, &out->end);
+    return find_last(SAMSOK_POINT_PATTERN_EXPERIENCE, SAMSOK_POINT_LEARNING, text, out);
 }
 
 bool samsok_cue_should(const char *text, SamsokPointCue *out)
 {
-    const int nothing[2] = {-1, -1};
-    out->kind = SAMSOK_POINT_RECOMMENDATION;
-    return last_match(SAMSOK_POINT_PATTERN_SHOULD, text, nothing, &out->start, &out->end);
+    return find_last(SAMSOK_POINT_PATTERN_SHOULD, SAMSOK_POINT_RECOMMENDATION, text, out);
 }
 
 bool samsok_cue_ought(const char *text)
@@ -110,9 +111,7 @@ bool samsok_cue_ought(const char *text)
 
 bool samsok_cue_matters(const char *text, SamsokPointCue *out)
 {
-    const int nothing[2] = {-1, -1};
-    out->kind = SAMSOK_POINT_ADVICE;
-    return last_match(SAMSOK_POINT_PATTERN_MATTERS, text, nothing, &out->start, &out->end);
+    return find_last(SAMSOK_POINT_PATTERN_MATTERS, SAMSOK_POINT_ADVICE, text, out);
 }
 
 bool samsok_cue_onward(const char *title)
