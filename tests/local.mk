@@ -23,8 +23,8 @@ dist_check_SCRIPTS = \
   tests/check-headers.sh tests/check-map.sh tests/check-symbols.sh
 TESTS += $(dist_check_SCRIPTS)
 
-# Read by the scripts of several folders that count precision.
-EXTRA_DIST += tests/judged.py
+# What scripts of several folders share.
+EXTRA_DIST += tests/expect.sh tests/judged.py
 
 include tests/base/local.mk
 include tests/model/local.mk

@@ -2,28 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # samsok tag and samsok concepts as a user meets them; the founding note's tags against its gold.
 set -u
-samsok="${top_builddir:-.}/samsok"
-SAMSOK_VOCABULARY="${top_srcdir:-.}/data/samordning.ttl"
-export SAMSOK_VOCABULARY
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-bad=0
-complain() {
-    echo "concepts: $*"
-    bad=1
-}
-
-# expect STATUS COMMAND...: runs it, output in $work/out and $work/err.
-expect() {
-    local wanted=$1 status
-    shift
-    "$@" >"$work/out" 2>"$work/err"
-    status=$?
-    [ "$status" -eq "$wanted" ] || complain "$*: exit $status, not $wanted"
-}
-says() {
-    grep -qF -- "$2" "$work/$1" || complain "'$2' is not in $1: $(head -c 300 "$work/$1")"
-}
+name=concepts
+. "${top_srcdir:-.}/tests/expect.sh"
+export SAMSOK_VOCABULARY="${top_srcdir:-.}/data/samordning.ttl"
 
 printf 'Direktoratet og KMD trenger samordning av ressursbruk.\n' >"$work/note.txt"
 printf 'Her er det ingenting.\n' >"$work/empty.txt"

@@ -2,28 +2,9 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # A run loses no tags in silence: what a vocabulary is refused for, and what it says when concepts are gone.
 set -u
-samsok="${top_builddir:-.}/samsok"
-SAMSOK_VOCABULARY="${top_srcdir:-.}/data/samordning.ttl"
-export SAMSOK_VOCABULARY
-work=$(mktemp -d)
-trap 'rm -rf "$work"' EXIT
-bad=0
-complain() {
-    echo "unfit: $*"
-    bad=1
-}
-
-# expect STATUS COMMAND...: runs it, output in $work/out and $work/err.
-expect() {
-    local wanted=$1 status
-    shift
-    "$@" >"$work/out" 2>"$work/err"
-    status=$?
-    [ "$status" -eq "$wanted" ] || complain "$*: exit $status, not $wanted"
-}
-says() {
-    grep -qF -- "$2" "$work/$1" || complain "'$2' is not in $1: $(head -c 300 "$work/$1")"
-}
+name=unfit
+. "${top_srcdir:-.}/tests/expect.sh"
+export SAMSOK_VOCABULARY="${top_srcdir:-.}/data/samordning.ttl"
 is_silent() {
     [ -s "$work/err" ] && complain "on standard error: $(head -c 300 "$work/err")"
 }

@@ -51,7 +51,7 @@ dist_check_SCRIPTS += %D%/refs.sh %D%/quote.sh
 TESTS += %D%/refs.sh %D%/quote.sh
 
 dist_check_SCRIPTS += %D%/points.sh
-EXTRA_DIST += %D%/points-traps.txt %D%/expect.sh
+EXTRA_DIST += %D%/points-traps.txt
 dist_check_SCRIPTS += %D%/cases.sh
 TESTS += %D%/cases.sh
 

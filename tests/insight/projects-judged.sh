@@ -4,7 +4,7 @@
 set -u
 name=projects-judged
 here="${top_srcdir:-.}/tests/insight"
-. "${top_srcdir:-.}/tests/insight/expect.sh"
+. "${top_srcdir:-.}/tests/expect.sh"
 
 shared=${SAMSOK_SHARED:-}
 if [ -z "$shared" ] || [ ! -d "$shared/corpus/norwegian" ]; then

@@ -4,7 +4,7 @@
 set -u
 name=quote
 here="${top_srcdir:-.}/tests/insight"
-. "${top_srcdir:-.}/tests/insight/expect.sh"
+. "${top_srcdir:-.}/tests/expect.sh"
 
 expect 0 "$samsok" index -d "$work/idx" --quiet "${top_srcdir:-.}/data/sample"
 for draft in "$here"/draft-*.txt; do
@@ -41,11 +41,11 @@ Senere: «rollen må følges av fullmakter […] uten fullmakter blir et sekreta
 END
 expect 0 "$samsok" quote -d "$work/idx" "$work/whole.md"
 [ "$(grep -c ': ordrett: ' "$work/out")" -eq 2 ] || complain "two verbatim quotations were expected: $(cat "$work/out")"
-says "Samordningsrapport 2023:2, kap. 3"
+says out "Samordningsrapport 2023:2, kap. 3"
 
 printf 'Her står «Rollen må følges av fullmakter. Et lederdepartement» (Samordningsrapport 2019:1).\n' >"$work/other.txt"
 expect 1 "$samsok" quote -d "$work/idx" "$work/other.txt"
-says "NB: utkastet viser til en annen rapport: "
+says out "NB: utkastet viser til en annen rapport: "
 # The order of the parts counts.
 printf 'Her står «uten fullmakter blir et sekretariat […] rollen må følges av fullmakter».\n' >"$work/turned.txt"
 expect 1 "$samsok" quote -d "$work/idx" "$work/turned.txt"
@@ -76,7 +76,7 @@ END
 )
 printf 'Det heter at «%s».\n' "$cut" >"$work/over.txt"
 expect 0 "$samsok" quote -d "$work/idx2" "$work/over.txt"
-says ": ordrett: "
+says out ": ordrett: "
 # A draft of more quotations than are checked says so.
 for i in $(seq 2003); do
     printf 'De sier «dette er nok sitat nummer %s her».\n\n' "$i"

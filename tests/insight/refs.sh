@@ -4,7 +4,7 @@
 # the graph formats read by real parsers, and the founding note's references against its gold.
 set -u
 name=refs
-. "${top_srcdir:-.}/tests/insight/expect.sh"
+. "${top_srcdir:-.}/tests/expect.sh"
 silent() {
     ! grep -qF -- "$1" "$work/out" || complain "'$1' is in the output"
 }
@@ -46,28 +46,28 @@ END
 
 expect 0 "$samsok" index -d "$work/idx" --quiet "$corpus"
 expect 0 "$samsok" refs -d "$work/idx" difi-notat-2017-02
-says "Mot vinden? Veier til samarbeid i nord (Difi-rapport 2014:07) [difi-rapport-2014-07]"
-says "«Mot vinden»-rapporten"
-says "Difi-notat 2017:2, kap. 1"
-says "[difi-rapport-2016-07]"
-says "Status for utredninger (DFØ-rapport 1/2015)"
-says "enten "
-says "Ikke i samlingen (3):"
-says "NOU 2005: 6"
-says "Vist til av ingen"
+says out "Mot vinden? Veier til samarbeid i nord (Difi-rapport 2014:07) [difi-rapport-2014-07]"
+says out "«Mot vinden»-rapporten"
+says out "Difi-notat 2017:2, kap. 1"
+says out "[difi-rapport-2016-07]"
+says out "Status for utredninger (DFØ-rapport 1/2015)"
+says out "enten "
+says out "Ikke i samlingen (3):"
+says out "NOU 2005: 6"
+says out "Vist til av ingen"
 silent "2017:02"
 expect 0 "$samsok" refs -d "$work/idx" difi-rapport-2014-07
-says "Vist til av"
-says "[difi-notat-2017-02]"
-says "[dfoe-rapport-2024-03]"
+says out "Vist til av"
+says out "[difi-notat-2017-02]"
+says out "[dfoe-rapport-2024-03]"
 expect 0 "$samsok" show -d "$work/idx" difi-rapport-2014-07
-says "sitert av   Lærdom og læring (Difi-notat 2017:2) [difi-notat-2017-02]"
+says out "sitert av   Lærdom og læring (Difi-notat 2017:2) [difi-notat-2017-02]"
 expect 0 "$samsok" show -d "$work/idx" difi-notat-2017-02
-says "siterer     Mot vinden? Veier til samarbeid i nord (Difi-rapport 2014:07) [difi-rapport-2014-07]"
+says out "siterer     Mot vinden? Veier til samarbeid i nord (Difi-rapport 2014:07) [difi-rapport-2014-07]"
 expect 0 "$samsok" show -d "$work/idx" --format json difi-rapport-2014-07
-says '"dfoe-rapport-2024-03"'
+says out '"dfoe-rapport-2024-03"'
 expect 0 "$samsok" refs -d "$work/idx" --unresolved
-says "2 × NOU 2005:6 · "
+says out "2 × NOU 2005:6 · "
 expect 1 "$samsok" refs -d "$work/idx" difi-notat-2012-01
 expect 66 "$samsok" refs -d "$work/idx" ingen
 expect 66 "$samsok" refs -d "$work/none"
@@ -103,7 +103,7 @@ assert ("difi-notat-2017-02", "difi-rapport-2014-07") in edges and len(edges) ==
 assert all(a in nodes and b in nodes for a, b in edges)
 END
 expect 0 "$samsok" refs -d "$work/idx" --format dot
-says '"difi-notat-2017-02" -> "difi-rapport-2014-07" [label="3"]'
+says out '"difi-notat-2017-02" -> "difi-rapport-2014-07" [label="3"]'
 if command -v dot >/dev/null; then
     dot -Tplain "$work/out" >/dev/null || complain "graphviz does not read the DOT"
 else
@@ -123,11 +123,11 @@ expect 0 "$samsok" index -d "$work/moved" --quiet "$work/less"
 rm "$work/less/nytt.txt"
 expect 0 "$samsok" index -d "$work/moved" --quiet "$work/less"
 expect 0 "$samsok" refs -d "$work/moved" difi-rapport-2014-07
-says "[difi-notat-2017-02]"
+says out "[difi-notat-2017-02]"
 silent "[dfoe-rapport-2024-03]"
 expect 0 "$samsok" index -d "$work/moved" --quiet --rebuild "$work/less"
 expect 0 "$samsok" refs -d "$work/moved" difi-rapport-2014-07
-says "[difi-notat-2017-02]"
+says out "[difi-notat-2017-02]"
 
 # As a table, read by a real parser, for spreadsheets too; --report is the report's id by another name.
 expect 0 "$samsok" index -d "$work/table" --quiet "${top_srcdir:-.}/data/sample"

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
-# What the tests of samsok refs and samsok quote share; sourced by them with `name` set.
+# What tests that run the program share; sourced by them with `name` set.
 samsok="${top_builddir:-.}/samsok"
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
@@ -9,6 +9,7 @@ complain() {
     echo "$name: $*"
     bad=1
 }
+# expect STATUS COMMAND...: runs it, output in $work/out and $work/err.
 expect() {
     local wanted=$1 status
     shift
@@ -16,6 +17,7 @@ expect() {
     status=$?
     [ "$status" -eq "$wanted" ] || complain "$*: exit $status, not $wanted: $(head -c 300 "$work/err")"
 }
+# says out|err TEXT
 says() {
-    grep -qF -- "$1" "$work/out" || complain "'$1' is not in the output: $(head -c 600 "$work/out")"
+    grep -qF -- "$2" "$work/$1" || complain "'$2' is not in $1: $(head -c 600 "$work/$1")"
 }
