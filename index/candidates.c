@@ -304,6 +304,12 @@ static uint32_t next_batch(const Walk *walk, uint32_t batch)
                : batch;
 }
 
+/* True when nothing comes behind the batch, which may have been asked for fewer. */
+static bool is_whole(const Walk *walk, const GArray *batch)
+{
+    return walk->index_total_is_exact && walk->examined + batch->len >= walk->index_total;
+}
+
 /* Walks batch by batch, the pool first, until the page is full or nothing
  * is left. */
 static gboolean walk_matches(Walk *walk, GError **error)
@@ -318,7 +324,7 @@ static gboolean walk_matches(Walk *walk, GError **error)
         if (!read_batch(walk, count, &matches, error)) {
             return FALSE;
         }
-        is_last = matches->len < (has_pool ? SAMSOK_RERANK_POOL : count);
+        is_last = matches->len < (has_pool ? SAMSOK_RERANK_POOL : count) || is_whole(walk, matches);
         guint pool = has_pool ? MIN(SAMSOK_RERANK_POOL, matches->len) : 0;
         if ((has_pool && !take_pool(walk, matches, pool, error)) ||
             !take_matches(walk, matches, pool, error)) {

@@ -10,6 +10,7 @@
 
 #include <xapian.h>
 
+#include "index/xapian/bag.hh"
 #include "index/xapian/index.h"
 
 struct _SamsokEntry {
@@ -18,6 +19,7 @@ struct _SamsokEntry {
 
 struct _SamsokNode {
     Xapian::Query query;
+    SamsokBag bag = {}; /* the same, where it is one */
 };
 
 struct _SamsokDatabase {

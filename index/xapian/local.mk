@@ -9,5 +9,6 @@ libsamsok_index_la_SOURCES += \
   %D%/writer.cc \
   %D%/compact.cc \
   %D%/reader.cc \
+  %D%/bag.hh %D%/bag.cc %D%/bag_match.cc \
   %D%/query.cc \
   %D%/search.cc

@@ -9,15 +9,22 @@
 
 typedef std::vector<Xapian::Query> Queries;
 
-/* The children's queries; the children themselves are used up. */
-static Queries taken(SamsokNode *const *children, guint count)
-{
+/* What is below a node, which owns it. */
+struct Children {
     Queries queries;
+    std::vector<SamsokBag> bags;
+};
+
+/* The children themselves are used up. */
+static Children taken(SamsokNode *const *nodes, guint count)
+{
+    Children children;
     for (guint i = 0; i < count; i++) {
-        queries.push_back(children[i] == nullptr ? Xapian::Query() : children[i]->query);
-        delete children[i];
+        children.queries.push_back(nodes[i] == nullptr ? Xapian::Query() : nodes[i]->query);
+        children.bags.push_back(nodes[i] == nullptr ? SamsokBag() : nodes[i]->bag);
+        delete nodes[i];
     }
-    return queries;
+    return children;
 }
 
 static Xapian::Query joined(Xapian::Query::op op, Queries::const_iterator begin,
@@ -61,7 +68,9 @@ static Xapian::Query combined(SamsokOp op, const Queries &queries)
 
 SamsokNode *samsok_node_term(const char *term)
 {
-    return samsok_guard("query", nullptr, [&] { return new SamsokNode{Xapian::Query(term)}; });
+    return samsok_guard("query", nullptr, [&] {
+        return new SamsokNode{Xapian::Query(term), samsok_bag_of_term(term)};
+    });
 }
 
 SamsokNode *samsok_node_all(void)
@@ -77,8 +86,10 @@ SamsokNode *samsok_node_none(void)
 
 SamsokNode *samsok_node_combine(SamsokOp op, SamsokNode *const *children, guint count)
 {
-    return samsok_guard("query", nullptr,
-                        [&] { return new SamsokNode{combined(op, taken(children, count))}; });
+    return samsok_guard("query", nullptr, [&] {
+        Children below = taken(children, count);
+        return new SamsokNode{combined(op, below.queries), samsok_bag_combined(op, below.bags)};
+    });
 }
 
 SamsokNode *samsok_node_slot(uint32_t slot, const void *bytes, size_t len)
@@ -91,14 +102,16 @@ SamsokNode *samsok_node_slot(uint32_t slot, const void *bytes, size_t len)
 
 SamsokNode *samsok_node_copy(const SamsokNode *node)
 {
-    return samsok_guard("query", nullptr, [&] { return new SamsokNode{node->query}; });
+    return samsok_guard("query", nullptr, [&] { return new SamsokNode{node->query, node->bag}; });
 }
 
 SamsokNode *samsok_node_scale(SamsokNode *child, double factor)
 {
     return samsok_guard("query", nullptr, [&] {
-        Xapian::Query query = taken(&child, 1)[0];
-        return new SamsokNode{Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, query, factor)};
+        Children below = taken(&child, 1);
+        return new SamsokNode{
+            Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, below.queries[0], factor),
+            samsok_bag_scaled(below.bags[0], factor)};
     });
 }
 

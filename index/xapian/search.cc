@@ -24,6 +24,12 @@ struct Found {
     std::string tie;
 };
 
+struct Answer {
+    std::vector<Found> found;
+    Xapian::doccount total;
+    bool is_exact;
+};
+
 static bool stands_before(const Found &first, const Found &second)
 {
     return first.match.weight != second.match.weight ? first.match.weight > second.match.weight
@@ -83,6 +89,27 @@ static void read_ties(const Xapian::Database &database, Xapian::valueno slot, st
     }
 }
 
+/* Only the best few are wanted, in an order that does not hang on how weights were added up. */
+static bool settles_few(const SamsokDatabase &reader, const SamsokSearchOptions &options)
+{
+    return options.settles_ties && options.least > 0 && options.offset == 0 && reader.is_one_local;
+}
+
+/* The best of a bag, read for `least` alone: what else equals the last of them is there to be ordered. */
+static Answer ask_for_bag(const SamsokDatabase &reader, const SamsokBag &bag, const SamsokSearchOptions &options)
+{
+    SamsokBagMatches matches = samsok_bag_best(reader.database, bag, options, rounded);
+    Answer answer = {{}, matches.total, matches.is_exact};
+    for (const SamsokMatch &match : matches.best) {
+        answer.found.push_back(Found{match, std::string()});
+    }
+    std::stable_sort(answer.found.begin(), answer.found.end(), stands_before);
+    read_ties(reader.database, options.tie_slot, answer.found);
+    std::stable_sort(answer.found.begin(), answer.found.end(), stands_before);
+    answer.found.resize(std::min<size_t>(answer.found.size(), options.count));
+    return answer;
+}
+
 /* The first `least` and their equals, of a list that holds more than is looked for; none of them where the
  * end of the list may lack equals. */
 static size_t settled_len(const std::vector<Found> &all, size_t least)
@@ -110,47 +137,53 @@ static std::vector<Found> ask_by_weight(const Xapian::Database &database, Xapian
     return all;
 }
 
-static std::vector<Found> asked(const SamsokDatabase &reader, const Xapian::Query &query,
-                                const SamsokSearchOptions &options, Xapian::MSet &out_set)
+static Answer ask_matcher(const SamsokDatabase &reader, const Xapian::Query &query,
+                          const SamsokSearchOptions &options)
 {
     Xapian::Enquire enquire(reader.database);
     enquire.set_query(query);
     enquire.set_weighting_scheme(Xapian::BM25Weight(options.k1, 0, 1, options.b, min_normlen));
     Xapian::doccount all = reader.database.get_doccount();
-    Xapian::doccount check = options.check_at_least < all ? options.check_at_least : all;
-    std::vector<Found> found;
-    bool settles_few = options.settles_ties && options.least > 0 && reader.is_one_local;
-    if (settles_few) {
-        found = ask_by_weight(reader.database, enquire, options, check, out_set);
+    Xapian::doccount check = std::min<Xapian::doccount>(options.check_at_least, all);
+    Xapian::MSet set;
+    Answer answer = {};
+    if (settles_few(reader, options)) {
+        answer.found = ask_by_weight(reader.database, enquire, options, check, set);
     }
-    if (found.empty()) {
+    if (answer.found.empty()) {
         if (options.tie_slot != 0) {
             enquire.set_sort_by_relevance_then_value(options.tie_slot, false);
         }
-        out_set = enquire.get_mset(options.offset, options.count, check);
-        found = found_in(out_set, options.settles_ties);
+        set = enquire.get_mset(options.offset, options.count, check);
+        answer.found = found_in(set, options.settles_ties);
     }
     if (options.settles_ties) {
-        std::stable_sort(found.begin(), found.end(), stands_before);
+        std::stable_sort(answer.found.begin(), answer.found.end(), stands_before);
     }
-    return found;
+    answer.total = set.get_matches_estimated();
+    answer.is_exact = set.get_matches_lower_bound() == set.get_matches_upper_bound();
+    return answer;
 }
+
 
 gboolean samsok_database_search(SamsokDatabase *reader, const SamsokNode *node,
                               const SamsokSearchOptions *options, GArray **out_matches,
                               uint32_t *out_total, bool *out_exact, GError **error)
 {
     return samsok_guard(reader->path.c_str(), error, [&]() -> gboolean {
-        Xapian::Query query = node == nullptr ? Xapian::Query() : node->query;
-        Xapian::MSet set;
-        std::vector<Found> all = asked(*reader, query, *options, set);
+        const SamsokNode nothing = {};
+        const SamsokNode &asked = node == nullptr ? nothing : *node;
+        bool is_for_bag = asked.bag.is_one && settles_few(*reader, *options) && options->b == 0;
+        Answer answer = is_for_bag
+                            ? ask_for_bag(*reader, asked.bag, *options)
+                            : ask_matcher(*reader, asked.query, *options);
         if (out_total != nullptr) {
-            *out_total = set.get_matches_estimated();
+            *out_total = answer.total;
         }
         if (out_exact != nullptr) {
-            *out_exact = set.get_matches_lower_bound() == set.get_matches_upper_bound();
+            *out_exact = answer.is_exact;
         }
-        *out_matches = matches_of(all);
+        *out_matches = matches_of(answer.found);
         return TRUE;
     });
 }
