@@ -179,10 +179,6 @@ static gboolean add_case(const Finding *finding, const SamsokConcept *concept,
 static gboolean add_projects(const Finding *finding, GError **error)
 {
     SamsokCases *cases = finding->cases;
-    cases->projects = samsok_project_cases(finding->index->reader, cases->thesaurus, error);
-    if (cases->projects == NULL) {
-        return FALSE;
-    }
     bool is_one = finding->question->only != NULL;
     guint count = cases->projects->len;
     if (!is_one && count > SAMSOK_MAX_PROJECT_CASES) {
@@ -202,7 +198,11 @@ static gboolean add_projects(const Finding *finding, GError **error)
 gboolean samsok_cases_find(SamsokIndex *index, const SamsokCaseQuestion *question,
                            SamsokCases *cases, GError **error)
 {
-    g_autoptr(SamsokProjectPlaces) places = samsok_project_places_new(index);
+    cases->projects = samsok_project_cases(index->reader, cases->thesaurus, error);
+    if (cases->projects == NULL) {
+        return FALSE;
+    }
+    g_autoptr(SamsokProjectPlaces) places = samsok_project_places_new(index, cases->projects);
     g_autoptr(GPtrArray) filters = filters_of(index, question, cases, error);
     if (filters == NULL) {
         return FALSE;
@@ -230,7 +230,7 @@ static gint by_kind(gconstpointer a, gconstpointer b)
 gboolean samsok_cases_read_points(SamsokIndex *index, const SamsokCaseQuestion *question,
                                  SamsokCases *cases, GError **error)
 {
-    g_autoptr(SamsokProjectPlaces) places = samsok_project_places_new(index);
+    g_autoptr(SamsokProjectPlaces) places = samsok_project_places_new(index, cases->projects);
     g_autoptr(GPtrArray) filters = filters_of(index, question, cases, error);
     g_autoptr(GArray) docids = g_array_new(FALSE, FALSE, sizeof(uint32_t));
     const Finding finding = {index, question, cases, places, filters};

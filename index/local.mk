@@ -19,7 +19,7 @@ libsamsok_index_la_SOURCES = \
   %D%/tagged.h %D%/tagged.c \
   %D%/mentioned.h %D%/mentioned.c \
   %D%/points.h %D%/points.c %D%/point_cited.h %D%/point_cited.c \
-  %D%/point_concepts.h %D%/point_concepts.c %D%/point_told.h %D%/point_told.c %D%/extras.h %D%/extras.c %D%/reference_extra.h %D%/reference_extra.c %D%/project_extra.h %D%/project_extra.c \
+  %D%/point_concepts.h %D%/point_concepts.c %D%/point_told.h %D%/point_told.c %D%/point_spans.h %D%/point_spans.c %D%/extras.h %D%/extras.c %D%/reference_extra.h %D%/reference_extra.c %D%/project_extra.h %D%/project_extra.c \
   %D%/generation.h %D%/generation.c \
   %D%/walk.h %D%/walk.c \
   %D%/identity.h %D%/identity.c \

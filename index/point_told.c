@@ -8,6 +8,7 @@
 
 #include "core/insight/projects.h"
 #include "core/shape/sentence.h"
+#include "index/point_spans.h"
 
 /* How many passages before a point's first its lead-in may stand: a list's items share one. */
 enum { LEAD_IN_PASSAGES = 4 };
@@ -16,21 +17,6 @@ typedef struct {
     const SamsokReportContent *content;
     GPtrArray *mentions;
 } Telling;
-
-bool samsok_point_next_span(const char **p, SamsokPointSpan *out)
-{
-    if (**p == '\0') {
-        return false;
-    }
-    guint64 *const numbers[] = {&out->ordinal, &out->start, &out->end, &out->at};
-    char *end = NULL;
-    for (guint i = 0; i < G_N_ELEMENTS(numbers); i++) {
-        *numbers[i] = g_ascii_strtoull(*p, &end, 10);
-        *p = end;
-    }
-    *p = **p == ';' ? *p + 1 : "";
-    return true;
-}
 
 static bool is_case(const Telling *telling, const char *id)
 {
@@ -127,6 +113,16 @@ static void add_before(const Telling *telling, const SamsokPointSpan *span)
     add_told(telling, named, "before");
 }
 
+/* What the report says of the same elsewhere. */
+static void add_elsewhere(const Telling *telling, const char *spans, const char *rule)
+{
+    SamsokPointSpan span = {0};
+    while (samsok_point_next_span(&spans, &span)) {
+        g_autoptr(GPtrArray) named = cases_named(telling, span.ordinal, span.start, span.end);
+        add_told(telling, named, rule);
+    }
+}
+
 void samsok_point_add_told(const SamsokReportContent *content, const SamsokPassageRecord *point,
                            GPtrArray *mentions)
 {
@@ -139,8 +135,6 @@ void samsok_point_add_told(const SamsokReportContent *content, const SamsokPassa
             add_before(&telling, &span);
         }
     }
-    for (p = point->point.brief_spans; samsok_point_next_span(&p, &span);) {
-        g_autoptr(GPtrArray) named = cases_named(&telling, span.ordinal, span.start, span.end);
-        add_told(&telling, named, "summary");
-    }
+    add_elsewhere(&telling, point->point.brief_spans, "summary");
+    add_elsewhere(&telling, point->point.basis_spans, "basis");
 }

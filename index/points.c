@@ -7,86 +7,17 @@
 #include <string.h>
 
 #include "core/base/error.h"
+#include "core/insight/point_basis.h"
 #include "core/insight/points.h"
 #include "core/language/analyser.h"
 #include "index/opened.h"
 #include "index/point_cited.h"
 #include "index/point_concepts.h"
+#include "index/point_spans.h"
 #include "index/point_told.h"
 #include "index/project_places.h"
 #include "index/schema.h"
 #include "index/tagged.h"
-
-/* ---- Where a point stands in the passages ---- */
-
-typedef struct {
-    const GPtrArray *passages;
-    const char *text; /* of the point */
-    GString *spans;
-} Placing;
-
-/* "ORDINAL START END AT;": code points [START, END) of the passage are those from AT on of the point. */
-static void add_span(Placing *placing, guint ordinal, const char *passage, const char *found,
-                     const char *piece, size_t len)
-{
-    glong start = g_utf8_pointer_to_offset(passage, found);
-    glong at = g_utf8_pointer_to_offset(placing->text, piece);
-    glong count = g_utf8_strlen(piece, (gssize)len);
-    g_string_append_printf(placing->spans, "%u %ld %ld %ld;", ordinal, start, start + count, at);
-}
-
-/* Looks for the `len` bytes at `piece` in the passages [first, end). */
-static bool place_piece(Placing *placing, const char *piece, size_t len, guint first, guint end)
-{
-    g_autofree char *wanted = g_strndup(piece, len);
-    for (guint i = first; i < end; i++) {
-        const SamsokPassageRecord *passage = g_ptr_array_index(placing->passages, i);
-        const char *found = strstr(passage->text, wanted);
-        if (found != NULL) {
-            add_span(placing, i, passage->text, found, piece, len);
-            return true;
-        }
-    }
-    return false;
-}
-
-/* A line that stands in no passage whole is split between two: each sentence is looked for. */
-static void place_line(Placing *placing, const char *line, size_t len, guint first, guint end)
-{
-    if (place_piece(placing, line, len, first, end)) {
-        return;
-    }
-    const char *stop = line + len;
-    while (line < stop) {
-        const char *next = g_strstr_len(line, stop - line, ". ");
-        const char *until = next == NULL ? stop : next + 1;
-        place_piece(placing, line, (size_t)(until - line), first, end);
-        line = next == NULL ? stop : next + 2;
-    }
-}
-
-/* The spans of `point` in the passages of its blocks. Owner: the caller. */
-static char *spans_of(const SamsokReportContent *content, const SamsokDocument *document,
-                      const SamsokPoint *point)
-{
-    guint first = 0;
-    guint count = MIN(samsok_document_passage_count(document), content->passages->len);
-    while (first < count &&
-           samsok_document_passage(document, first)->end_block <= point->first_block) {
-        first++;
-    }
-    guint end = first;
-    while (end < count && samsok_document_passage(document, end)->first_block < point->end_block) {
-        end++;
-    }
-    Placing placing = {content->passages, point->text, g_string_new(NULL)};
-    for (const char *line = point->text; *line != '\0';) {
-        size_t len = strcspn(line, "\n");
-        place_line(&placing, line, len, first, end);
-        line += len + (line[len] == '\n' ? 1 : 0);
-    }
-    return g_string_free(placing.spans, FALSE);
-}
 
 /* ---- Finding ---- */
 
@@ -149,7 +80,14 @@ typedef struct {
     GPtrArray *points;
     GPtrArray *ids;
     bool has_summary;
+    SamsokPointBases *bases; /* NULL where no point sums up */
 } Storing;
+
+static char *spans_of(const Storing *storing, const SamsokPoint *point)
+{
+    return samsok_point_spans(storing->content, storing->document, point->text, point->first_block,
+                              point->end_block);
+}
 
 /* Where the points of the summary stand that shorten point `index`. Owner: the caller. */
 static char *brief_spans_of(const Storing *storing, guint index)
@@ -158,19 +96,33 @@ static char *brief_spans_of(const Storing *storing, guint index)
     for (guint i = 0; storing->has_summary && i < storing->points->len; i++) {
         const SamsokPoint *brief = g_ptr_array_index(storing->points, i);
         if (brief->summary_of == index) {
-            g_autofree char *own = spans_of(storing->content, storing->document, brief);
+            g_autofree char *own = spans_of(storing, brief);
             g_string_append(spans, own);
         }
     }
     return g_string_free(spans, FALSE);
 }
 
+/* Where it stands what the point sums up. Owner: the caller. */
+static char *basis_spans_of(const Storing *storing, const SamsokPoint *point)
+{
+    SamsokPointBasis basis = {0};
+    if (storing->bases == NULL || !samsok_point_sums_up(storing->document, point) ||
+        !samsok_point_basis(storing->bases, point, &basis)) {
+        return g_strdup("");
+    }
+    const char *block = samsok_document_block(storing->document, basis.block)->text;
+    g_autofree char *text = g_strndup(block + basis.start, basis.end - basis.start);
+    return samsok_point_spans(storing->content, storing->document, text, basis.block, basis.block + 1);
+}
+
 static GBytes *record_of(const Storing *storing, guint index)
 {
     const SamsokPoint *point = g_ptr_array_index(storing->points, index);
     const SamsokDocument *document = storing->document;
-    g_autofree char *spans = spans_of(storing->content, document, point);
+    g_autofree char *spans = spans_of(storing, point);
     g_autofree char *brief_spans = brief_spans_of(storing, index);
+    g_autofree char *basis_spans = basis_spans_of(storing, point);
     const SamsokPassageRecord *passage = passage_of(storing->content, spans);
     const SamsokSection *section = point->section == SAMSOK_NONE
                                        ? NULL
@@ -203,21 +155,30 @@ static GBytes *record_of(const Storing *storing, guint index)
                 .is_negated = point->is_negated ? 1 : 0,
                 .spans = spans,
                 .brief_spans = brief_spans,
+                .basis_spans = basis_spans,
             },
     };
     return samsok_passage_record_pack(&record);
 }
 
-/* With an analyser of its own: that of the index's terms notes the words it meets first. */
-static gboolean join_summary(const SamsokDocument *document, GPtrArray *points, GError **error)
+static bool any_sums_up(const SamsokDocument *document, const GPtrArray *points)
 {
-    g_autoptr(SamsokAnalyser) analyser = samsok_analyser_new(error);
-    if (analyser == NULL) {
-        return FALSE;
+    for (guint i = 0; i < points->len; i++) {
+        if (samsok_point_sums_up(document, g_ptr_array_index(points, i))) {
+            return true;
+        }
     }
-    samsok_analyser_split(analyser, samsok_headwords_shared());
-    samsok_points_join_summary(document, analyser, points);
-    return TRUE;
+    return false;
+}
+
+/* Of its own: that of the index's terms notes the words it meets first. Owner: the caller. */
+static SamsokAnalyser *new_analyser(GError **error)
+{
+    SamsokAnalyser *analyser = samsok_analyser_new(error);
+    if (analyser != NULL) {
+        samsok_analyser_split(analyser, samsok_headwords_shared());
+    }
+    return analyser;
 }
 
 static gboolean find_points(const SamsokReportContent *content, const SamsokDocument *document,
@@ -225,8 +186,13 @@ static gboolean find_points(const SamsokReportContent *content, const SamsokDocu
 {
     g_autoptr(GPtrArray) points = samsok_points(document);
     bool has_summary = samsok_points_have_summary(document, points);
-    if (has_summary && !join_summary(document, points, error)) {
+    bool sums_up = any_sums_up(document, points);
+    g_autoptr(SamsokAnalyser) analyser = has_summary || sums_up ? new_analyser(error) : NULL;
+    if ((has_summary || sums_up) && analyser == NULL) {
         return FALSE;
+    }
+    if (has_summary) {
+        samsok_points_join_summary(document, analyser, points);
     }
     g_autoptr(GPtrArray) ids = g_ptr_array_new_with_free_func(g_free);
     g_autoptr(GHashTable) given = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
@@ -239,7 +205,8 @@ static gboolean find_points(const SamsokReportContent *content, const SamsokDocu
             g_ptr_array_index(ids, at) = id_of(content->report->id, point, given);
         }
     }
-    Storing storing = {content, document, points, ids, has_summary};
+    g_autoptr(SamsokPointBases) bases = sums_up ? samsok_point_bases_new(document, analyser) : NULL;
+    const Storing storing = {content, document, points, ids, has_summary, bases};
     for (guint i = 0; i < points->len; i++) {
         g_ptr_array_add(out, record_of(&storing, i));
     }

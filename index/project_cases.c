@@ -26,6 +26,7 @@ static void case_free(gpointer data)
     g_free((char *)one->concept.definition);
     g_ptr_array_unref(one->concept.broader);
     g_ptr_array_unref(one->concept.labels);
+    g_ptr_array_unref(one->subject_of);
     g_free(one);
 }
 
@@ -87,6 +88,7 @@ static SamsokProjectCase *case_for(Collecting *all, const SamsokProjectRecord *p
     if (one == NULL) {
         one = g_new0(SamsokProjectCase, 1);
         one->kind = SAMSOK_PROJECT_OTHER;
+        one->subject_of = g_ptr_array_new_with_free_func(g_free);
         one->concept = (SamsokConcept){
             .id = g_steal_pointer(&id),
             .iri = "",
@@ -122,13 +124,16 @@ static void add_label(SamsokProjectCase *one, const char *name)
     g_ptr_array_add(one->concept.labels, label);
 }
 
-static void add_project(Collecting *all, const SamsokProjectRecord *project)
+static void add_project(Collecting *all, const SamsokProjectRecord *project, const char *report)
 {
     SamsokProjectCase *one = case_for(all, project);
     if (one == NULL) {
         return;
     }
     add_label(one, project->name);
+    if (project->is_subject != 0) {
+        g_ptr_array_add(one->subject_of, g_strdup(report));
+    }
     one->count += project->count;
     one->reports++;
     one->is_supported = one->is_supported || project->is_supported != 0 || one->reports > 1;
@@ -149,7 +154,7 @@ static bool collect(uint32_t docid, const void *bytes, size_t len, void *data)
     g_autoptr(SamsokProjectsRecord) record =
         samsok_projects_record_unpack(bytes, len, &all->failure);
     for (guint i = 0; record != NULL && i < record->projects->len; i++) {
-        add_project(all, g_ptr_array_index(record->projects, i));
+        add_project(all, g_ptr_array_index(record->projects, i), record->report);
     }
     return record != NULL;
 }
@@ -229,6 +234,7 @@ struct _SamsokProjectMarker {
     GArray *spots;   /* scratch */
     GPtrArray *made; /* of SamsokMentionRecord *: the mentions of the passage at hand */
     GHashTable *throughout; /* cases that a heading names, at hand */
+    GHashTable *subjects;   /* report id → the case that the report is about; both lent by the cases */
 };
 
 SamsokProjectMarker *samsok_project_marker_new(const SamsokProjectCase *const *cases, guint count)
@@ -236,8 +242,12 @@ SamsokProjectMarker *samsok_project_marker_new(const SamsokProjectCase *const *c
     SamsokProjectMarker *marker = g_new0(SamsokProjectMarker, 1);
     marker->cases = cases;
     marker->spotter = samsok_project_spotter_new();
+    marker->subjects = g_hash_table_new(g_str_hash, g_str_equal);
     for (guint i = 0; i < count; i++) {
         samsok_project_spotter_add(marker->spotter, cases[i]->concept.label);
+        for (guint k = 0; k < cases[i]->subject_of->len; k++) {
+            g_hash_table_insert(marker->subjects, g_ptr_array_index(cases[i]->subject_of, k), (gpointer)cases[i]);
+        }
     }
     marker->spots = g_array_new(FALSE, FALSE, sizeof(SamsokProjectSpot));
     marker->made = g_ptr_array_new_with_free_func(g_free);
@@ -254,6 +264,7 @@ void samsok_project_marker_free(SamsokProjectMarker *marker)
     g_array_unref(marker->spots);
     g_ptr_array_unref(marker->made);
     g_hash_table_unref(marker->throughout);
+    g_hash_table_unref(marker->subjects);
     g_free(marker);
 }
 
@@ -271,16 +282,26 @@ static void add_mention(SamsokProjectMarker *marker, const SamsokProjectCase *on
     g_ptr_array_add(marker->made, samsok_mention_record_new(&mention));
 }
 
-/* A case that a heading names is named throughout what stands below it. */
-static void mark_heading(SamsokProjectMarker *marker, const char *heading)
+/* A case that a heading names is named throughout what stands below it; one of a lead-in, in its list. */
+static void mark_heading(SamsokProjectMarker *marker, const char *heading, const char *rule)
 {
     g_array_set_size(marker->spots, 0);
     samsok_project_spotter_find(marker->spotter, heading, marker->spots);
     for (guint i = 0; i < marker->spots->len; i++) {
         guint name = g_array_index(marker->spots, SamsokProjectSpot, i).name;
         if (g_hash_table_add(marker->throughout, GUINT_TO_POINTER(name))) {
-            add_mention(marker, marker->cases[name], 0, 0, "structure");
+            add_mention(marker, marker->cases[name], 0, 0, rule);
         }
+    }
+}
+
+/* What a point does not say itself: its lead-in, and else what its report is about. */
+static void mark_point(SamsokProjectMarker *marker, const SamsokPassageRecord *point)
+{
+    mark_heading(marker, point->point.lead_in, "lead-in");
+    const SamsokProjectCase *subject = g_hash_table_lookup(marker->subjects, point->report);
+    if (subject != NULL && marker->made->len == 0) {
+        add_mention(marker, subject, 0, 0, "report");
     }
 }
 
@@ -303,15 +324,18 @@ bool samsok_project_marker_mark(SamsokProjectMarker *marker, const char *title,
 {
     g_hash_table_remove_all(marker->throughout);
     g_ptr_array_set_size(marker->made, 0);
-    mark_heading(marker, title);
+    mark_heading(marker, title, "structure");
     for (guint i = 0; passage->section_titles[i] != NULL; i++) {
-        mark_heading(marker, passage->section_titles[i]);
+        mark_heading(marker, passage->section_titles[i], "structure");
     }
     g_array_set_size(marker->spots, 0);
     samsok_project_spotter_find(marker->spotter, passage->text, marker->spots);
     for (guint i = 0; i < marker->spots->len; i++) {
         const SamsokProjectSpot *spot = &g_array_index(marker->spots, SamsokProjectSpot, i);
         add_mention(marker, marker->cases[spot->name], spot->start, spot->end, "name");
+    }
+    if (*passage->point.kind != '\0') {
+        mark_point(marker, passage);
     }
     bool speaks = marker->made->len > 0;
     if (speaks) {

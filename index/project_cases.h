@@ -27,6 +27,7 @@ typedef struct {
     guint count;   /* places, as the reports told when they were read */
     guint reports;
     bool is_supported;
+    GPtrArray *subject_of; /* of char *: ids of the reports that are about it */
 } SamsokProjectCase;
 
 /* Those of all reports that `reader` has, most told of first. Owner: the caller; a GPtrArray of
@@ -51,7 +52,9 @@ void samsok_project_marker_free(SamsokProjectMarker *marker);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokProjectMarker, samsok_project_marker_free)
 
 /* Adds a mention to `passage` for each place that speaks of a case, and one for the whole when a heading
- * above it or `title`, that of its report, does. False when it speaks of none. */
+ * above it or `title`, that of its report, does (rule "structure"). A point is about a case too that its lead-in
+ * names ("lead-in"), or where neither it nor what stands above it names any, that its report is about ("report").
+ * False when it speaks of none. */
 bool samsok_project_marker_mark(SamsokProjectMarker *marker, const char *title,
                                 SamsokPassageRecord *passage);
 

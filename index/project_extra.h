@@ -24,6 +24,7 @@ typedef struct {
     const char *definition;
     guint count;
     guint is_supported;
+    guint is_subject;
 } SamsokProjectRecord;
 
 typedef struct {

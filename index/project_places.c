@@ -4,6 +4,8 @@
 
 #include "index/project_places.h"
 
+#include <string.h>
+
 #include "core/base/limits.h"
 #include "core/query/query.h"
 #include "index/lookup.h"
@@ -12,13 +14,16 @@
 
 struct _SamsokProjectPlaces {
     SamsokIndex *index;
+    const GPtrArray *cases;
+    SamsokProjectMarker *all; /* of all cases; NULL until one is a report's subject */
     GHashTable *titles; /* report id → title */
 };
 
-SamsokProjectPlaces *samsok_project_places_new(SamsokIndex *index)
+SamsokProjectPlaces *samsok_project_places_new(SamsokIndex *index, const GPtrArray *cases)
 {
     SamsokProjectPlaces *places = g_new0(SamsokProjectPlaces, 1);
     places->index = index;
+    places->cases = cases;
     places->titles = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, g_free);
     return places;
 }
@@ -29,6 +34,7 @@ void samsok_project_places_free(SamsokProjectPlaces *places)
         return;
     }
     g_hash_table_unref(places->titles);
+    samsok_project_marker_free(places->all);
     g_free(places);
 }
 
@@ -45,19 +51,65 @@ static const char *title_of(SamsokProjectPlaces *places, const char *report, GEr
     return title;
 }
 
-/* What has all words of the name, in order of numbers. Owner: the caller; NULL on error. */
+/* What may speak of the case: what has all words of its name, and the points of reports about it. Owner: the
+ * caller. */
+static SamsokNode *candidates(SamsokIndex *index, const SamsokProjectCase *one, const char *kind)
+{
+    g_autoptr(GPtrArray) words = g_ptr_array_new();
+    g_autoptr(GPtrArray) any = g_ptr_array_new();
+    samsok_project_case_nodes(one, index->analyser, words);
+    g_ptr_array_add(any, samsok_node_combine(SAMSOK_OP_AND, (SamsokNode *const *)words->pdata, words->len));
+    bool is_point = strcmp(kind, SAMSOK_KIND_POINT) == 0;
+    for (guint i = 0; is_point && i < one->subject_of->len; i++) {
+        g_autofree char *term =
+            samsok_schema_term(SAMSOK_PREFIX_REPORT, g_ptr_array_index(one->subject_of, i));
+        g_ptr_array_add(any, samsok_node_term(term));
+    }
+    return samsok_node_combine(SAMSOK_OP_OR, (SamsokNode *const *)any->pdata, any->len);
+}
+
+/* The candidates in order of their numbers. Owner: the caller; NULL on error. */
 static GArray *find(SamsokIndex *index, const SamsokProjectCase *one, const SamsokProjectLook *look,
                     bool *out_is_cut, GError **error)
 {
     g_autoptr(GPtrArray) nodes = g_ptr_array_new();
     g_ptr_array_add(nodes, samsok_node_term(look->kind));
-    samsok_project_case_nodes(one, index->analyser, nodes);
+    g_ptr_array_add(nodes, candidates(index, one, look->kind));
     if (look->filters != NULL) {
         g_ptr_array_extend_and_steal(nodes, g_ptr_array_ref(look->filters));
     }
     g_autoptr(SamsokNode) node =
         samsok_node_combine(SAMSOK_OP_AND, (SamsokNode *const *)nodes->pdata, nodes->len);
     return samsok_lookup_documents(index->reader, node, look->most, out_is_cut, error);
+}
+
+static SamsokProjectMarker *marker_of(const GPtrArray *cases)
+{
+    return samsok_project_marker_new((const SamsokProjectCase *const *)cases->pdata, cases->len);
+}
+
+static bool mentions(const SamsokPassageRecord *record, const SamsokProjectCase *one)
+{
+    for (guint i = 0; i < record->mentions->len; i++) {
+        const SamsokMentionRecord *mention = g_ptr_array_index(record->mentions, i);
+        if (strcmp(mention->concept, one->concept.id) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* Marks `record` with what it says of `one`, a point of a report about it with what it says of any. */
+static bool mark(SamsokProjectPlaces *places, SamsokProjectMarker *marker, const SamsokProjectCase *one,
+                 const char *title, SamsokPassageRecord *record)
+{
+    if (*record->point.kind == '\0' || one->subject_of->len == 0) {
+        return samsok_project_marker_mark(marker, title, record);
+    }
+    if (places->all == NULL) {
+        places->all = marker_of(places->cases);
+    }
+    return samsok_project_marker_mark(places->all, title, record) && mentions(record, one);
 }
 
 gboolean samsok_project_places_each(SamsokProjectPlaces *places, const SamsokProjectCase *one,
@@ -77,7 +129,7 @@ gboolean samsok_project_places_each(SamsokProjectPlaces *places, const SamsokPro
         if (title == NULL) {
             return FALSE;
         }
-        if (samsok_project_marker_mark(marker, title, record)) {
+        if (mark(places, marker, one, title, record)) {
             each(docid, record, data);
         }
     }
@@ -133,10 +185,9 @@ static SamsokNode *filter_node(Filtering *filtering)
     return any_of(filtering->points);
 }
 
-static gboolean find_all(SamsokIndex *index, const SamsokProjectCase *one, GPtrArray *notes,
+static gboolean find_all(SamsokProjectPlaces *places, const SamsokProjectCase *one, GPtrArray *notes,
                          Filtering *filtering, GError **error)
 {
-    g_autoptr(SamsokProjectPlaces) places = samsok_project_places_new(index);
     const SamsokProjectLook passages = {SAMSOK_KIND_PASSAGE, NULL, SAMSOK_MAX_CASE_FILTERED};
     const SamsokProjectLook points = {SAMSOK_KIND_POINT, NULL, SAMSOK_MAX_CASE_FILTERED};
     bool is_cut = false;
@@ -170,7 +221,8 @@ gboolean samsok_project_filter(SamsokIndex *index, const char *typed, GPtrArray 
     g_autoptr(GHashTable) reports =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
     Filtering filtering = {points, reports};
-    gboolean ok = find_all(index, one, notes, &filtering, error);
+    g_autoptr(SamsokProjectPlaces) places = samsok_project_places_new(index, cases);
+    gboolean ok = find_all(places, one, notes, &filtering, error);
     g_autoptr(SamsokNode) node = filter_node(&filtering);
     *out_node = ok ? g_steal_pointer(&node) : NULL;
     return ok;
@@ -187,8 +239,7 @@ static gboolean try_points(SamsokIndex *index, void *data, GError **error)
         return FALSE;
     }
     const SamsokAnswer *answer = data;
-    g_autoptr(SamsokProjectMarker) marker = samsok_project_marker_new(
-        (const SamsokProjectCase *const *)cases->pdata, cases->len);
+    g_autoptr(SamsokProjectMarker) marker = marker_of(cases);
     for (guint i = 0; i < answer->hits->len; i++) {
         const SamsokHit *hit = g_ptr_array_index(answer->hits, i);
         samsok_project_marker_mark(marker, hit->report->title, hit->passage);

@@ -17,7 +17,9 @@ G_BEGIN_DECLS
 /* Keeps the titles of reports between cases. One thread; inside one try. */
 typedef struct _SamsokProjectPlaces SamsokProjectPlaces;
 
-SamsokProjectPlaces *samsok_project_places_new(SamsokIndex *index);
+/* `cases` (of SamsokProjectCase *, lent) are all of them: a point that names another is not about what its report
+ * is about. */
+SamsokProjectPlaces *samsok_project_places_new(SamsokIndex *index, const GPtrArray *cases);
 void samsok_project_places_free(SamsokProjectPlaces *places);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokProjectPlaces, samsok_project_places_free)
 

@@ -71,6 +71,7 @@ static const SamsokPackField passage_fields[] = {
     PASSAGE(24, UINT32, point.is_negated),
     PASSAGE(25, TEXT, point.spans),
     PASSAGE(26, TEXT, point.brief_spans),
+    PASSAGE(27, TEXT, point.basis_spans),
 };
 enum { PASSAGE_SECTION_PATH = 15, PASSAGE_SECTION_TITLE = 16, PASSAGE_MENTION = 17 };
 

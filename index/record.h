@@ -78,6 +78,7 @@ typedef struct {
     guint is_negated;
     const char *spans;      /* where it stands in the passages of its report (index/points.c) */
     const char *brief_spans; /* where the points of the summary stand that shorten it, likewise */
+    const char *basis_spans; /* where it stands what it sums up, likewise */
 } SamsokPointFields;
 
 /* A passage: what a hit shows. A point is stored as one of its own, so that both are ranked and shown

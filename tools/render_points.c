@@ -20,18 +20,76 @@ static bool is_case(const SamsokThesaurus *thesaurus, const char *id)
                            : strcmp(concept->kind, "case") == 0;
 }
 
-/* What the point mentions: cases, or all but cases. */
-static JsonArray *mentioned(const SamsokHit *hit, const SamsokThesaurus *thesaurus, bool cases)
+/* What the point mentions but for cases. */
+static JsonArray *concepts_array(const SamsokHit *hit, const SamsokThesaurus *thesaurus)
 {
     g_autoptr(GPtrArray) concepts = samsok_passage_record_concepts(hit->passage);
     g_autoptr(GPtrArray) wanted = g_ptr_array_new();
     for (guint i = 0; i < concepts->len; i++) {
         SamsokMentionRecord *mention = g_ptr_array_index(concepts, i);
-        if (is_case(thesaurus, mention->concept) == cases) {
+        if (!is_case(thesaurus, mention->concept)) {
             g_ptr_array_add(wanted, mention);
         }
     }
     return samsok_json_concepts(wanted);
+}
+
+/* Why a case is the point's that its own words do not name. */
+static const struct {
+    const char *rule;
+    const char *norwegian;
+} implied[] = {
+    {"structure", "overskriften over nevner den"},
+    {"lead-in", "innledningen til lista nevner den"},
+    {"before", "setningen før nevner den"},
+    {"summary", "sammendraget nevner den"},
+    {"basis", "nevnt der rapporten sier det samme utførlig"},
+    {"report", "rapporten handler om den"},
+};
+
+/* The place of `concept` in the point's own words; NULL for none. Lent. */
+static const SamsokMentionRecord *own_mention(const SamsokPassageRecord *point, const char *concept)
+{
+    for (guint i = 0; i < point->mentions->len; i++) {
+        const SamsokMentionRecord *mention = g_ptr_array_index(point->mentions, i);
+        if (mention->end > 0 && strcmp(mention->concept, concept) == 0) {
+            return mention;
+        }
+    }
+    return NULL;
+}
+
+/* NULL where the point's own words name the case. */
+static const char *why_implied(const SamsokPassageRecord *point, const SamsokMentionRecord *mention)
+{
+    bool is_own = own_mention(point, mention->concept) != NULL;
+    for (guint i = 0; !is_own && i < G_N_ELEMENTS(implied); i++) {
+        if (strcmp(mention->rule, implied[i].rule) == 0) {
+            return implied[i].norwegian;
+        }
+    }
+    return NULL;
+}
+
+/* Each case with the rule that told it, and whether the point's own words name it. */
+static JsonArray *cases_array(const SamsokHit *hit, const SamsokThesaurus *thesaurus)
+{
+    g_autoptr(GPtrArray) concepts = samsok_passage_record_concepts(hit->passage);
+    JsonArray *array = json_array_new();
+    for (guint i = 0; i < concepts->len; i++) {
+        const SamsokMentionRecord *mention = g_ptr_array_index(concepts, i);
+        if (!is_case(thesaurus, mention->concept)) {
+            continue;
+        }
+        const SamsokMentionRecord *own = own_mention(hit->passage, mention->concept);
+        JsonObject *object = json_object_new();
+        json_object_set_string_member(object, "id", mention->concept);
+        json_object_set_string_member(object, "label", mention->label);
+        json_object_set_string_member(object, "rule", own == NULL ? mention->rule : own->rule);
+        json_object_set_boolean_member(object, "implied", own == NULL);
+        json_array_add_object_element(array, object);
+    }
+    return array;
 }
 
 static JsonArray *cited_array(const SamsokHit *hit)
@@ -60,8 +118,8 @@ JsonObject *samsok_json_point(const SamsokHit *hit, const SamsokThesaurus *thesa
     samsok_json_set_known(object, "lead_in", point->lead_in);
     json_object_set_string_member(object, "cue", point->cue);
     json_object_set_boolean_member(object, "negated", point->is_negated != 0);
-    json_object_set_array_member(object, "concepts", mentioned(hit, thesaurus, false));
-    json_object_set_array_member(object, "cases", mentioned(hit, thesaurus, true));
+    json_object_set_array_member(object, "concepts", concepts_array(hit, thesaurus));
+    json_object_set_array_member(object, "cases", cases_array(hit, thesaurus));
     json_object_set_array_member(object, "reports_cited", cited_array(hit));
     samsok_json_set_known(object, "summary_of", point->summary_of);
     if (*point->summary_of != '\0') {
@@ -108,6 +166,20 @@ static void print_cited(const SamsokHit *hit)
     }
 }
 
+/* "gjelder også KMDs samordningsroller (setningen før nevner den)" */
+static void print_implied(const SamsokPassageRecord *point)
+{
+    g_autoptr(GPtrArray) concepts = samsok_passage_record_concepts(point);
+    for (guint i = 0; i < concepts->len; i++) {
+        const SamsokMentionRecord *mention = g_ptr_array_index(concepts, i);
+        const char *why = why_implied(point, mention);
+        if (why != NULL) {
+            g_autofree char *line = g_strdup_printf("gjelder også %s (%s)", mention->label, why);
+            samsok_wrap_print(line, 4, samsok_cli_width());
+        }
+    }
+}
+
 static void print_point(const SamsokHit *hit)
 {
     const SamsokPointFields *point = &hit->passage->point;
@@ -118,6 +190,7 @@ static void print_point(const SamsokHit *hit)
         samsok_wrap_print(lines[i], 4, samsok_cli_width());
     }
     samsok_text_concepts(hit->passage);
+    print_implied(hit->passage);
     if (*point->summary_of != '\0') {
         printf("    kortform av %s\n", point->summary_of);
     }

@@ -195,7 +195,38 @@ static void read_text(SamsokProjectFinder *finder, const char *text, bool is_hea
     }
 }
 
-static void count_places(const SamsokProjectFinder *finder)
+/* How the places of one name are spread. */
+typedef struct {
+    guint blocks;  /* that have it */
+    bool is_early; /* the title, or one of the first blocks, has it */
+} Spread;
+
+enum {
+    EARLY_BLOCKS = 12,      /* of running text, where a document says what it is about: foreword and summary */
+    LEAST_SUBJECT = 3,      /* blocks that name what a document is about: by judgement */
+    SUBJECT_SHARE = 20,     /* no fewer than one in so many, */
+    SUBJECT_LEAD = 2,       /* and so many times those that name any other */
+};
+
+static void count_in(const SamsokProjectFinder *finder, const SamsokProjectSpotter *spotter, const char *text,
+                     bool is_early, GArray *spots, Spread *spreads)
+{
+    g_array_set_size(spots, 0);
+    samsok_project_spotter_find(spotter, text, spots);
+    for (guint k = 0; k < spots->len; k++) {
+        guint name = g_array_index(spots, SamsokProjectSpot, k).name;
+        ((SamsokProject *)g_ptr_array_index(finder->projects, name))->count++;
+        spreads[name].is_early = spreads[name].is_early || is_early;
+        bool is_again = false;
+        for (guint i = 0; i < k && !is_again; i++) {
+            is_again = g_array_index(spots, SamsokProjectSpot, i).name == name;
+        }
+        spreads[name].blocks += is_again ? 0 : 1;
+    }
+}
+
+/* Counts the places of each name. Returns how many blocks were read. */
+static guint count_places(const SamsokProjectFinder *finder, const char *title, Spread *spreads)
 {
     g_autoptr(SamsokProjectSpotter) spotter = samsok_project_spotter_new();
     for (guint i = 0; i < finder->projects->len; i++) {
@@ -203,18 +234,39 @@ static void count_places(const SamsokProjectFinder *finder)
         samsok_project_spotter_add(spotter, project->name);
     }
     g_autoptr(GArray) spots = g_array_new(FALSE, FALSE, sizeof(SamsokProjectSpot));
-    guint count = finder->projects->len == 0 ? 0 : samsok_document_block_count(finder->document);
-    for (guint i = 0; i < count; i++) {
+    if (title != NULL) {
+        count_in(finder, spotter, title, true, spots, spreads);
+    }
+    guint read = 0;
+    for (guint i = 0; i < samsok_document_block_count(finder->document); i++) {
         const SamsokBlock *block = samsok_document_block(finder->document, i);
-        if (!is_read(block)) {
-            continue;
+        if (is_read(block)) {
+            read += block->kind == SAMSOK_BLOCK_HEADING ? 0 : 1;
+            count_in(finder, spotter, block->text, read <= EARLY_BLOCKS, spots, spreads);
         }
-        g_array_set_size(spots, 0);
-        samsok_project_spotter_find(spotter, block->text, spots);
-        for (guint k = 0; k < spots->len; k++) {
-            guint name = g_array_index(spots, SamsokProjectSpot, k).name;
-            ((SamsokProject *)g_ptr_array_index(finder->projects, name))->count++;
+    }
+    return read;
+}
+
+/* The name that `read` blocks begin with and keep to, if there is one. */
+static void find_subject(const SamsokProjectFinder *finder, const Spread *spreads, guint read)
+{
+    guint best = 0;
+    guint second = 0;
+    SamsokProject *subject = NULL;
+    for (guint i = 0; i < finder->projects->len; i++) {
+        SamsokProject *project = g_ptr_array_index(finder->projects, i);
+        guint blocks = spreads[i].blocks;
+        if (blocks > best) {
+            second = best;
+            best = blocks;
+            subject = spreads[i].is_early && project->is_supported ? project : NULL;
+        } else {
+            second = MAX(second, blocks);
         }
+    }
+    if (subject != NULL) {
+        subject->is_subject = best >= LEAST_SUBJECT && best * SUBJECT_SHARE >= read && best >= second * SUBJECT_LEAD;
     }
 }
 
@@ -251,9 +303,14 @@ GPtrArray *samsok_projects(const SamsokDocument *document)
             read_text(&finder, block->text, block->kind == SAMSOK_BLOCK_HEADING);
         }
     }
-    count_places(&finder);
+    if (finder.projects->len == 0) {
+        return finder.projects;
+    }
+    g_autofree Spread *spreads = g_new0(Spread, finder.projects->len);
+    guint read = count_places(&finder, title, spreads);
     for (guint i = 0; i < finder.projects->len; i++) {
         support(g_ptr_array_index(finder.projects, i));
     }
+    find_subject(&finder, spreads, read);
     return finder.projects;
 }

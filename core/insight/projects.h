@@ -82,6 +82,7 @@ typedef struct {
     guint named;      /* places whose structure tells the name */
     guint count;      /* places where it stands, those included */
     bool is_supported;
+    bool is_subject;  /* what the document is about: the one undertaking it begins with and keeps to */
 } SamsokProject;
 
 /* The names in `document`, at most SAMSOK_MAX_PROJECTS, the unsupported ones too, in order of their first

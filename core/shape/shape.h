@@ -22,7 +22,7 @@ G_BEGIN_DECLS
 
 /* Rises when the same runs would give another document, or other points or references be found
  * in it (core/insight): the file is then read again. */
-#define SAMSOK_SHAPE_VERSION 5
+#define SAMSOK_SHAPE_VERSION 6
 
 /* Asked whether a word, in lower case, is attested elsewhere (the corpus, a dictionary): evidence
  * for joining a hyphen at a line's end. Must be callable from several threads. */

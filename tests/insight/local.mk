@@ -54,6 +54,8 @@ dist_check_SCRIPTS += %D%/points.sh
 EXTRA_DIST += %D%/points-traps.txt
 dist_check_SCRIPTS += %D%/cases.sh
 TESTS += %D%/cases.sh
+dist_check_SCRIPTS += %D%/told.sh
+TESTS += %D%/told.sh
 
 check_PROGRAMS += %D%/test_projects
 TESTS += %D%/test_projects

@@ -136,4 +136,4 @@ least() {
     awk -v f1="$f1" -v least="$2" 'BEGIN { exit !(f1 >= least) }' || { cat "$scratch/contents"; fail "F1 $f1 of $1"; }
 }
 least concepts 0.9
-least cases 0.75
+least cases 0.9

@@ -194,6 +194,46 @@ static void a_sentence_refers_back_by_its_beginning(void **state)
     assert_false(samsok_project_refers_back(""));
 }
 
+/* The subject of a document of these paragraphs; "" for none. Owner: the caller. */
+static char *subject_of(const char *const *paragraphs, guint others)
+{
+    SamsokBuilder *builder = samsok_builder_new();
+    SamsokBlock block = {.kind = SAMSOK_BLOCK_PARAGRAPH, .section = SAMSOK_NONE};
+    for (guint i = 0; paragraphs[i] != NULL; i++) {
+        block.text = paragraphs[i];
+        samsok_builder_add_block(builder, &block);
+    }
+    for (guint i = 0; i < others; i++) {
+        block.text = "Kommunene har mange oppgaver.";
+        samsok_builder_add_block(builder, &block);
+    }
+    g_autoptr(SamsokDocument) document = samsok_builder_finish(builder);
+    g_autoptr(GPtrArray) projects = samsok_projects(document);
+    for (guint i = 0; i < projects->len; i++) {
+        const SamsokProject *project = g_ptr_array_index(projects, i);
+        if (project->is_subject) {
+            return g_strdup(project->name);
+        }
+    }
+    return g_strdup("");
+}
+
+static void a_document_is_about_the_one_it_begins_with_and_keeps_to(void **state)
+{
+    (void)state;
+    const char *const about[] = {"Havneløftet var eit samarbeid mellom tre etatar.", "I Havneløftet var det to fylke.",
+                                 "Etter to år vart Havneløftet større.", NULL};
+    const char *const both[] = {"Havneløftet var eit samarbeid mellom tre etatar.", "I Havneløftet var det to fylke.",
+                                "Etter to år vart Havneløftet større.", "Veiløftet var eit samarbeid mellom to etatar.",
+                                "I Veiløftet var det eitt fylke.", NULL};
+    g_autofree char *kept = subject_of(about, 20);
+    assert_string_equal(kept, "Havneløftet");
+    g_autofree char *mentioned = subject_of(about, 200);
+    assert_string_equal(mentioned, "");
+    g_autofree char *two = subject_of(both, 20);
+    assert_string_equal(two, "");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -208,6 +248,7 @@ int main(void)
         cmocka_unit_test(kinds_come_from_the_head_noun),
         cmocka_unit_test(a_study_is_told_by_its_definition),
         cmocka_unit_test(a_sentence_refers_back_by_its_beginning),
+        cmocka_unit_test(a_document_is_about_the_one_it_begins_with_and_keeps_to),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,0 +1,87 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: GPL-3.0-or-later
+# Cases that a point is about and does not name: what tells them, and that it is said.
+set -u
+name=told
+. "${top_srcdir:-.}/tests/expect.sh"
+export SAMSOK_VOCABULARY=${top_srcdir:-.}/data/samordning.ttl
+
+# What the chapter says at length names the case, the line that sums it up does not.
+mkdir "$work/basis"
+cat >"$work/basis/en.txt" <<'END'
+Erfaringer med felles styring
+
+1 Økonomi og styring
+
+Vi ser for oss en gjennomgang av hvordan budsjettrutinene fordeler utgiftene mellom etatene. Ny Giv er ikke nevnt der.
+
+Det kan lages en felles mal for samarbeidsavtaler mellom kommunene og fylket. Den kan bygge på malen fra Ny Giv, som mange kjenner.
+
+Bolig for velferd har egne indikatorer. De brukes i dag bare av to av direktoratene.
+
+2 Oppsummering av anbefalinger
+
+Våre viktigste anbefalinger er oppsummert:
+
+- Det bør lages en felles mal for samarbeidsavtaler mellom kommuner og fylke
+
+- Direktoratene bør ha bedre systemer for å dele kunnskap
+
+- Etatene bør gå sammen om opplæring av nye ledere
+END
+expect 0 "$samsok" index -d "$work/bdx" "$work/basis"
+expect 0 "$samsok" points -d "$work/bdx" --kind recommendation --format json
+python3 - "$work/out" <<'END' || complain 'what a point sums up does not tell its cases, or too many'
+import json, sys
+points = json.load(open(sys.argv[1]))['points']
+cases = {p['text'].split()[3]: p['cases'] for p in points}
+print(cases)
+assert [(c['id'], c['rule'], c['implied']) for c in cases['en']] == [('case-ny-giv', 'basis', True)]
+assert cases['bedre'] == cases['sammen'] == []
+END
+expect 0 "$samsok" points -d "$work/bdx" --kind recommendation --format text
+grep -q 'gjelder også Ny Giv (nevnt der rapporten sier det samme utførlig)' "$work/out" ||
+    complain 'it is not said why a point has a case that it does not name'
+
+# An undertaking that reports name: told by the lead-in of a list, and by a report that is about it.
+mkdir "$work/about"
+cat >"$work/about/en.txt" <<'END'
+Erfaringer fra kysten
+
+1 Forord
+
+Havneløftet var et samarbeid mellom tre etater og to fylker i årene 2014 til 2019.
+
+Kommunene ble med i Havneløftet først i det andre året.
+
+2 Læringspunkter
+
+Dei som leia Havneløftet, peikar på nokre læringspunkter:
+
+1. Felles mål må avklares før arbeidet kommer i gang.
+
+3 Anbefalinger
+
+Etatene bør gå sammen om opplæring av nye ledere. Det vil gi bedre samordning.
+
+Departementet bør følge opp «Trygg Vei»-satsingen på samme måte. Det haster.
+END
+sed 's/^Erfaringer fra kysten/Om veier/; s/^Havneløftet var/«Trygg Vei»-satsingen var/; s/Havneløftet først/arbeidet først/; s/Havneløftet/arbeidet/' \
+    "$work/about/en.txt" >"$work/about/to.txt"
+expect 0 "$samsok" index -d "$work/adx" "$work/about"
+expect 0 "$samsok" points -d "$work/adx" --format json
+python3 - "$work/out" <<'END' || complain 'an undertaking is not told by lead-in and report, or where another is named'
+import json, sys
+cases = {p['text'].split()[0]: [(c['id'], c['rule']) for c in p['cases']]
+         for p in json.load(open(sys.argv[1]))['points'] if p['report']['path'].endswith('en.txt')}
+print(cases)
+assert cases['Felles'] == [('prosjekt-havneloeftet', 'lead-in')]
+assert cases['Etatene'] == [('prosjekt-havneloeftet', 'report')]
+assert cases['Departementet'] == [('prosjekt-trygg-vei', 'name')]
+END
+# They are found by it, and on the card.
+expect 0 "$samsok" points -d "$work/adx" --concept prosjekt-havneloeftet --format json
+python3 -c "import json; assert len(json.load(open('$work/out'))['points']) == 2" || complain 'points are not found by what their report is about'
+expect 0 "$samsok" cases -d "$work/adx" --format json Havneløftet
+python3 -c "import json; assert len(json.load(open('$work/out'))['cases'][0]['points']) == 2" || complain 'the card lacks points'
+exit "$bad"
