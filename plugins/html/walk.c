@@ -306,8 +306,6 @@ static void enter_block(HtmlWalker *walker, GumboTag tag)
         state->kind = SAMSOK_RUN_QUOTE;
     } else if (tag == GUMBO_TAG_FIGURE) {
         state->kind = SAMSOK_RUN_CAPTION;
-    } else if (tag == GUMBO_TAG_DL) {
-        state->item = HTML_NONE;
     } else if (tag == GUMBO_TAG_DT || tag == GUMBO_TAG_SUMMARY) {
         state->flags |= SAMSOK_RUN_BOLD;
     }
