@@ -54,9 +54,7 @@ static bool is_page_title(const SamsokPointFinder *finder, guint index)
             samsok_point_block(finder, before)->place.page_last < block->place.page_first);
 }
 
-/* The sentence that leads into the list: the last of the paragraph before it, when that is not
- * finished or points ahead, or a title. NULL when there is none. */
-static char *lead_in_of(SamsokPointFinder *finder, guint start)
+char *samsok_point_lead_in(SamsokPointFinder *finder, guint start)
 {
     guint before = block_before(finder, start);
     const SamsokBlock *block = before == SAMSOK_NONE ? NULL : samsok_point_block(finder, before);
@@ -162,6 +160,7 @@ static void announce_by_heading(const SamsokPointFinder *finder, const GArray *i
     }
     if (fits && found) {
         set_found(out, cue.kind, g_strdup_printf("heading «%s»", section->title));
+        out->learned_too = samsok_cue_learned_too(section->title, &cue);
     } else if (fits) {
         announce_by_onward(finder, items, samsok_document_section(finder->document, index), out);
     }
@@ -191,9 +190,29 @@ static void announce_by_orders(SamsokPointFinder *finder, const GArray *items,
         operating += !is_command && samsok_cue_orders(text) ? 1 : 0;
     }
     bool is_operated = operating * OPERATING_SHARE >= items->len;
-    if (orders >= LEAST_ORDERS && orders * 3 >= items->len * 2 && !is_operated && !samsok_point_tells_rules(finder) && !is_procedure(finder, items, out) &&
-        !samsok_point_is_manual(finder)) {
+    if (orders >= LEAST_ORDERS && orders * 3 >= items->len * 2 && !is_operated &&
+        !samsok_point_tells_rules(finder) && !is_procedure(finder, items, out) && !samsok_point_is_manual(finder)) {
         set_found(out, SAMSOK_POINT_ADVICE, g_strdup("a list of orders"));
+    }
+}
+
+/* A list of what ought to be done is one of recommendations wherever it stands, but in rules it is what
+ * they require. Must alone tells of duties too, and counts beside ought. */
+static void announce_by_oughts(SamsokPointFinder *finder, const GArray *items, SamsokPointAnnouncement *out)
+{
+    enum { LEAST_OUGHTS = 3 };
+    guint oughts = 0;
+    guint asking = 0;
+    for (guint i = 0; i < items->len; i++) {
+        const char *text = samsok_point_block(finder, g_array_index(items, SamsokPointItem, i).first)->text;
+        bool is_question = g_str_has_suffix(text, "?");
+        oughts += !is_question && samsok_cue_ought(text) ? 1 : 0;
+        asking += !is_question && samsok_cue_asks(text, strlen(text)) ? 1 : 0;
+    }
+    if (oughts >= LEAST_OUGHTS && oughts * 2 >= items->len && asking * 3 >= items->len * 2 &&
+        !samsok_point_tells_rules(finder) && !is_procedure(finder, items, out)) {
+        set_found(out, SAMSOK_POINT_RECOMMENDATION, g_strdup("a list of what ought to be done"));
+        out->demanding_only = true;
     }
 }
 
@@ -219,6 +238,7 @@ static bool announce_by_lead_in(SamsokPointFinder *finder, const GArray *items,
     if (samsok_cue_announced(text, &cue) || samsok_cue_experience(text, &cue) ||
         (samsok_cue_should(text, &cue) && !samsok_point_tells_rules(finder))) {
         set_found(out, cue.kind, cue_text("lead-in", text, &cue));
+        out->learned_too = samsok_cue_learned_too(text, &cue);
     } else if (samsok_cue_conditions(text, &cue) &&
                count_items(finder, items, true) * 2 >= items->len) {
         set_found(out, cue.kind, cue_text("lead-in to orders", text, &cue));
@@ -226,6 +246,9 @@ static bool announce_by_lead_in(SamsokPointFinder *finder, const GArray *items,
         set_found(out, SAMSOK_POINT_RECOMMENDATION, g_strdup("lead-in to what was proposed"));
     } else if (samsok_cue_matters(text, &cue) && !samsok_point_tells_rules(finder)) {
         set_found(out, cue.kind, cue_text("lead-in", text, &cue));
+    } else if (samsok_cue_positions(text, &cue) && !samsok_point_tells_rules(finder)) {
+        set_found(out, cue.kind, cue_text("lead-in", text, &cue));
+        out->demanding_only = true;
     }
     return out->found;
 }
@@ -254,7 +277,7 @@ void samsok_points_announce(SamsokPointFinder *finder, const GArray *items,
 {
     SamsokPointCue cue;
     guint first = g_array_index(items, SamsokPointItem, 0).first;
-    out->lead_in = lead_in_of(finder, first);
+    out->lead_in = samsok_point_lead_in(finder, first);
     if (is_programme(finder, items) || announce_by_lead_in(finder, items, out)) {
         return;
     }
@@ -266,5 +289,8 @@ void samsok_points_announce(SamsokPointFinder *finder, const GArray *items,
     announce_by_heading(finder, items, out);
     if (!out->found) {
         announce_by_orders(finder, items, out);
+    }
+    if (!out->found) {
+        announce_by_oughts(finder, items, out);
     }
 }

@@ -109,9 +109,25 @@ bool samsok_cue_ought(const char *text)
     return has(SAMSOK_POINT_PATTERN_OUGHT, text, strlen(text));
 }
 
+bool samsok_cue_demands(const char *text)
+{
+    size_t len = strlen(text);
+    return has(SAMSOK_POINT_PATTERN_DEMANDS, text, len) || samsok_cue_recommends(text, len);
+}
+
 bool samsok_cue_matters(const char *text, SamsokPointCue *out)
 {
     return find_last(SAMSOK_POINT_PATTERN_MATTERS, SAMSOK_POINT_ADVICE, text, out);
+}
+
+bool samsok_cue_positions(const char *text, SamsokPointCue *out)
+{
+    return find_last(SAMSOK_POINT_PATTERN_POSITIONS, SAMSOK_POINT_RECOMMENDATION, text, out);
+}
+
+bool samsok_cue_learned_too(const char *text, const SamsokPointCue *cue)
+{
+    return cue->kind != SAMSOK_POINT_LEARNING && has(SAMSOK_POINT_PATTERN_LEARNED_AND, text, cue->start);
 }
 
 bool samsok_cue_onward(const char *title)
@@ -182,6 +198,12 @@ bool samsok_cue_learns(const char *sentence, gsize len)
     return len > 0 && sentence[len - 1] != '?' && has(SAMSOK_POINT_PATTERN_LEARNS, sentence, len);
 }
 
+bool samsok_cue_advises(const char *sentence, gsize len)
+{
+    return len > 0 && sentence[len - 1] != '?' && has(SAMSOK_POINT_PATTERN_ADVISES, sentence, len) &&
+           !samsok_cue_instructs(sentence, len);
+}
+
 bool samsok_cue_asks(const char *sentence, gsize len)
 {
     return len > 0 && sentence[len - 1] != '?' && has(SAMSOK_POINT_PATTERN_ASKS, sentence, len);
@@ -230,6 +252,11 @@ bool samsok_cue_takes_up(const char *sentence, gsize len)
 bool samsok_cue_requires(const char *sentence, gsize len)
 {
     return has(SAMSOK_POINT_PATTERN_REQUIRES, sentence, len);
+}
+
+bool samsok_cue_binds(const char *sentence, gsize len)
+{
+    return has(SAMSOK_POINT_PATTERN_BINDS, sentence, len);
 }
 
 bool samsok_cue_instructs(const char *sentence, gsize len)

@@ -28,8 +28,14 @@ bool samsok_cue_experience(const char *text, SamsokPointCue *out);
 bool samsok_cue_should(const char *text, SamsokPointCue *out);
 /* Says «bør». */
 bool samsok_cue_ought(const char *text);
+/* Says «bør» or «må», or recommends by its verb. */
+bool samsok_cue_demands(const char *text);
 /* A lead-in to what one is told to think of: «Det er viktig å:», «Vurder følgende:». */
 bool samsok_cue_matters(const char *text, SamsokPointCue *out);
+/* Leads into what somebody holds, of which some is asked for: «Hovedsynspunktene i høringssvaret:». */
+bool samsok_cue_positions(const char *text, SamsokPointCue *out);
+/* What was learnt stands beside what `cue` announces in `text`: «Erfaringer og råd». */
+bool samsok_cue_learned_too(const char *text, const SamsokPointCue *cue);
 /* Opens what comes next, plans as well as proposals: «Veien videre». */
 bool samsok_cue_onward(const char *title);
 /* Gathers what was recommended before: «Oppsummering av anbefalinger». */
@@ -45,6 +51,8 @@ bool samsok_cue_named(const char *text, SamsokPointCue *out, char **out_number);
 bool samsok_cue_recommends(const char *sentence, gsize len);
 /* A sentence that draws something from an experience: «Erfaringene viser at …». */
 bool samsok_cue_learns(const char *sentence, gsize len);
+/* A sentence that gives advice without the word: «Det kan være lurt å …». */
+bool samsok_cue_advises(const char *sentence, gsize len);
 /* A sentence that says what should be done, in any way. */
 bool samsok_cue_asks(const char *sentence, gsize len);
 /* A sentence that advises against. */
@@ -71,6 +79,8 @@ bool samsok_cue_procedure(const char *text);
 
 /* Wording of laws, standards and manuals, by which they are told from reports. */
 bool samsok_cue_requires(const char *sentence, gsize len);
+/* Of what requires, that by which no report argues: «skal», «plikt», «§»; «må» is said in both. */
+bool samsok_cue_binds(const char *sentence, gsize len);
 bool samsok_cue_instructs(const char *sentence, gsize len);
 
 G_END_DECLS

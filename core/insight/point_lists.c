@@ -165,11 +165,15 @@ static void add_item(SamsokPointFinder *finder, const SamsokPointItem *item,
     g_autofree char *number = NULL;
     bool by_marker = samsok_cue_named(block->marker, &cue, &number);
     bool by_text = !by_marker && samsok_cue_named(block->text, &cue, &number);
-    bool is_announced = announcement->found && (!announcement->asking_only || samsok_point_asks(block->text));
+    bool asks = samsok_point_asks(block->text);
+    bool is_announced = announcement->found && (!announcement->asking_only || asks) &&
+                        (!announcement->demanding_only || samsok_cue_demands(block->text));
     if ((!by_marker && !by_text && !is_announced) || samsok_point_is_code(block)) {
         return;
     }
-    SamsokPointKind kind = by_marker || by_text ? cue.kind : announcement->kind;
+    SamsokPointKind kind = by_marker || by_text                    ? cue.kind
+                           : announcement->learned_too && !asks ? SAMSOK_POINT_LEARNING
+                                                                : announcement->kind;
     char *text = text_of(finder, item, by_text ? cue.end : 0);
     SamsokPoint *point = samsok_point_add(finder, kind, item->first, item->end, text);
     if (point == NULL) {

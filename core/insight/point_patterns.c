@@ -55,19 +55,28 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
         "(erfaring(er|ar|ene|ane)?|røynsl(e|er|ene|ane))\\b",
     [SAMSOK_POINT_PATTERN_SHOULD] =
         "\\b(bør|burde)(?! (minst |som \\w+ )?(inneholde|innehalde|omfatte|bestå))( \\w+){0,3} ?:$|"
+        BODY " (\\w+ )?(forvent(er|ar)|anmod(er|ar)|oppfordr(er|ar)|oppmod(er|ar)|etterlys(er|ar)|foreslår|føreslår|"
+        "ber (\\w+ ){0,3}om)\\b.{0,120}:$|"
         "\\b(bør|burde)$|^for å (lykkes|lukkast|få til|nå|oppnå)\\b.{0,60}\\bmå\\b( \\w+){0,3} ?:$",
     [SAMSOK_POINT_PATTERN_OUGHT] = "\\b(bør|burde)\\b",
+    [SAMSOK_POINT_PATTERN_DEMANDS] = "\\b(bør|burde|må)\\b",
     [SAMSOK_POINT_PATTERN_MATTERS] =
         "\\b(viktig|lurt|smart|nyttig|en fordel|ein fordel) (at|å)\\b.{0,60}:$|"
         "\\b(tenke|tenkje) (over|gjennom|igjennom)\\b.{0,40}:$|"
         "^(vurder|husk|hugs|sørg for|syt for|pass på|unngå|tenk (gjennom|over|på)|"
         "ta (stilling|hensyn|omsyn) til)\\b.{0,80}:$",
+    [SAMSOK_POINT_PATTERN_POSITIONS] =
+        "\\b(hoved|hovud)?(synspunkt|merknad|innspill|innspel|budskap|bodskap)\\w*\\b.{0,60}:$|"
+        "\\b(hørings|høyrings)(svar|uttal|utsegn|fråsegn)\\w*( \\w+){0,4} ?:$|"
+        "\\b(påpeke|peke på|peike på|fremheve|framheve|understreke|presisere|bemerke|merke)\\b.{0,60}:$",
+    [SAMSOK_POINT_PATTERN_LEARNED_AND] =
+        "\\b(læringspunkt|lærepunkt|lærdom|erfaring|læring|røynsle)\\w* (og|&) (\\w+ )?$",
     [SAMSOK_POINT_PATTERN_SUMS_UP] =
         "\\b(oppsummering|oppsummert|samlet|samla|samlede|oversikt)\\b.{0,40}\\b(anbefaling|tilråding|forslag|tiltak)\\w*",
     [SAMSOK_POINT_PATTERN_ONWARD] =
         "\\b(veien|vegen) (videre|vidare)\\b|^(videre|vidare) (arbeid|oppfølging)$|^neste steg$|^framover$",
     [SAMSOK_POINT_PATTERN_OTHER_LABEL] =
-        "^(hensikt|formål|føremål|bakgrunn|mål|målgruppe|eksempel|eksempler|døme|status|kilder?|kjelder?|momenter?|"
+        "^(hensikt|formål|føremål|bakgrunn|mål|målgruppe|eksempel|eksempler|døme|status|kilder?|kjelder?|momenter?|dagsorden|sak(s|er)?|"
         "definisjon(er)?|forklaring|deltakere|deltakarar|til stede|agenda|saksliste|vedlegg|referanser?) ?:$",
     [SAMSOK_POINT_PATTERN_BUILDS_ON] = "\\b(på (grunnlag|bakgrunn) av|med (utgangspunkt|bakgrunn|grunnlag) i|"
                           "i lys av|gjennom (disse|desse)|basert på|ut ifr[aå]|ut fr[aå]|i tråd med|oppfølging\\w* av) "
@@ -113,7 +122,11 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
         "\\b(lærdom(men|mar)?|læringspunkt(et|ene|a)?|lærepunkt(et|ene|a)?)\\b.{0,60}\\ber\\b|"
         "\\b(en|ein|den|vår) (\\w+ )?(erfaring|røynsle)(en|a)?\\b.{0,60}\\ber at\\b|\\b(erfaringen|erfaringa|røynsla) er at\\b|"
         "\\b(erfaring(en|a|er|ene|ar|ane)?|røynsle(r|ne)?)\\b.{0,60}\\b(viser|syner|tilsier|tilseier|har vist)\\b(?! (til|seg))|"
-        "\\b(vi|me) (har )?(lært|erfart)\\b.{0,40}\\b(at|hvor|kor)\\b",
+        "\\b(vi|me) (har )?(lært|erfart)\\b.{0,40}\\b(at|hvor|kor)\\b|"
+        "\\b(lærte|lært|erfare) (oss|kommunen\\w*|forvaltning\\w*)( \\w+){0,3},? (at|hvor|kor)\\b",
+    [SAMSOK_POINT_PATTERN_ADVISES] =
+        "\\b(er|være|vere|vera) (\\w+ ){0,2}(lurt|fornuftig|klokt|smart|tilrådelig|tilrådeleg)( \\w+)? (å|at|om)\\b|"
+        "\\bkan (\\w+ ){0,3}med fordel\\b(?! (ses|sees|sjåast|leses|lesast))",
     [SAMSOK_POINT_PATTERN_ASKS] =
         "\\b(bør|burde|må|foreslår|foreslås|føreslår|tilrår|anbefaler|anbefales|fraråder|frarådes)\\b|"
         "\\b(er|blir|ser|har) (det )?(\\w+ )?behov for\\b|\\btreng(s|st|er|ar)?\\b|"
@@ -135,6 +148,7 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
                       "\\b(to|tre|fire|fem|seks|sju|syv|åtte|ni|ti) (\\w+ )?(områder|områda|råd|punkt\\w*|"
                       "anbefalinger|tilrådingar|tiltak|steg|grep)\\b.{0,30}$",
     [SAMSOK_POINT_PATTERN_REQUIRES] = "\\b(skal|må|shall|plikt\\w*|krav\\w*)\\b|§",
+    [SAMSOK_POINT_PATTERN_BINDS] = "\\b(skal|shall|plikt\\w*|krav\\w*)\\b|§",
     [SAMSOK_POINT_PATTERN_INSTRUCTS] = "\\b(klikk\\w*|trykk(e|er)?|menyen|knappen|tastatur\\w*|kommando\\w*|"
                           "installer\\w*|filnavn|standardverdi\\w*|parameter\\w*|xml|dialog(boks)?\\w*|sudo)\\b|"
                           "/(etc|usr|var|home|dev)/",
@@ -166,6 +180,8 @@ static const char *const announcing[] = {
     "bør",    "må",    "kan",     "innsats", "satsings", "satsnings", "rett",  "mål", "områd", "focus",
     "effort", "råd",   "rår",     "erfaring", "innsikt", NULL};
 static const char *const learning[] = {"rfar", "lært", "lærdom", "ingspunkt", "ærepunkt", "øynsl", NULL};
+
+static const char *const advising[] = {"lurt", "fornuftig", "klokt", "smart", "tilrådel", "med fordel", NULL};
 
 static gpointer compile_all(gpointer data)
 {
@@ -216,6 +232,7 @@ bool samsok_point_may_match(SamsokPointPattern which, const char *text, gsize le
 {
     const char *const *needed = which == SAMSOK_POINT_PATTERN_RECOMMENDS ? recommending
                                 : which == SAMSOK_POINT_PATTERN_LEARNS   ? learning
+                                : which == SAMSOK_POINT_PATTERN_ADVISES  ? advising
                                                                          : NULL;
     return needed == NULL || holds_any(needed, text, len);
 }

@@ -81,32 +81,67 @@ static bool are_gathered(const SamsokPointFinder *finder, SamsokPointKind kind)
 /* What running text may tell of here. */
 typedef struct {
     bool recommends;
+    bool advises;
     bool learns;
 } Wanted;
+
+typedef struct {
+    const char *cue; /* NULL for none */
+    SamsokPointKind kind;
+    SamsokSentence sentence;
+} Found;
+
+/* A case on the agenda is none that was proposed in the meeting. */
+static bool is_on_agenda(const SamsokPointFinder *finder, guint index)
+{
+    while (index > 0 && samsok_point_block(finder, index)->kind == SAMSOK_BLOCK_LIST_ITEM) {
+        index--;
+    }
+    return samsok_cue_other_label(samsok_point_block(finder, index)->text);
+}
+
+/* What the block says of its own, by its verbs. */
+static Found look_at(SamsokPointFinder *finder, guint index, const Wanted *wanted)
+{
+    const SamsokBlock *block = samsok_point_block(finder, index);
+    bool is_paragraph = block->kind == SAMSOK_BLOCK_PARAGRAPH;
+    Found found = {NULL, SAMSOK_POINT_RECOMMENDATION, {0}};
+    if (wanted->recommends && first_that(finder, block->text, SAMSOK_POINT_PATTERN_RECOMMENDS,
+                                         samsok_cue_recommends, &found.sentence)) {
+        found.cue = "wording that recommends";
+    } else if (samsok_point_tells_of_others(finder, block->section) && !is_on_agenda(finder, index) &&
+               first_that(finder, block->text, SAMSOK_POINT_PATTERN_PROPOSES, samsok_cue_proposes,
+                          &found.sentence)) {
+        found.cue = "proposed in a meeting";
+    } else if (wanted->learns && is_paragraph &&
+               first_that(finder, block->text, SAMSOK_POINT_PATTERN_LEARNS, samsok_cue_learns,
+                          &found.sentence)) {
+        found.kind = SAMSOK_POINT_LEARNING;
+        found.cue = "wording that learns";
+    } else if (wanted->advises && is_paragraph &&
+               first_that(finder, block->text, SAMSOK_POINT_PATTERN_ADVISES, samsok_cue_advises,
+                          &found.sentence) &&
+               !samsok_point_tells_rules(finder)) {
+        found.kind = SAMSOK_POINT_ADVICE;
+        found.cue = "wording that advises";
+    }
+    return found;
+}
 
 static void find_in(SamsokPointFinder *finder, guint index, const Wanted *wanted)
 {
     const SamsokBlock *block = samsok_point_block(finder, index);
-    SamsokSentence sentence;
-    const char *cue = NULL;
-    SamsokPointKind kind = SAMSOK_POINT_RECOMMENDATION;
     if (*block->text == '|' || samsok_point_is_code(block)) {
         return; /* a row of a typed table is none either */
     }
-    if (wanted->recommends && first_that(finder, block->text, SAMSOK_POINT_PATTERN_RECOMMENDS, samsok_cue_recommends, &sentence)) {
-        cue = "wording that recommends";
-    } else if (samsok_point_tells_of_others(finder, block->section) &&
-               first_that(finder, block->text, SAMSOK_POINT_PATTERN_PROPOSES, samsok_cue_proposes, &sentence)) {
-        cue = "proposed in a meeting";
-    } else if (wanted->learns && block->kind == SAMSOK_BLOCK_PARAGRAPH &&
-               first_that(finder, block->text, SAMSOK_POINT_PATTERN_LEARNS, samsok_cue_learns, &sentence)) {
-        kind = SAMSOK_POINT_LEARNING;
-        cue = "wording that learns";
+    Found found = look_at(finder, index, wanted);
+    if (found.cue == NULL) {
+        return;
     }
-    bool leads_on = cue != NULL && samsok_point_leads_on(block->text) &&
-                    block->text[sentence.end + strspn(block->text + sentence.end, "*_")] == '\0';
-    if (cue != NULL && !leads_on && !samsok_point_is_manual(finder)) {
-        add_block(finder, index, &sentence, kind, cue);
+    const char *behind = block->text + found.sentence.end;
+    bool leads_on = samsok_point_leads_on(block->text) && behind[strspn(behind, "*_")] == '\0';
+    if (!leads_on && !samsok_point_is_manual(finder)) {
+        add_block(finder, index, &found.sentence, found.kind, found.cue);
     }
 }
 
@@ -115,6 +150,7 @@ void samsok_points_find_proposals(SamsokPointFinder *finder)
     guint count = samsok_document_block_count(finder->document);
     const Wanted wanted = {
         .recommends = !are_gathered(finder, SAMSOK_POINT_RECOMMENDATION),
+        .advises = !are_gathered(finder, SAMSOK_POINT_ADVICE),
         .learns = !are_gathered(finder, SAMSOK_POINT_LEARNING),
     };
     for (guint i = 0; i < count && !finder->is_law; i++) {

@@ -67,7 +67,9 @@ typedef struct {
 /* What announces a list. */
 typedef struct {
     bool found;
-    bool asking_only; /* of its items only those that ask for something */
+    bool asking_only;    /* of its items only those that ask for something */
+    bool demanding_only; /* only those that demand it */
+    bool learned_too; /* «Erfaringer og råd»: an item that asks for nothing is a learning point */
     SamsokPointKind kind;
     char *cue;
     char *lead_in; /* NULL for none */
@@ -82,6 +84,9 @@ bool samsok_point_leads_on(const char *text);
 bool samsok_point_is_code(const SamsokBlock *block);
 /* Blocks that stand between those of the running text. */
 bool samsok_point_is_aside(const SamsokBlock *block);
+/* The sentence that leads into what begins at the block `start`: the last of the paragraph before it, when
+ * that is not finished or points ahead, or a title. NULL when there is none. Owner: the caller. */
+char *samsok_point_lead_in(SamsokPointFinder *finder, guint start);
 /* Looks for what announces the list of these SamsokPointItem; at least one. */
 void samsok_points_announce(SamsokPointFinder *finder, const GArray *items,
                             SamsokPointAnnouncement *out);
@@ -92,6 +97,8 @@ void samsok_points_announce_below(SamsokPointFinder *finder, const SamsokPointIt
 
 /* Lists that a lead-in, a heading or their own markers announce. */
 void samsok_points_find_lists(SamsokPointFinder *finder);
+/* Headings and short paragraphs that a lead-in announces as a list would be. */
+void samsok_points_find_series(SamsokPointFinder *finder);
 /* Cells of a column whose head announces them. */
 void samsok_points_find_tables(SamsokPointFinder *finder);
 /* Paragraphs and headings below a heading that announces them, and those that name themselves. */

@@ -153,6 +153,7 @@ bool samsok_point_is_aside(const SamsokBlock *block)
 typedef struct {
     guint sentences;
     guint requiring;
+    guint binding; /* of these, by more than «må» */
     guint instructing;
 } Wording;
 
@@ -164,7 +165,9 @@ static void count_wording(const char *text, GArray *sentences, Wording *wording)
         const char *start = text + sentence->start;
         gsize len = sentence->end - sentence->start;
         wording->sentences++;
-        wording->requiring += samsok_cue_requires(start, len) ? 1 : 0;
+        bool requires = samsok_cue_requires(start, len);
+        wording->requiring += requires ? 1 : 0;
+        wording->binding += requires && samsok_cue_binds(start, len) ? 1 : 0;
         wording->instructing += samsok_cue_instructs(start, len) ? 1 : 0;
     }
 }
@@ -191,11 +194,13 @@ static bool is_law(const SamsokDocument *document, const char *title)
     return of_law * 3 > headings;
 }
 
-/* Thresholds by judgement: a third of the sentences requires, or one in so many names keys. Of ten manuals
+/* Thresholds by judgement: a third of the sentences requires, at least half of them by more than the «må»
+ * of one who argues, or one in so many names keys. Of ten manuals
  * measured the handbooks have one in 13 to 22; a report that speaks of systems has one in 40. */
 static void weigh_wording(SamsokPointFinder *finder)
 {
-    enum { LEAST_OF_ANY = 14, LEAST_OF_TITLED = 30 };
+    /* One «trykk» makes no manual of a page. */
+    enum { LEAST_OF_ANY = 14, LEAST_OF_TITLED = 30, LEAST_INSTRUCTING = 2 };
     Wording wording = {0};
     for (guint i = 0; i < samsok_document_block_count(finder->document); i++) {
         const SamsokBlock *block = samsok_document_block(finder->document, i);
@@ -204,9 +209,9 @@ static void weigh_wording(SamsokPointFinder *finder)
         }
     }
     guint share = finder->is_titled_manual ? LEAST_OF_TITLED : LEAST_OF_ANY;
-    finder->is_manual = wording.instructing * share > wording.sentences;
-    finder->tells_rules =
-        finder->is_manual || finder->is_law || wording.requiring * 3 > wording.sentences;
+    finder->is_manual = wording.instructing >= LEAST_INSTRUCTING && wording.instructing * share > wording.sentences;
+    bool requires = wording.requiring * 3 > wording.sentences && wording.binding * 2 >= wording.requiring;
+    finder->tells_rules = finder->is_manual || finder->is_law || requires;
     finder->is_weighed = true;
 }
 
@@ -253,6 +258,7 @@ GPtrArray *samsok_points(const SamsokDocument *document)
     };
     samsok_points_find_lists(&finder);
     samsok_points_find_tables(&finder);
+    samsok_points_find_series(&finder);
     samsok_points_find_paragraphs(&finder);
     samsok_points_find_proposals(&finder);
     samsok_points_find_sentences(&finder);

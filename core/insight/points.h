@@ -7,18 +7,27 @@
  *   marker    «Råd 3: …», «Anbefaling: …»: the item names itself
  *   lead-in   a paragraph that ends in a colon before a list, or a slide's title: «De viktigste
  *             læringspunktene er:», «Departementet bør:»
- *             or a list item, for the items below it; one that only names an example leads into none
- *   column    a table's column whose head is «Anbefaling» or the like: each cell below it
+ *             or a list item, for the items below it; one that only names an example leads into none.
+ *             A lead-in may announce numbered headings or short paragraphs that ask, as it would a list;
+ *             of what somebody holds («Hovedsynspunktene våre:») only what is demanded counts
+ *   column    a table's column whose head is «Anbefaling» or the like: each cell below it; typed without
+ *             bars at its ends too
  *   label     a word alone on its line: «Anbefaling:», with the paragraphs below it
  *   heading   Anbefalinger, Tilrådingar, Læringspunkter, Råd til …: the list below it, its numbered
  *             paragraphs, or those of its paragraphs that ask for something; the lists of its subsections,
  *             and what ought to be done in their paragraphs
+ *   oughts    a list of which most say «bør», outside rules: recommendations
  *   orders    a list of imperatives, outside manuals and rules, not the steps or principles of a process or
  *             what is done at a keyboard
  *   wording   a paragraph with «Vi anbefaler at …» or what a body proposes, or what was proposed in a
- *             meeting that is told of, is a recommendation, whole unless it is long, and one with «Erfaringene
- *             viser at …» a learning point, unless the report gathers them in a list of their own; other
- *             sentences that say what should be done (bør, må, det er behov for) are findings, which rank lower
+ *             meeting that is told of, is a recommendation, whole unless it is long, one with «Erfaringene
+ *             viser at …» a learning point and one with «det kan være lurt å …» advice, unless the report
+ *             gathers them in a list of their own; other sentences that say what should be done (bør, må,
+ *             det er behov for) are findings, which rank lower
+ *
+ * A kind is what the report itself calls it: the word of the item first, then of its label, lead-in or
+ * heading. What stands below «Anbefaling:» is a recommendation, in a guide too, and what stands below
+ * «Råd» is advice. Below «Erfaringer og råd» an item that asks for nothing is a learning point.
  *
  * Standards, laws and manuals are full of bør and must, and none of it is advice: a document of that
  * kind gives no findings, and a document without any cue gives nothing at all.

@@ -8,10 +8,17 @@ TESTS += %D%/test_references
 
 check_PROGRAMS += %D%/test_points
 TESTS += %D%/test_points
-%C%_test_points_SOURCES = %D%/test_points.c
+%C%_test_points_SOURCES = %D%/test_points.c %D%/small_points.h %D%/small_points.c
 %C%_test_points_CPPFLAGS = $(TEST_CPPFLAGS)
 %C%_test_points_CFLAGS = $(TEST_CFLAGS)
 %C%_test_points_LDADD = libsamsok-core.la $(TEST_LIBS)
+
+check_PROGRAMS += %D%/test_point_wording
+TESTS += %D%/test_point_wording
+%C%_test_point_wording_SOURCES = %D%/test_point_wording.c %D%/small_points.h %D%/small_points.c
+%C%_test_point_wording_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_point_wording_CFLAGS = $(TEST_CFLAGS)
+%C%_test_point_wording_LDADD = libsamsok-core.la $(TEST_LIBS)
 
 check_PROGRAMS += %D%/test_polarity
 TESTS += %D%/test_polarity

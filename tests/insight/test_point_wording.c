@@ -1,0 +1,218 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* Which sentences of running text are points by their wording. */
+#include "config.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <string.h>
+
+#include "core/insight/point_patterns.h"
+#include "tests/insight/small_points.h"
+
+static void what_one_is_wise_to_do_is_advice(void **state)
+{
+    (void)state;
+    const Case cases[] = {
+        {"# Flytting\nDet kan være lurt å telle hyllene først.", "a Det kan være lurt å telle hyllene først."},
+        {"# Flytting\nFylket kan med fordel eie nøkkelen.", "a Fylket kan med fordel eie nøkkelen."},
+        {"# Flytting\nTabellen kan med fordel leses først.", ""},
+        {"# Flytting\nEr det lurt å telle hyllene?", ""},
+        {"# Flytting\nOla er lurt inn i arkivet.", ""},
+    };
+    EXPECT(cases);
+}
+
+static void what_an_event_taught_is_learnt(void **state)
+{
+    (void)state;
+    const Case cases[] = {
+        {"# Flommen\nFlommen har lært oss at hyller må stå høyt.", "l Flommen har lært oss at hyller må stå høyt."},
+        {"# Flaumen\nFlaumen lærte oss mellom anna at nøklar flyt.", "l Flaumen lærte oss mellom anna at nøklar flyt."},
+        {"# Flommen\nOla lærte oss å svømme.", ""},
+    };
+    EXPECT(cases);
+}
+
+static void running_text_recommends_in_many_ways(void **state)
+{
+    (void)state;
+    static const char *const recommend[] = {
+        "Vi foreslår at fylket eier hyllene.",
+        "Difi foreslår at fylket eier hyllene.",
+        "Det foreslås at fylket eier hyllene.",
+        "Det blir føreslått at fylket eig hyllene.",
+        "Foreslår å telle hyllene før flyttingen.",
+        "Her rår vi til å telje hyllene.",
+        "Vi rår difor fylket til å telje hyllene.",
+        "Me tilrår at fylket eig hyllene.",
+        "Riksrevisjonen anbefaler departementet å telle hyllene.",
+        "Ombudsmannen ber departementet vurdere om hyllene kan telles.",
+        "Vi oppfordrer alle fylker til å telle hyllene.",
+        "Det er sterkt anbefalt å telle hyllene.",
+        "NAV mener at fylket bør eie hyllene.",
+        "Rådet vårt er å telje hyllene.",
+        "Utvalget vil tilrå at fylket eier hyllene.",
+        "Utvalgets hovedanbefaling er at fylket eier hyllene.",
+        "Etter utvalgets vurdering bør fylket eie hyllene.",
+        "Mindretallet, medlemmene Hansen og Olsen, går inn for nye hyller.",
+        "Det er derfor vår anbefaling at hyllene telles.",
+        "Kommunene oppfordres til å telle hyllene.",
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(recommend); i++) {
+        g_autofree char *expected = g_strconcat("r ", recommend[i], NULL);
+        const Case one[] = {{recommend[i], expected}};
+        EXPECT(one);
+    }
+}
+
+static void running_text_tells_what_was_learnt(void **state)
+{
+    (void)state;
+    static const char *const learn[] = {
+        "En viktig lærdom er at hyller må telles.",
+        "Ein viktig lærdom frå flyttinga er at hyller må teljast.",
+        "Erfaringene viser at hyller er dyre.",
+        "Erfaringar frå fylka viser at hyller er dyre.",
+        "Vi har lært at hyller er dyre.",
+        "Læringspunktet er at hyller er dyre.",
+        "Vår erfaring er at hyller er dyre.",
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(learn); i++) {
+        g_autofree char *expected = g_strconcat("l ", learn[i], NULL);
+        const Case one[] = {{learn[i], expected}};
+        EXPECT(one);
+    }
+}
+
+static void what_only_sounds_so_is_none(void **state)
+{
+    (void)state;
+    static const char *const nothing[] = {
+        "Det anbefales at du leser om hyller i dokumentasjonen.",
+        "Feltet er ikke obligatorisk, men anbefales brukt i arkiver.",
+        "I dette kapittelet foreslår vi en fremgangsmåte for å telle hyller.",
+        "Før man ser på hvordan dette anbefales i arkivet, telles hyllene.",
+        "Det anbefales å benytte dokumentasjonen sammen med beskrivelsen.",
+        "Svaret har en lenke som fylket oppfordres til å følge.",
+        "På klimaområdet vil Regjeringen foreslå nye tiltak.",
+        "Det er en slik åpning organisasjonen som Hansen leder, går inn for.",
+        "KITH oppfordrer leserne til å rapportere feil i dokumentet.",
+        "<Svar>Ny telling anbefales.</Svar>",
+        "Departementets forslag ble behandlet i mai.",
+        "Ola foreslår Kari til vervet.",
+        "Vi ber om svar innen 1. mai.",
+        "Hun har lang erfaring med hyller.",
+        "Elevene har lært å telle.",
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(nothing); i++) {
+        const Case one[] = {{nothing[i], ""}};
+        EXPECT(one);
+    }
+}
+
+static void paragraphs_below_a_chapter_of_recommendations_count(void **state)
+{
+    (void)state;
+    const Case cases[] = {
+        {"# Anbefalinger\n## Styring\nArkivet ligger hos fylket.\nDepartementet bør eie hyllene.\n"
+         "## Drift\nFylket bør få nøkkelen.\n# Vedlegg\nFylket bør svare.",
+         "r Departementet bør eie hyllene.\nr Fylket bør få nøkkelen."},
+    };
+    EXPECT(cases);
+}
+
+static void what_a_report_gathers_is_not_told_twice(void **state)
+{
+    (void)state;
+    const Case cases[] = {
+        {"# Drift\nVi foreslår at fylket eier hyllene.\n# Oppsummering av anbefalinger\n- Fylket eier hyllene.\n"
+         "- Arkivet maler døren.\n- Alle får en nøkkel.\n- Loftet tømmes.\n- Gulvet vaskes.",
+         "r Fylket eier hyllene.\nr Arkivet maler døren.\nr Alle får en nøkkel.\nr Loftet tømmes.\nr Gulvet vaskes."},
+        {"# Drift\nErfaringene viser at hyller er dyre.\n# Læringspunkter\n- Hyller er dyre.\n- Nøkler blir borte.\n"
+         "- Dører må males.\n- Loft er kalde.\n- Gulv er harde.",
+         "l Hyller er dyre.\nl Nøkler blir borte.\nl Dører må males.\nl Loft er kalde.\nl Gulv er harde."},
+        {"# Rangering av foreløpige forslag\n- Hyller\n- Nøkler", ""},
+    };
+    EXPECT(cases);
+}
+
+/* A list of letters that holds back what its own pattern matches loses points without a word. */
+static void no_list_of_letters_holds_back_what_its_pattern_matches(void **state)
+{
+    (void)state;
+    static const struct {
+        SamsokPointPattern pattern;
+        const char *text;
+    } all[] = {
+        {SAMSOK_POINT_PATTERN_ADVISES, "Det er ofte LURT å vente."},
+        {SAMSOK_POINT_PATTERN_ADVISES, "Det kan vera klokt å vente."},
+        {SAMSOK_POINT_PATTERN_ADVISES, "Det er tilrådeleg å vente."},
+        {SAMSOK_POINT_PATTERN_ADVISES, "Det er fornuftig om fylket venter."},
+        {SAMSOK_POINT_PATTERN_ADVISES, "Fylket kan med fordel vente."},
+        {SAMSOK_POINT_PATTERN_LEARNS, "Flommen lærte oss at hyller flyter."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Forslaget vårt er å slå dei saman."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Rådet vårt er å vente."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Vi vil rå til at oppdraga blir samla."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Me vil rå frå dette."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Utvalget må rå fra ordningen."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Vi rår kommunane til å vente."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Direktoratet fraråder at ordningen føres videre."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Det anbefales ikke."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Det er tilrådd å vente."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Utvalet føreslo ei ny ordning."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Ombudet ber departementet om å vurdere det."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Riksrevisjonen ber om at det blir gjort."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Flertallet i utvalget går inn for ordningen."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Tilsynet peker på at rutinen burde endres."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Fylka oppmodar staten om å vente."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Kommunene oppfordres til å delta."},
+        {SAMSOK_POINT_PATTERN_LEARNS, "Røynsla er at det tek tid."},
+        {SAMSOK_POINT_PATTERN_LEARNS, "Røynslene viser at det tek tid."},
+        {SAMSOK_POINT_PATTERN_LEARNS, "Vi har erfart at det tar tid."},
+        {SAMSOK_POINT_PATTERN_LEARNS, "En viktig lærdom er tålmodighet."},
+        {SAMSOK_POINT_PATTERN_LEARNS, "Læringspunktet er enkelt."},
+        {SAMSOK_POINT_PATTERN_LEARNS, "Et lærepunkt her er tid."},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(all); i++) {
+        assert_true(g_regex_match(samsok_point_pattern(all[i].pattern), all[i].text, 0, NULL));
+        assert_true(samsok_point_may_match(all[i].pattern, all[i].text, strlen(all[i].text)));
+    }
+}
+
+static void no_list_of_letters_holds_back_what_announces(void **state)
+{
+    (void)state;
+    static const char *const all[] = {
+        "Tiltaka blir retta inn mot:", "Arbeidet rettes inn mot disse feltene:", "Læring på tvers",
+        "Hva vi har lært",             "Gode råd",                              "Vi rår alle til:",
+        "Husk å tenke på:",            "Tips til deg",                          "God praksis",
+        "Huskeliste",                  "Slik lykkes du",                        "Fallgruver",
+        "Viktige grep",                "Anbefalinger",                          "Tilrådingar",
+        "Aktuelle tiltak",             "Bør utredes",                           "Hva kan kommunen gjøre",
+        "Framlegg",                    "Mulige forbedringer",                   "Innsatsområder",
+        "Hovudmål",                    "Focus areas",                           "Areas of effort",
+        "Advice",                      "Lessons learned",                       "Recommendations"};
+    for (gsize i = 0; i < G_N_ELEMENTS(all); i++) {
+        assert_true(samsok_point_may_announce(all[i]));
+    }
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(what_one_is_wise_to_do_is_advice),
+        cmocka_unit_test(what_an_event_taught_is_learnt),
+        cmocka_unit_test(running_text_recommends_in_many_ways),
+        cmocka_unit_test(running_text_tells_what_was_learnt),
+        cmocka_unit_test(what_only_sounds_so_is_none),
+        cmocka_unit_test(paragraphs_below_a_chapter_of_recommendations_count),
+        cmocka_unit_test(what_a_report_gathers_is_not_told_twice),
+        cmocka_unit_test(no_list_of_letters_holds_back_what_its_pattern_matches),
+        cmocka_unit_test(no_list_of_letters_holds_back_what_announces),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
