@@ -7,6 +7,7 @@
 #include "core/base/limits.h"
 #include "index/carriers.h"
 #include "index/extras.h"
+#include "index/passage_terms.h"
 #include "index/passages.h"
 #include "index/schema.h"
 #include "index/terms.h"
@@ -16,22 +17,19 @@ struct _SamsokIngest {
     const SamsokTagging *tagging;
     SamsokPassageTagger *tagger;
     SamsokTerms terms;
-    GPtrArray *words;     /* scratch: texts whose words count once */
 };
 
 SamsokIngest *samsok_ingest_new(SamsokWriter *writer, const SamsokTagging *tagging, GError **error)
 {
-    g_autoptr(SamsokPassageTagger) tagger = samsok_passage_tagger_new(tagging, error);
     SamsokTerms terms = {0};
-    if (tagger == NULL || !samsok_terms_init(&terms, error)) {
+    if (!samsok_terms_init(&terms, error)) {
         return NULL;
     }
     SamsokIngest *ingest = g_new0(SamsokIngest, 1);
     ingest->writer = writer;
     ingest->tagging = tagging;
-    ingest->tagger = g_steal_pointer(&tagger);
+    ingest->tagger = samsok_passage_tagger_new(tagging, terms.analyser);
     ingest->terms = terms;
-    ingest->words = g_ptr_array_new();
     return ingest;
 }
 
@@ -47,7 +45,6 @@ void samsok_ingest_free(SamsokIngest *ingest)
     }
     samsok_passage_tagger_free(ingest->tagger);
     samsok_terms_clear(&ingest->terms);
-    g_ptr_array_unref(ingest->words);
     g_free(ingest);
 }
 
@@ -244,25 +241,6 @@ static gboolean add_passage_filters(SamsokEntry *entry, const SamsokReportRecord
            add_report_filters(entry, record, error);
 }
 
-/* The words of the passage, and those of the report's title and the headings above it. */
-static gboolean add_passage_words(SamsokIngest *ingest, SamsokEntry *entry,
-                                  const SamsokReportRecord *record,
-                                  const SamsokPassageRecord *passage, GError **error)
-{
-    g_ptr_array_set_size(ingest->words, 0);
-    g_ptr_array_add(ingest->words, (gpointer)record->title);
-    for (guint i = 0; passage->section_titles[i] != NULL; i++) {
-        g_ptr_array_add(ingest->words, (gpointer)passage->section_titles[i]);
-    }
-    g_ptr_array_add(ingest->words, NULL);
-    const char *const *headings = (const char *const *)ingest->words->pdata;
-    const char *const title[] = {record->title, NULL};
-    return samsok_terms_add(&ingest->terms, entry, "", passage->text, passage->language, error) &&
-           samsok_terms_add_once(&ingest->terms, entry, "", headings, record->language, error) &&
-           samsok_terms_add_once(&ingest->terms, entry, SAMSOK_PREFIX_TITLE, title,
-                                 record->language, error);
-}
-
 static gboolean add_concepts(const SamsokIngest *ingest, SamsokEntry *entry,
                              const SamsokPassageRecord *passage, GError **error)
 {
@@ -275,14 +253,16 @@ static gboolean add_concepts(const SamsokIngest *ingest, SamsokEntry *entry,
     return TRUE;
 }
 
-static gboolean write_passage(SamsokIngest *ingest, const SamsokReportRecord *record,
-                              const SamsokPassageRecord *passage, GError **error)
+static gboolean write_passage(SamsokIngest *ingest, const SamsokReportContent *content,
+                              SamsokPassageTerms *words, guint index, GError **error)
 {
+    const SamsokReportRecord *record = content->report;
+    const SamsokPassageRecord *passage = g_ptr_array_index(content->passages, index);
     g_autoptr(SamsokEntry) entry = samsok_entry_new();
     if (!add_passage_filters(entry, record, passage, error) ||
         !add_order(entry, passage->id, error) ||
         !add_concepts(ingest, entry, passage, error) ||
-        !add_passage_words(ingest, entry, record, passage, error) ||
+        !samsok_passage_terms_add(words, index, entry, error) ||
         !samsok_terms_store_words(&ingest->terms, ingest->writer, error)) {
         return FALSE;
     }
@@ -313,22 +293,31 @@ static gboolean write_extra(SamsokIngest *ingest, const SamsokReportContent *con
 
 /* ---- Content ---- */
 
+static gboolean tag(SamsokIngest *ingest, const SamsokReportContent *content,
+                    const GPtrArray *extras, SamsokPassageTerms *words, GError **error)
+{
+    samsok_passage_tagger_tag(ingest->tagger, content->passages, content->report->language,
+                              words == NULL ? NULL : samsok_passage_terms_take, words);
+    return ingest->tagging->lexicon == NULL || samsok_extras_mark(content, extras, error);
+}
+
 gboolean samsok_ingest_tag(SamsokIngest *ingest, const SamsokReportContent *content,
                            const GPtrArray *extras, GError **error)
 {
-    samsok_passage_tagger_tag(ingest->tagger, content->passages, content->report->language);
-    return ingest->tagging->lexicon == NULL || samsok_extras_mark(content, extras, error);
+    return tag(ingest, content, extras, NULL, error);
 }
 
 gboolean samsok_ingest_content(SamsokIngest *ingest, const SamsokReportRecord *record,
                                const GPtrArray *passages, const GPtrArray *extras, GError **error)
 {
     SamsokReportContent content = {record, passages, ingest->tagging};
-    if (!samsok_ingest_tag(ingest, &content, extras, error)) {
+    g_autoptr(SamsokPassageTerms) words =
+        samsok_passage_terms_new(&ingest->terms, record, passages);
+    if (!tag(ingest, &content, extras, words, error)) {
         return FALSE;
     }
     for (guint i = 0; i < passages->len; i++) {
-        if (!write_passage(ingest, record, g_ptr_array_index(passages, i), error)) {
+        if (!write_passage(ingest, &content, words, i, error)) {
             return FALSE;
         }
     }

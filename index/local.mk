@@ -30,7 +30,9 @@ libsamsok_index_la_SOURCES = \
   %D%/plan.h %D%/plan.c \
   %D%/ids.h %D%/ids.c \
   %D%/words.h %D%/words.c \
+  %D%/stem_counts.h %D%/stem_counts.c \
   %D%/terms.h %D%/terms.c \
+  %D%/passage_terms.h %D%/passage_terms.c \
   %D%/ingest.h %D%/ingest.c \
   %D%/intake.h %D%/intake.c \
   %D%/piece.h %D%/piece.c \

@@ -14,24 +14,23 @@
 
 struct _SamsokPassageTagger {
     const SamsokTagging *tagging;
-    SamsokTagger *tagger; /* NULL without a lexicon */
-    SamsokTagger *cases;  /* of the names of cases, likewise */
+    SamsokAnalyser *analyser; /* lent */
+    GArray *tokens;           /* of SamsokToken: the text at hand */
+    SamsokTagger *tagger;     /* NULL without a lexicon */
+    SamsokTagger *cases;      /* of the names of cases, likewise */
 };
 
-SamsokPassageTagger *samsok_passage_tagger_new(const SamsokTagging *tagging, GError **error)
+SamsokPassageTagger *samsok_passage_tagger_new(const SamsokTagging *tagging, SamsokAnalyser *analyser)
 {
-    g_autoptr(SamsokPassageTagger) tagger = g_new0(SamsokPassageTagger, 1);
+    SamsokPassageTagger *tagger = g_new0(SamsokPassageTagger, 1);
     tagger->tagging = tagging;
+    tagger->analyser = analyser;
+    tagger->tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
     if (tagging->lexicon != NULL) {
-        tagger->tagger = samsok_tagger_new(tagging->lexicon, error);
-        tagger->cases = tagger->tagger == NULL
-                            ? NULL
-                            : samsok_tagger_new(samsok_lexicon_cases(tagging->lexicon), error);
-        if (tagger->cases == NULL) {
-            return NULL;
-        }
+        tagger->tagger = samsok_tagger_new(tagging->lexicon, analyser);
+        tagger->cases = samsok_tagger_new(samsok_lexicon_cases(tagging->lexicon), analyser);
     }
-    return g_steal_pointer(&tagger);
+    return tagger;
 }
 
 void samsok_passage_tagger_free(SamsokPassageTagger *tagger)
@@ -41,6 +40,7 @@ void samsok_passage_tagger_free(SamsokPassageTagger *tagger)
     }
     samsok_tagger_free(tagger->tagger);
     samsok_tagger_free(tagger->cases);
+    g_array_unref(tagger->tokens);
     g_free(tagger);
 }
 
@@ -130,16 +130,61 @@ static void add_case(const GPtrArray *passages, SamsokMentionRecord *record, gui
 }
 
 /* Each passage is read with all headings above it: a section about a project is about it throughout. */
-static void tag_cases(SamsokPassageTagger *tagger, const GPtrArray *passages, const char *language)
+static void read_case_headings(SamsokPassageTagger *tagger, const GPtrArray *passages, guint index,
+                               const char *language)
 {
+    const SamsokPassageRecord *passage = g_ptr_array_index(passages, index);
+    for (guint k = 0; passage->section_titles[k] != NULL; k++) {
+        samsok_tagger_add(tagger->cases, passage->section_titles[k], language, index,
+                          passages->len + index);
+    }
+}
+
+/* Cuts the text of each passage once, for concepts, for cases and for whoever else wants its words. */
+static void read_passages(SamsokPassageTagger *tagger, const GPtrArray *passages,
+                          const char *language, SamsokEachPassage each, void *data)
+{
+    bool is_tagged = tagger->tagger != NULL;
+    guint section = 0;
+    const SamsokPassageRecord *before = NULL;
     for (guint i = 0; i < passages->len; i++) {
         const SamsokPassageRecord *passage = g_ptr_array_index(passages, i);
+        const char *text = passage->text;
         const char *own = *passage->language == '\0' ? language : passage->language;
-        samsok_tagger_add(tagger->cases, passage->text, own, i, i);
-        for (guint k = 0; passage->section_titles[k] != NULL; k++) {
-            samsok_tagger_add(tagger->cases, passage->section_titles[k], own, i, passages->len + i);
+        section += is_same_section(before, passage) ? 0 : 1;
+        if (is_tagged) {
+            read_headings(tagger->tagger, before, passage, own, section);
+        }
+        samsok_analyser_tokens(tagger->analyser, text, own, tagger->tokens);
+        if (is_tagged) {
+            samsok_tagger_add_tokens(tagger->tagger, text, tagger->tokens, own, section, i);
+            samsok_tagger_add_tokens(tagger->cases, text, tagger->tokens, own, i, i);
+        }
+        if (each != NULL) {
+            each(tagger->tokens, own, data);
+        }
+        if (is_tagged) {
+            read_case_headings(tagger, passages, i, own);
+        }
+        before = passage;
+    }
+}
+
+static void add_concepts(SamsokPassageTagger *tagger, const GPtrArray *passages)
+{
+    g_autoptr(GArray) found = samsok_tagger_finish(tagger->tagger);
+    const SamsokVocabulary *vocabulary = samsok_lexicon_vocabulary(tagger->tagging->lexicon);
+    for (guint i = 0; i < found->len; i++) {
+        const SamsokMention *mention = &g_array_index(found, SamsokMention, i);
+        if (mention->block != NO_PASSAGE) {
+            SamsokPassageRecord *passage = g_ptr_array_index(passages, mention->block);
+            g_ptr_array_add(passage->mentions, mention_record(vocabulary, mention));
         }
     }
+}
+
+static void add_cases(SamsokPassageTagger *tagger, const GPtrArray *passages)
+{
     g_autoptr(GArray) found = samsok_tagger_finish(tagger->cases);
     const SamsokVocabulary *vocabulary = samsok_lexicon_vocabulary(tagger->tagging->lexicon);
     for (guint i = 0; i < found->len; i++) {
@@ -149,32 +194,20 @@ static void tag_cases(SamsokPassageTagger *tagger, const GPtrArray *passages, co
 }
 
 void samsok_passage_tagger_tag(SamsokPassageTagger *tagger, const GPtrArray *passages,
-                               const char *language)
+                               const char *language, SamsokEachPassage each, void *data)
 {
+    if (tagger->tagger == NULL && each == NULL) {
+        return;
+    }
+    read_passages(tagger, passages, language, each, data);
     if (tagger->tagger == NULL) {
         return;
     }
-    guint section = 0;
-    const SamsokPassageRecord *before = NULL;
     for (guint i = 0; i < passages->len; i++) {
-        SamsokPassageRecord *passage = g_ptr_array_index(passages, i);
-        const char *own = *passage->language == '\0' ? language : passage->language;
-        section += is_same_section(before, passage) ? 0 : 1;
-        read_headings(tagger->tagger, before, passage, own, section);
-        samsok_tagger_add(tagger->tagger, passage->text, own, section, i);
-        clear_mentions(passage);
-        before = passage;
+        clear_mentions(g_ptr_array_index(passages, i));
     }
-    g_autoptr(GArray) mentions = samsok_tagger_finish(tagger->tagger);
-    const SamsokVocabulary *vocabulary = samsok_lexicon_vocabulary(tagger->tagging->lexicon);
-    for (guint i = 0; i < mentions->len; i++) {
-        const SamsokMention *mention = &g_array_index(mentions, SamsokMention, i);
-        if (mention->block != NO_PASSAGE) {
-            SamsokPassageRecord *passage = g_ptr_array_index(passages, mention->block);
-            g_ptr_array_add(passage->mentions, mention_record(vocabulary, mention));
-        }
-    }
-    tag_cases(tagger, passages, language);
+    add_concepts(tagger, passages);
+    add_cases(tagger, passages);
 }
 
 gboolean samsok_tagging_add_terms(const SamsokTagging *tagging, SamsokEntry *entry,

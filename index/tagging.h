@@ -25,15 +25,21 @@ typedef struct {
 
 typedef struct _SamsokPassageTagger SamsokPassageTagger;
 
-/* `tagging` must outlive it; one thread uses it. Owner: the caller. Errors: INTERNAL. */
-SamsokPassageTagger *samsok_passage_tagger_new(const SamsokTagging *tagging, GError **error);
+/* `tagging` and `analyser` must outlive it; one thread uses it. Owner: the caller. */
+SamsokPassageTagger *samsok_passage_tagger_new(const SamsokTagging *tagging,
+                                               SamsokAnalyser *analyser);
 void samsok_passage_tagger_free(SamsokPassageTagger *tagger);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokPassageTagger, samsok_passage_tagger_free)
 
+/* Told of each passage in order, with the tokens (of SamsokToken) of its text and the language it was cut as.
+ * They are lent until the analyser is asked again. */
+typedef void (*SamsokEachPassage)(const GArray *tokens, const char *language, void *data);
+
 /* Puts the mentions of each of `passages` (of SamsokPassageRecord *: all of one report, in order) in
- * place of those it has. Without a lexicon they stay. `language` is that of the report. */
+ * place of those it has. Without a lexicon they stay. `language` is that of the report. `each` may be
+ * NULL; it may ask the analyser. */
 void samsok_passage_tagger_tag(SamsokPassageTagger *tagger, const GPtrArray *passages,
-                               const char *language);
+                               const char *language, SamsokEachPassage each, void *data);
 
 /* Adds the filter terms of a mentioned concept: of itself and of all above it. Errors: ARGUMENT. */
 gboolean samsok_tagging_add_terms(const SamsokTagging *tagging, SamsokEntry *entry,

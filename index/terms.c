@@ -20,8 +20,8 @@ gboolean samsok_terms_init(SamsokTerms *terms, GError **error)
         .analyser = analyser,
         .tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken)),
         .term = g_string_new(NULL),
-        .seen = g_hash_table_new(g_str_hash, g_str_equal),
-        .met = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL),
+        .counts = samsok_stem_counts_new(),
+        .told = g_byte_array_new(),
         .notes = samsok_word_notes_new(),
     };
     return TRUE;
@@ -35,22 +35,20 @@ void samsok_terms_clear(SamsokTerms *terms)
     samsok_analyser_free(terms->analyser);
     g_array_unref(terms->tokens);
     g_string_free(terms->term, TRUE);
-    g_hash_table_unref(terms->seen);
-    g_hash_table_unref(terms->met);
+    samsok_stem_counts_free(terms->counts);
+    g_byte_array_unref(terms->told);
     samsok_word_notes_free(terms->notes);
 }
 
-static gboolean add_stem(SamsokTerms *terms, SamsokEntry *entry, const char *prefix,
-                         const char *stem, GError **error)
+void samsok_terms_load(SamsokTerms *terms)
 {
-    g_string_assign(terms->term, prefix);
-    g_string_append(terms->term, stem);
-    return terms->term->len > SAMSOK_MAX_TERM_BYTES ||
-           samsok_entry_add_term(entry, terms->term->str, 1, error);
+    if (!terms->splits) {
+        samsok_analyser_split(terms->analyser, samsok_headwords_shared());
+        terms->splits = true;
+    }
 }
 
-/* Notes the class of a word for samsok_terms_store_words when it is met first: each hub with the stem,
- * and the stem with each hub. */
+/* Notes the class of a word for samsok_terms_store_words: each hub with the stem, and the stem with each hub. */
 static void note_class(SamsokTerms *terms, const SamsokToken *token)
 {
     const char *hubs[SAMSOK_CLASS_MAX_HUBS + 1] = {NULL};
@@ -65,57 +63,83 @@ static void note_class(SamsokTerms *terms, const SamsokToken *token)
     }
 }
 
-static void analyse(SamsokTerms *terms, const char *text, const char *language)
+/* Notes what is known of the word, once a form: forms of one stem need not have the same parts. */
+static void note_word(SamsokTerms *terms, const SamsokToken *token, bool is_english)
 {
-    if (!terms->splits) {
-        samsok_analyser_split(terms->analyser, samsok_headwords_shared());
-        terms->splits = true;
+    guint known = terms->told->len;
+    if (token->number >= known) {
+        g_byte_array_set_size(terms->told, MAX(token->number + 1, known * 2));
+        memset(terms->told->data + known, 0, terms->told->len - known);
     }
-    samsok_analyser_tokens(terms->analyser, text, language, terms->tokens);
-    bool is_english = strcmp(language, "en") == 0;
-    for (guint i = 0; !is_english && i < terms->tokens->len; i++) {
-        const SamsokToken *token = &g_array_index(terms->tokens, SamsokToken, i);
-        if (token->is_first) {
-            note_class(terms, token);
-        }
-    }
-}
-
-/* Notes the parts of a compound for samsok_terms_store_words, once a form: forms of one stem need not
- * have the same parts. */
-static void note_parts(SamsokTerms *terms, const SamsokToken *token)
-{
-    if (token->parts[0] == NULL || g_hash_table_contains(terms->met, token->word)) {
+    if (terms->told->data[token->number] != 0) {
         return;
     }
-    if (g_hash_table_size(terms->met) > SAMSOK_ANALYSER_MAX_WORDS) {
-        g_hash_table_remove_all(terms->met);
+    terms->told->data[token->number] = 1;
+    if (!is_english) {
+        note_class(terms, token);
     }
-    g_hash_table_add(terms->met, g_strdup(token->word));
-    samsok_word_notes_add(terms->notes, token->stem, SAMSOK_WORD_PART, token->parts);
+    if (token->parts[0] != NULL) {
+        samsok_word_notes_add(terms->notes, token->stem, SAMSOK_WORD_PART, token->parts);
+    }
 }
 
-/* The stem and the parts of a token; with `seen`, those of them that are not in it yet. */
-static gboolean add_token(SamsokTerms *terms, SamsokEntry *entry, const char *prefix,
-                          const SamsokToken *token, GHashTable *seen, GError **error)
+static void count_tokens(SamsokTerms *terms, const GArray *tokens, const char *language)
 {
-    note_parts(terms, token);
-    const char *stem = token->stem;
-    for (guint i = 0; stem != NULL; stem = token->parts[i++]) {
-        bool is_new = seen == NULL || g_hash_table_add(seen, (gpointer)stem);
-        if (is_new && !add_stem(terms, entry, prefix, stem, error)) {
-            return FALSE;
+    if (terms->age != samsok_analyser_age(terms->analyser)) {
+        terms->age = samsok_analyser_age(terms->analyser);
+        g_byte_array_set_size(terms->told, 0);
+    }
+    bool is_english = strcmp(language, "en") == 0;
+    for (guint i = 0; i < tokens->len; i++) {
+        const SamsokToken *token = &g_array_index(tokens, SamsokToken, i);
+        note_word(terms, token, is_english);
+        const char *stem = token->stem;
+        for (guint k = 0; stem != NULL; stem = token->parts[k++]) {
+            samsok_stem_counts_add(terms->counts, stem);
         }
     }
-    return TRUE;
 }
 
-static gboolean add_tokens(SamsokTerms *terms, SamsokEntry *entry, const char *prefix,
-                           GHashTable *seen, GError **error)
+static void count_text(SamsokTerms *terms, const char *text, const char *language)
 {
-    for (guint i = 0; i < terms->tokens->len; i++) {
-        const SamsokToken *token = &g_array_index(terms->tokens, SamsokToken, i);
-        if (!add_token(terms, entry, prefix, token, seen, error)) {
+    samsok_terms_load(terms);
+    samsok_analyser_tokens(terms->analyser, text, language, terms->tokens);
+    count_tokens(terms, terms->tokens, language);
+}
+
+GBytes *samsok_terms_of_tokens(SamsokTerms *terms, const GArray *tokens, const char *language)
+{
+    count_tokens(terms, tokens, language);
+    return samsok_stem_counts_take(terms->counts, false);
+}
+
+GBytes *samsok_terms_of(SamsokTerms *terms, const char *text, const char *language)
+{
+    count_text(terms, text, language);
+    return samsok_stem_counts_take(terms->counts, false);
+}
+
+GBytes *samsok_terms_once(SamsokTerms *terms, const char *const *texts, const char *language)
+{
+    /* Stems are lent between two calls of the analyser only, so all texts are asked for at once. */
+    g_autofree char *joined = g_strjoinv("\n", (char **)texts);
+    count_text(terms, joined, language);
+    return samsok_stem_counts_take(terms->counts, true);
+}
+
+gboolean samsok_terms_add_counted(SamsokTerms *terms, SamsokEntry *entry, const char *prefix,
+                                  GBytes *counted, GError **error)
+{
+    const char *at = NULL;
+    const char *stem = NULL;
+    guint count = 0;
+    g_string_assign(terms->term, prefix);
+    gsize prefix_len = terms->term->len;
+    while (samsok_stem_counts_next(counted, &at, &stem, &count)) {
+        g_string_truncate(terms->term, prefix_len);
+        g_string_append(terms->term, stem);
+        if (terms->term->len <= SAMSOK_MAX_TERM_BYTES &&
+            !samsok_entry_add_term(entry, terms->term->str, count, error)) {
             return FALSE;
         }
     }
@@ -125,18 +149,15 @@ static gboolean add_tokens(SamsokTerms *terms, SamsokEntry *entry, const char *p
 gboolean samsok_terms_add(SamsokTerms *terms, SamsokEntry *entry, const char *prefix,
                           const char *text, const char *language, GError **error)
 {
-    analyse(terms, text, language);
-    return add_tokens(terms, entry, prefix, NULL, error);
+    g_autoptr(GBytes) counted = samsok_terms_of(terms, text, language);
+    return samsok_terms_add_counted(terms, entry, prefix, counted, error);
 }
 
 gboolean samsok_terms_add_once(SamsokTerms *terms, SamsokEntry *entry, const char *prefix,
                                const char *const *texts, const char *language, GError **error)
 {
-    /* Stems are lent between two calls of the analyser only, so all texts are asked for at once. */
-    g_autofree char *joined = g_strjoinv("\n", (char **)texts);
-    analyse(terms, joined, language);
-    g_hash_table_remove_all(terms->seen);
-    return add_tokens(terms, entry, prefix, terms->seen, error);
+    g_autoptr(GBytes) counted = samsok_terms_once(terms, texts, language);
+    return samsok_terms_add_counted(terms, entry, prefix, counted, error);
 }
 
 gboolean samsok_terms_store_words(SamsokTerms *terms, SamsokWriter *writer, GError **error)

@@ -4,6 +4,7 @@
 #define SAMSOK_INDEX_TERMS_H
 
 #include "core/language/analyser.h"
+#include "index/stem_counts.h"
 #include "index/words.h"
 #include "index/xapian/index.h"
 
@@ -13,12 +14,13 @@ G_BEGIN_DECLS
 
 /* What is needed for making terms; held by value, cleared with samsok_terms_clear. */
 typedef struct {
-    SamsokAnalyser *analyser;
-    bool splits;      /* the dictionaries are loaded when the first text comes */
-    GArray *tokens;   /* of SamsokToken, scratch */
-    GString *term;    /* scratch */
-    GHashTable *seen; /* set of stems, scratch: lent by the analyser */
-    GHashTable *met;  /* set of compounds, as they stood in text, whose parts were noted; owned */
+    SamsokAnalyser *analyser; /* may be lent to who cuts the same texts */
+    bool splits;              /* the dictionaries are loaded when the first text comes */
+    GArray *tokens;           /* of SamsokToken, scratch */
+    GString *term;            /* scratch */
+    SamsokStemCounts *counts; /* scratch */
+    GByteArray *told;         /* by the analyser's number of a word: 1 when its facts were noted … */
+    guint age;                /* … since the analyser started anew for the last time */
     SamsokWordNotes *notes;
 } SamsokTerms;
 
@@ -26,18 +28,29 @@ typedef struct {
 gboolean samsok_terms_init(SamsokTerms *terms, GError **error);
 void samsok_terms_clear(SamsokTerms *terms);
 
-/* Adds the stem of each word of `text`, and the stems of its compound parts,
- * to `entry`, under `prefix` ("" for none), as often as it
- * occurs. A word too long for a term is none. Errors: ARGUMENT. */
+/* Loads the dictionaries, so that the analyser cuts no text that has to be cut again. The functions below do it
+ * otherwise. */
+void samsok_terms_load(SamsokTerms *terms);
+
+/* The stem of each word of `text` and the stems of its compound parts, as often as they occur, for
+ * samsok_terms_add_counted. Owner: the caller. */
+GBytes *samsok_terms_of(SamsokTerms *terms, const char *text, const char *language);
+/* The same of tokens that the analyser has cut just before, with the dictionaries loaded. */
+GBytes *samsok_terms_of_tokens(SamsokTerms *terms, const GArray *tokens, const char *language);
+/* Each distinct stem of `texts` (NULL-terminated) once. */
+GBytes *samsok_terms_once(SamsokTerms *terms, const char *const *texts, const char *language);
+/* Adds them to `entry` under `prefix` ("" for none). A word too long for a term is none. Errors: ARGUMENT. */
+gboolean samsok_terms_add_counted(SamsokTerms *terms, SamsokEntry *entry, const char *prefix,
+                                  GBytes *counted, GError **error);
+
+/* Both steps in one. Errors: ARGUMENT. */
 gboolean samsok_terms_add(SamsokTerms *terms, SamsokEntry *entry, const char *prefix,
                           const char *text, const char *language, GError **error);
+gboolean samsok_terms_add_once(SamsokTerms *terms, SamsokEntry *entry, const char *prefix,
+                               const char *const *texts, const char *language, GError **error);
 
 /* Puts what is known of the words met since the last call into `writer` (index/words.h). Errors: IO. */
 gboolean samsok_terms_store_words(SamsokTerms *terms, SamsokWriter *writer, GError **error);
-
-/* Adds each distinct stem of `texts` (NULL-terminated) once. Errors: ARGUMENT. */
-gboolean samsok_terms_add_once(SamsokTerms *terms, SamsokEntry *entry, const char *prefix,
-                               const char *const *texts, const char *language, GError **error);
 
 /* Adds samsok_schema_term(prefix, value) as a filter, unless `value` is empty. Errors: ARGUMENT. */
 gboolean samsok_terms_add_filter(SamsokEntry *entry, const char *prefix, const char *value,

@@ -38,11 +38,11 @@ static GPtrArray *read_model(const CasesOptions *options, GError **error)
     g_autoptr(SamsokLexicon) lexicon =
         vocabulary == NULL ? NULL : samsok_cli_lexicon(vocabulary, error);
     SamsokTagging tagging = {.lexicon = lexicon};
-    g_autoptr(SamsokPassageTagger) tagger =
-        lexicon == NULL ? NULL : samsok_passage_tagger_new(&tagging, error);
-    if (tagger == NULL) {
+    g_autoptr(SamsokAnalyser) analyser = lexicon == NULL ? NULL : samsok_analyser_new(error);
+    if (analyser == NULL) {
         return NULL;
     }
+    g_autoptr(SamsokPassageTagger) tagger = samsok_passage_tagger_new(&tagging, analyser);
     int fd = samsok_cli_open(options->like_file, error);
     g_autoptr(SamsokDocument) document =
         samsok_cli_read(fd, options->like_file, options->plugin_dirs, error);
@@ -50,7 +50,7 @@ static GPtrArray *read_model(const CasesOptions *options, GError **error)
         return NULL;
     }
     GPtrArray *passages = samsok_passages_of(document, "memo");
-    samsok_passage_tagger_tag(tagger, passages, "nb");
+    samsok_passage_tagger_tag(tagger, passages, "nb", NULL, NULL);
     return passages;
 }
 

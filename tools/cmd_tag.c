@@ -135,12 +135,13 @@ static int tag_with(const TagOptions *options, SamsokFormat format, char **paths
     g_autoptr(SamsokVocabulary) vocabulary = samsok_cli_vocabulary(options->vocabularies, &error);
     g_autoptr(SamsokLexicon) lexicon =
         vocabulary == NULL ? NULL : samsok_cli_lexicon(vocabulary, &error);
-    g_autoptr(SamsokTagger) tagger = lexicon == NULL ? NULL : samsok_tagger_new(lexicon, &error);
+    g_autoptr(SamsokAnalyser) analyser = lexicon == NULL ? NULL : samsok_analyser_new(&error);
     g_autoptr(SamsokRegistry) registry =
-        tagger == NULL ? NULL : samsok_cli_registry(options->plugin_dirs, &error);
+        analyser == NULL ? NULL : samsok_cli_registry(options->plugin_dirs, &error);
     if (registry == NULL) {
         return samsok_cli_fail(error);
     }
+    g_autoptr(SamsokTagger) tagger = samsok_tagger_new(lexicon, analyser);
     SamsokExtractorOptions limits = {0};
     g_autoptr(SamsokExtractor) extractor = samsok_extractor_new(registry, &limits);
     Tagging tagging = {

@@ -84,7 +84,7 @@
 /* A word as a term, in bytes of its folded form; the rest of a longer one is cut off. Leaves room for
  * the longest prefix within SAMSOK_MAX_TERM_BYTES. */
 #define SAMSOK_MAX_WORD_BYTES ((size_t)96)
-/* Distinct words that one analyser remembers before its table starts anew: about 60 MB. */
+/* Distinct words that one analyser remembers before its table starts anew: about 40 MB. */
 #define SAMSOK_ANALYSER_MAX_WORDS ((uint32_t)400000)
 /* Text of one shard of a new generation. Compacting keeps the pieces in which a shard has a word's postings:
  * the index of 1, 2 and 4 MB is 2.52, 2.44 and 2.38 times its text. */

@@ -18,10 +18,20 @@ typedef struct {
     guint symbols[VIEW_COUNT]; /* 0 for none */
 } Word;
 
+/* What the vocabulary knows of a word: its symbol, and that of a part of it; 0 for none. */
+typedef struct {
+    guint symbol;
+    guint part : 31;
+    guint is_asked : 1;
+} Known;
+
 struct _SamsokTagger {
     const SamsokLexicon *lexicon;
-    SamsokAnalyser *analyser;
-    GArray *tokens;  /* of SamsokToken, of the text at hand */
+    SamsokAnalyser *analyser; /* lent */
+    GArray *known;   /* of Known, by the analyser's number of a word */
+    guint age;       /* of the analyser when they were found */
+    GArray *own_tokens;   /* scratch */
+    const GArray *tokens; /* of SamsokToken, of the text at hand */
     GArray *views;   /* of Word, one a token */
     GArray *candidates;
     GString *scratch;
@@ -61,16 +71,13 @@ char *samsok_mention_rule(const SamsokMention *mention)
                : g_strdup_printf("%s «%s»; near «%s»", how, mention->label, mention->evidence);
 }
 
-SamsokTagger *samsok_tagger_new(const SamsokLexicon *lexicon, GError **error)
+SamsokTagger *samsok_tagger_new(const SamsokLexicon *lexicon, SamsokAnalyser *analyser)
 {
-    g_autoptr(SamsokAnalyser) analyser = samsok_analyser_new(error);
-    if (analyser == NULL) {
-        return NULL;
-    }
     SamsokTagger *tagger = g_new0(SamsokTagger, 1);
     tagger->lexicon = lexicon;
-    tagger->analyser = g_steal_pointer(&analyser);
-    tagger->tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
+    tagger->analyser = analyser;
+    tagger->known = g_array_new(FALSE, TRUE, sizeof(Known));
+    tagger->own_tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
     tagger->views = g_array_new(FALSE, FALSE, sizeof(Word));
     tagger->candidates = g_array_new(FALSE, FALSE, sizeof(SamsokCandidate));
     tagger->scratch = g_string_new(NULL);
@@ -85,8 +92,8 @@ void samsok_tagger_free(SamsokTagger *tagger)
     g_string_free(tagger->scratch, TRUE);
     g_array_unref(tagger->candidates);
     g_array_unref(tagger->views);
-    g_array_unref(tagger->tokens);
-    samsok_analyser_free(tagger->analyser);
+    g_array_unref(tagger->own_tokens);
+    g_array_unref(tagger->known);
     g_free(tagger);
 }
 
@@ -100,22 +107,21 @@ static Word *view_at(const SamsokTagger *tagger, guint index)
     return &g_array_index(tagger->views, Word, index);
 }
 
-/* What is kept with a word of the analyser: that it was looked up, and the two symbols found. */
-#define NOTE_IS_KNOWN (UINT64_C(1) << 63)
-#define NOTE_PART_SHIFT 32
-
-/* What the vocabulary knows of a token's stem, looked up in it once. */
-static Word known_word(const SamsokTagger *tagger, const SamsokToken *token)
+/* What the vocabulary knows of a word, looked up in it once. */
+static const Known *known_word(SamsokTagger *tagger, const SamsokToken *token)
 {
-    if (*token->note == 0) {
-        uint64_t symbol = samsok_lexicon_symbol(tagger->lexicon, token->stem);
-        uint64_t part = samsok_lexicon_part(tagger->lexicon, token->stem);
-        *token->note = NOTE_IS_KNOWN | part << NOTE_PART_SHIFT | symbol;
+    if (token->number >= tagger->known->len) {
+        g_array_set_size(tagger->known, MAX(token->number + 1, tagger->known->len * 2));
     }
-    uint64_t note = *token->note & ~NOTE_IS_KNOWN;
-    Word word = {{(guint)(note & G_MAXUINT32), 0, 0}};
-    word.symbols[VIEW_PART] = (guint)(note >> NOTE_PART_SHIFT);
-    return word;
+    Known *known = &g_array_index(tagger->known, Known, token->number);
+    if (!known->is_asked) {
+        *known = (Known){
+            .is_asked = true,
+            .symbol = samsok_lexicon_symbol(tagger->lexicon, token->stem),
+            .part = samsok_lexicon_part(tagger->lexicon, token->stem),
+        };
+    }
+    return known;
 }
 
 static bool is_connector(const SamsokTagger *tagger, guint index)
@@ -202,7 +208,8 @@ static void view_token(const Scan *scan, guint index)
 {
     SamsokTagger *tagger = scan->tagger;
     const SamsokToken *token = token_at(tagger, index);
-    Word view = known_word(tagger, token);
+    const Known *known = known_word(tagger, token);
+    Word view = {{known->symbol, known->part, 0}};
     const char *word = token->word;
     if (is_suspended(scan, index)) {
         view.symbols[VIEW_COMPLETED] =
@@ -415,10 +422,13 @@ static void walk_from(Scan *scan, guint first)
     }
 }
 
-void samsok_tagger_add(SamsokTagger *tagger, const char *text, const char *language, guint section,
-                       guint block)
+void samsok_tagger_add_tokens(SamsokTagger *tagger, const char *text, const GArray *tokens,
+                              const char *language, guint section, guint block)
 {
-    samsok_analyser_tokens(tagger->analyser, text, language, tagger->tokens);
+    if (tagger->age != samsok_analyser_age(tagger->analyser)) {
+        tagger->age = samsok_analyser_age(tagger->analyser);
+        g_array_set_size(tagger->known, 0);
+    }
     Scan scan = {
         .tagger = tagger,
         .text = text,
@@ -426,14 +436,22 @@ void samsok_tagger_add(SamsokTagger *tagger, const char *text, const char *langu
         .block = block,
         .root = strcmp(language, "en") == 0 ? SAMSOK_ROOT_ENGLISH : SAMSOK_ROOT_NORWEGIAN,
     };
+    tagger->tokens = tokens;
     g_array_set_size(tagger->views, 0);
-    for (guint i = 0; i < tagger->tokens->len; i++) {
+    for (guint i = 0; i < tokens->len; i++) {
         view_token(&scan, i);
     }
-    for (guint i = 0; i < tagger->tokens->len; i++) {
+    for (guint i = 0; i < tokens->len; i++) {
         walk_from(&scan, i);
     }
-    tagger->token_base += tagger->tokens->len;
+    tagger->token_base += tokens->len;
+}
+
+void samsok_tagger_add(SamsokTagger *tagger, const char *text, const char *language, guint section,
+                       guint block)
+{
+    samsok_analyser_tokens(tagger->analyser, text, language, tagger->own_tokens);
+    samsok_tagger_add_tokens(tagger, text, tagger->own_tokens, language, section, block);
 }
 
 GArray *samsok_tagger_finish(SamsokTagger *tagger)

@@ -19,6 +19,7 @@
 #define SAMSOK_CONCEPTS_TAGGER_H
 
 #include "core/concepts/lexicon.h"
+#include "core/language/analyser.h"
 #include "core/model/document.h"
 
 #include <glib.h>
@@ -61,8 +62,9 @@ char *samsok_mention_rule(const SamsokMention *mention);
 
 typedef struct _SamsokTagger SamsokTagger;
 
-/* Owner: the caller; `lexicon` is lent and must outlive it. Errors: INTERNAL. */
-SamsokTagger *samsok_tagger_new(const SamsokLexicon *lexicon, GError **error);
+/* Owner: the caller; `lexicon` and `analyser` are lent and must outlive it. Several taggers of one thread
+ * may share an analyser, with each other and with whoever else cuts the same texts. */
+SamsokTagger *samsok_tagger_new(const SamsokLexicon *lexicon, SamsokAnalyser *analyser);
 void samsok_tagger_free(SamsokTagger *tagger);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokTagger, samsok_tagger_free)
 
@@ -70,6 +72,9 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokTagger, samsok_tagger_free)
  * ""; `section` is any number that texts of one section share. */
 void samsok_tagger_add(SamsokTagger *tagger, const char *text, const char *language, guint section,
                        guint block);
+/* The same with the tokens of `text` (GArray of SamsokToken), which the analyser has cut just before. */
+void samsok_tagger_add_tokens(SamsokTagger *tagger, const char *text, const GArray *tokens,
+                              const char *language, guint section, guint block);
 /* Ends the document: what was mentioned, in order; the tagger is ready for the next one.
  * Owner: the caller frees the GArray of SamsokMention. */
 GArray *samsok_tagger_finish(SamsokTagger *tagger);

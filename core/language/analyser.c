@@ -18,27 +18,33 @@ typedef enum { STEM_NORWEGIAN, STEM_ENGLISH, STEM_COUNT } StemKind;
 static const char *const stemmer_names[STEM_COUNT] = {"norwegian", "english"};
 
 /* What is known of a distinct word. A stem is found when a text of its language asks for it. One line
- * of the processor's cache: a table of all words of a corpus is met cold nearly each time. */
+ * of the processor's cache, with the letters of most words: a table of all words of a corpus is met cold
+ * nearly each time. */
 typedef struct {
     const char *word;
     const char *const *parts; /* NULL-terminated; NULL when they were not looked for */
     const char *stems[STEM_COUNT];
-    uint64_t notes[STEM_COUNT];
-    guint32 hash;
+    guint32 numbers[STEM_COUNT]; /* 0: no text of the language has had it */
     guint32 len;
-    bool is_met[STEM_COUNT]; /* a text of the language has had it */
+    char letters[20]; /* the word, when it is short */
 } WordEntry;
-G_STATIC_ASSERT(sizeof(WordEntry) <= 64);
+G_STATIC_ASSERT(sizeof(WordEntry) == 64);
+
+/* Where a word is found: the hash tells nearly all others apart without a look at them. */
+typedef struct {
+    guint32 hash;
+    guint32 place; /* of the entry, from 1; 0: the slot is free */
+} Slot;
 
 struct _SamsokAnalyser {
     struct sb_stemmer *stemmers[STEM_COUNT];
-    WordEntry **slots; /* by hash, NULL for a free one; a table of our own, for it is asked for every
-                        * word of every text */
+    Slot *slots;       /* by hash; a table of our own, for it is asked for every word of every text */
     guint32 mask;      /* one less than the number of slots, a power of two */
-    guint count;
-    GStringChunk *strings;
+    guint count;       /* of entries */
+    guint numbered;    /* numbers given out */
+    guint age;
+    GStringChunk *strings; /* words too long for their entries */
     GPtrArray *blocks; /* of WordEntry[ENTRIES_PER_BLOCK] */
-    guint used_in_block;
     GPtrArray *parts;  /* the entries' arrays of parts, owned */
     GString *folded; /* the word at hand */
     const SamsokHeadwords *headwords; /* lent; NULL: words are not split */
@@ -59,10 +65,10 @@ SamsokAnalyser *samsok_analyser_new(GError **error)
             return NULL;
         }
     }
-    analyser->slots = g_new0(WordEntry *, FIRST_SLOTS);
+    analyser->slots = g_new0(Slot, FIRST_SLOTS);
     analyser->mask = FIRST_SLOTS - 1;
     analyser->strings = g_string_chunk_new(1 << 14);
-    analyser->blocks = g_ptr_array_new_with_free_func(g_free);
+    analyser->blocks = g_ptr_array_new_with_free_func(g_aligned_free);
     analyser->parts = g_ptr_array_new_with_free_func(g_free);
     analyser->folded = g_string_sized_new(SAMSOK_MAX_WORD_BYTES);
     return g_steal_pointer(&analyser);
@@ -90,10 +96,16 @@ static void start_anew(SamsokAnalyser *analyser)
 {
     memset(analyser->slots, 0, ((size_t)analyser->mask + 1) * sizeof *analyser->slots);
     analyser->count = 0;
+    analyser->numbered = 0;
+    analyser->age++;
     g_string_chunk_clear(analyser->strings);
     g_ptr_array_set_size(analyser->blocks, 0);
     g_ptr_array_set_size(analyser->parts, 0);
-    analyser->used_in_block = 0;
+}
+
+guint samsok_analyser_age(const SamsokAnalyser *analyser)
+{
+    return analyser->age;
 }
 
 void samsok_analyser_split(SamsokAnalyser *analyser, const SamsokHeadwords *headwords)
@@ -102,88 +114,95 @@ void samsok_analyser_split(SamsokAnalyser *analyser, const SamsokHeadwords *head
     analyser->headwords = headwords;
 }
 
-static WordEntry *new_entry(SamsokAnalyser *analyser)
+static WordEntry *entry_at(const SamsokAnalyser *analyser, guint32 place)
 {
-    if (analyser->blocks->len == 0 || analyser->used_in_block == ENTRIES_PER_BLOCK) {
-        g_ptr_array_add(analyser->blocks, g_new0(WordEntry, ENTRIES_PER_BLOCK));
-        analyser->used_in_block = 0;
+    WordEntry *block = g_ptr_array_index(analyser->blocks, (place - 1) / ENTRIES_PER_BLOCK);
+    return &block[(place - 1) % ENTRIES_PER_BLOCK];
+}
+
+static WordEntry *new_entry(SamsokAnalyser *analyser, const char *word, size_t len)
+{
+    if (analyser->count % ENTRIES_PER_BLOCK == 0) {
+        g_ptr_array_add(analyser->blocks,
+                        g_aligned_alloc0(ENTRIES_PER_BLOCK, sizeof(WordEntry), sizeof(WordEntry)));
     }
-    WordEntry *block = g_ptr_array_index(analyser->blocks, analyser->blocks->len - 1);
-    return &block[analyser->used_in_block++];
+    WordEntry *entry = entry_at(analyser, ++analyser->count);
+    entry->len = (guint32)len;
+    if (len < sizeof entry->letters) {
+        memcpy(entry->letters, word, len);
+        entry->word = entry->letters;
+    } else {
+        entry->word = g_string_chunk_insert_len(analyser->strings, word, (gssize)len);
+    }
+    return entry;
 }
 
 /* The slot of the word, or the free one where it would be. */
-static WordEntry **find_slot(WordEntry **slots, guint32 mask, guint32 hash, const GString *word)
+static Slot *find_slot(const SamsokAnalyser *analyser, guint32 hash, const char *word, size_t len)
 {
-    guint32 at = hash & mask;
-    while (slots[at] != NULL) {
-        const WordEntry *entry = slots[at];
-        if (entry->hash == hash && entry->len == word->len &&
-            memcmp(entry->word, word->str, word->len) == 0) {
+    guint32 at = hash & analyser->mask;
+    for (; analyser->slots[at].place != 0; at = (at + 1) & analyser->mask) {
+        if (analyser->slots[at].hash != hash) {
+            continue;
+        }
+        const WordEntry *entry = entry_at(analyser, analyser->slots[at].place);
+        if (entry->len == len && memcmp(entry->word, word, len) == 0) {
             break;
         }
-        at = (at + 1) & mask;
     }
-    return &slots[at];
+    return &analyser->slots[at];
 }
 
 /* Doubles the table; its words are all different. */
 static void grow(SamsokAnalyser *analyser)
 {
-    g_autofree WordEntry **old = analyser->slots;
+    g_autofree Slot *old = analyser->slots;
     guint32 old_mask = analyser->mask;
     analyser->mask = old_mask * 2 + 1;
-    analyser->slots = g_new0(WordEntry *, (gsize)analyser->mask + 1);
+    analyser->slots = g_new0(Slot, (gsize)analyser->mask + 1);
     for (guint32 i = 0; i <= old_mask; i++) {
-        guint32 at = old[i] == NULL ? 0 : old[i]->hash & analyser->mask;
-        while (old[i] != NULL && analyser->slots[at] != NULL) {
+        guint32 at = old[i].hash & analyser->mask;
+        while (old[i].place != 0 && analyser->slots[at].place != 0) {
             at = (at + 1) & analyser->mask;
         }
-        if (old[i] != NULL) {
+        if (old[i].place != 0) {
             analyser->slots[at] = old[i];
         }
     }
 }
 
-/* The entry of the word in analyser->folded. */
-static WordEntry *entry_of_folded(SamsokAnalyser *analyser)
+static WordEntry *entry_of(SamsokAnalyser *analyser, const char *word, size_t len)
 {
-    const GString *folded = analyser->folded;
-    guint32 hash = samsok_hash_bytes(folded->str, folded->len);
-    WordEntry **slot = find_slot(analyser->slots, analyser->mask, hash, folded);
-    if (*slot != NULL) {
-        return *slot;
+    guint32 hash = samsok_hash_bytes(word, len);
+    Slot *slot = find_slot(analyser, hash, word, len);
+    if (slot->place != 0) {
+        return entry_at(analyser, slot->place);
     }
-    WordEntry *entry = new_entry(analyser);
-    entry->word = g_string_chunk_insert_len(analyser->strings, folded->str, (gssize)folded->len);
-    entry->len = (guint32)folded->len;
-    entry->hash = hash;
-    *slot = entry;
-    if (++analyser->count * 2 > analyser->mask) {
+    WordEntry *entry = new_entry(analyser, word, len);
+    *slot = (Slot){.hash = hash, .place = analyser->count};
+    if (analyser->count * 2 > analyser->mask) {
         grow(analyser);
     }
     return entry;
 }
 
+/* A stem is kept as a word of its own, so that equal ones are one pointer. */
 static const char *entry_stem(SamsokAnalyser *analyser, WordEntry *entry, StemKind kind)
 {
     if (entry->stems[kind] == NULL) {
         struct sb_stemmer *stemmer = analyser->stemmers[kind];
-        const sb_symbol *stem =
-            sb_stemmer_stem(stemmer, (const sb_symbol *)entry->word, (int)strlen(entry->word));
+        const char *stem = (const char *)sb_stemmer_stem(
+            stemmer, (const sb_symbol *)entry->word, (int)entry->len);
         int len = stem == NULL ? 0 : sb_stemmer_length(stemmer);
         /* A word whose stem would be nothing is its own stem. */
-        entry->stems[kind] = len == 0 ? entry->word
-                                      : g_string_chunk_insert_len(analyser->strings,
-                                                                  (const char *)stem, len);
+        entry->stems[kind] = len == 0 ? entry->word : entry_of(analyser, stem, (size_t)len)->word;
     }
     return entry->stems[kind];
 }
 
 const char *samsok_analyser_stem(SamsokAnalyser *analyser, const char *word)
 {
-    g_string_assign(analyser->folded, word);
-    return entry_stem(analyser, entry_of_folded(analyser), STEM_NORWEGIAN);
+    return entry_stem(analyser, entry_of(analyser, word, strlen(word)), STEM_NORWEGIAN);
 }
 
 /* Keeps the stem of a part unless it says nothing or is there already. */
@@ -325,15 +344,16 @@ static SamsokToken *next_token(GArray *tokens, guint count)
 /* The token as it stands in the text; its word is in analyser->folded. */
 static SamsokToken found_token(SamsokAnalyser *analyser, StemKind kind)
 {
-    WordEntry *entry = entry_of_folded(analyser);
-    bool is_first = !entry->is_met[kind];
-    entry->is_met[kind] = true;
+    WordEntry *entry = entry_of(analyser, analyser->folded->str, analyser->folded->len);
+    if (entry->numbers[kind] == 0) {
+        entry->numbers[kind] = ++analyser->numbered;
+    }
+    const char *stem = entry_stem(analyser, entry, kind); /* which its parts are compared with */
     return (SamsokToken){
         .word = entry->word,
-        .stem = entry_stem(analyser, entry, kind),
+        .stem = stem,
         .parts = entry_parts(analyser, entry, kind),
-        .is_first = is_first,
-        .note = &entry->notes[kind],
+        .number = entry->numbers[kind],
     };
 }
 

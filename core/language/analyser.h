@@ -32,12 +32,11 @@ G_BEGIN_DECLS
  * which happens only between calls of samsok_analyser_tokens. */
 typedef struct {
     const char *word; /* folded */
-    const char *stem; /* never empty */
+    const char *stem; /* never empty; equal stems are one pointer */
     const char *const *parts; /* stems of its compound parts other than `stem`, NULL-terminated; none
                                * without head words and in English */
-    bool is_first;    /* the analyser meets the word for the first time in this kind of language */
-    uint64_t *note;   /* for whoever owns the analyser to keep with the word in this kind of language; 0 at
-                       * first and when the analyser starts anew */
+    guint number;     /* of the word in this kind of language, in the order in which they are met, from 1 on;
+                       * what others know of words they keep under it until the analyser starts anew */
     guint start;      /* byte offset in the text */
     guint end;        /* byte offset behind the token */
 } SamsokToken;
@@ -59,9 +58,12 @@ void samsok_analyser_tokens(SamsokAnalyser *analyser, const char *text, const ch
                             GArray *tokens);
 
 /* The same for who looks for a few words: what the sieve holds back has neither word nor stem nor parts, all
- * NULL, and is not met. Of English text nothing is held back, for its stems are no beginnings. */
+ * NULL, and no number. Of English text nothing is held back, for its stems are no beginnings. */
 void samsok_analyser_sift(SamsokAnalyser *analyser, const char *text, const char *language,
                           const SamsokSieve *sieve, GArray *tokens);
+
+/* How often the analyser has started anew: numbers of words hold as long as it stays the same. */
+guint samsok_analyser_age(const SamsokAnalyser *analyser);
 
 /* The Norwegian stem of a folded word. Lent as a token's. */
 const char *samsok_analyser_stem(SamsokAnalyser *analyser, const char *word);

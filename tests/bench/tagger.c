@@ -67,7 +67,8 @@ static bool measure(char **files, int first, int end, const Texts *texts)
         }
     }
     g_autoptr(SamsokLexicon) lexicon = samsok_lexicon_new(vocabulary, NULL);
-    g_autoptr(SamsokTagger) tagger = samsok_tagger_new(lexicon, NULL);
+    g_autoptr(SamsokAnalyser) analyser = samsok_analyser_new(NULL);
+    g_autoptr(SamsokTagger) tagger = samsok_tagger_new(lexicon, analyser);
     double loaded = user_seconds();
     guint mentions = tag_all(tagger, texts);
     double once = user_seconds() - loaded;

@@ -15,6 +15,7 @@
 typedef struct {
     SamsokVocabulary *vocabulary;
     SamsokLexicon *lexicon;
+    SamsokAnalyser *analyser;
     SamsokTagger *tagger;
     guint role; /* what every role is below */
 } Field;
@@ -27,7 +28,8 @@ static int open_field(void **state)
     field->vocabulary = samsok_vocabulary_new();
     assert_true(samsok_vocabulary_load(field->vocabulary, path, NULL));
     field->lexicon = samsok_lexicon_new(field->vocabulary, NULL);
-    field->tagger = samsok_tagger_new(field->lexicon, NULL);
+    field->analyser = samsok_analyser_new(NULL);
+    field->tagger = samsok_tagger_new(field->lexicon, field->analyser);
     field->role = samsok_vocabulary_find(field->vocabulary, "samordningsrolle");
     *state = field;
     return 0;
@@ -37,6 +39,7 @@ static int close_field(void **state)
 {
     Field *field = *state;
     samsok_tagger_free(field->tagger);
+    samsok_analyser_free(field->analyser);
     samsok_lexicon_free(field->lexicon);
     samsok_vocabulary_free(field->vocabulary);
     g_free(field);

@@ -18,7 +18,8 @@ static char *mentions(const char *turtle, const char *text, const char *language
 {
     g_autoptr(SamsokVocabulary) vocabulary = load_text(turtle);
     g_autoptr(SamsokLexicon) lexicon = samsok_lexicon_new(vocabulary, NULL);
-    g_autoptr(SamsokTagger) tagger = samsok_tagger_new(lexicon, NULL);
+    g_autoptr(SamsokAnalyser) analyser = samsok_analyser_new(NULL);
+    g_autoptr(SamsokTagger) tagger = samsok_tagger_new(lexicon, analyser);
     samsok_tagger_add(tagger, text, language, 0, 0);
     g_autoptr(GArray) found = samsok_tagger_finish(tagger);
     GString *out = g_string_new(NULL);
@@ -258,7 +259,8 @@ static void a_rule_may_ask_for_the_section_and_sections_are_kept_apart(void **st
                   "samsok:requiresInSection :top ] . :top a skos:Concept . "
                   ":b a skos:Concept ; skos:prefLabel \"stigen\"@nb ; skos:broader :top .");
     g_autoptr(SamsokLexicon) lexicon = samsok_lexicon_new(vocabulary, NULL);
-    g_autoptr(SamsokTagger) tagger = samsok_tagger_new(lexicon, NULL);
+    g_autoptr(SamsokAnalyser) analyser = samsok_analyser_new(NULL);
+    g_autoptr(SamsokTagger) tagger = samsok_tagger_new(lexicon, analyser);
     samsok_tagger_add(tagger, "trinn", "nb", 1, 0);
     samsok_tagger_add(tagger, "trinn", "nb", 2, 1);
     samsok_tagger_add(tagger, "stigen", "nb", 2, 2);
@@ -311,7 +313,8 @@ static void a_tagger_is_ready_for_the_next_document(void **state)
     (void)state;
     g_autoptr(SamsokVocabulary) vocabulary = load_text(COORDINATION);
     g_autoptr(SamsokLexicon) lexicon = samsok_lexicon_new(vocabulary, NULL);
-    g_autoptr(SamsokTagger) tagger = samsok_tagger_new(lexicon, NULL);
+    g_autoptr(SamsokAnalyser) analyser = samsok_analyser_new(NULL);
+    g_autoptr(SamsokTagger) tagger = samsok_tagger_new(lexicon, analyser);
     for (guint i = 0; i < 3; i++) {
         samsok_tagger_add(tagger, "blåbær samordning", "nb", 0, i);
         g_autoptr(GArray) found = samsok_tagger_finish(tagger);
@@ -319,6 +322,25 @@ static void a_tagger_is_ready_for_the_next_document(void **state)
         assert_int_equal(g_array_index(found, SamsokMention, 0).block, i);
         assert_int_equal(g_array_index(found, SamsokMention, 0).start, 7);
     }
+}
+
+static void what_shares_an_analyser_may_make_it_start_anew(void **state)
+{
+    (void)state;
+    g_autoptr(SamsokVocabulary) vocabulary = load_text(COORDINATION);
+    g_autoptr(SamsokLexicon) lexicon = samsok_lexicon_new(vocabulary, NULL);
+    g_autoptr(SamsokAnalyser) analyser = samsok_analyser_new(NULL);
+    g_autoptr(SamsokTagger) tagger = samsok_tagger_new(lexicon, analyser);
+    g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
+    samsok_tagger_add(tagger, "samordning", "nb", 0, 0);
+    samsok_analyser_split(analyser, NULL); /* forgets all words */
+    samsok_analyser_tokens(analyser, "blåbær", "nb", tokens);
+    samsok_analyser_tokens(analyser, "fersk samordning", "nb", tokens);
+    samsok_tagger_add_tokens(tagger, "fersk samordning", tokens, "nb", 0, 1);
+    g_autoptr(GArray) found = samsok_tagger_finish(tagger);
+    assert_int_equal(found->len, 2);
+    assert_int_equal(g_array_index(found, SamsokMention, 1).block, 1);
+    assert_int_equal(g_array_index(found, SamsokMention, 1).start, 6);
 }
 
 int main(void)
@@ -345,6 +367,7 @@ int main(void)
         cmocka_unit_test(structural_concepts_are_never_matched),
         cmocka_unit_test(a_cycle_of_concepts_ends),
         cmocka_unit_test(a_tagger_is_ready_for_the_next_document),
+        cmocka_unit_test(what_shares_an_analyser_may_make_it_start_anew),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -93,6 +93,20 @@ static void a_word_seen_again_is_the_same_string(void **state)
     assert_ptr_equal(first->stem, last->stem);
 }
 
+static void forms_of_one_stem_have_one_pointer_and_numbers_of_their_own(void **state)
+{
+    g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
+    samsok_analyser_tokens(*state, "kommunene kommunen kommunene", "nb", tokens);
+    const SamsokToken *token = (const SamsokToken *)tokens->data;
+    assert_ptr_equal(token[0].stem, token[1].stem);
+    assert_int_not_equal(token[0].number, 0);
+    assert_int_not_equal(token[0].number, token[1].number);
+    assert_int_equal(token[0].number, token[2].number);
+    guint norwegian = token[0].number;
+    samsok_analyser_tokens(*state, "kommunene", "en", tokens);
+    assert_int_not_equal(g_array_index(tokens, SamsokToken, 0).number, norwegian);
+}
+
 static void a_word_without_end_is_cut_to_the_limit_at_a_character(void **state)
 {
     g_autoptr(GString) text = g_string_new(NULL);
@@ -119,7 +133,9 @@ static void a_full_table_starts_anew_and_stems_stay_the_same(void **state)
     g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
     samsok_analyser_tokens(*state, text->str, "nb", tokens);
     assert_int_equal(tokens->len, SAMSOK_ANALYSER_MAX_WORDS + 1);
+    guint age = samsok_analyser_age(*state);
     g_autofree char *got = listing(*state, "Norges w1", "nb");
+    assert_int_equal(samsok_analyser_age(*state), age + 1);
     assert_string_equal(got, "norges/norg@0-6 w1/w1@7-9");
 }
 
@@ -145,6 +161,7 @@ int main(void)
         cmocka_unit_test(text_is_cut_into_folded_words_with_stems_and_offsets),
         cmocka_unit_test(english_and_norwegian_stems_of_one_word_are_kept_apart),
         cmocka_unit_test(a_word_seen_again_is_the_same_string),
+        cmocka_unit_test(forms_of_one_stem_have_one_pointer_and_numbers_of_their_own),
         cmocka_unit_test(a_word_without_end_is_cut_to_the_limit_at_a_character),
         cmocka_unit_test(a_full_table_starts_anew_and_stems_stay_the_same),
         cmocka_unit_test(stop_words_are_function_words_of_three_languages),
