@@ -82,10 +82,10 @@ static void add_years(GArray *years, const char *text)
 /* ---- A passage ---- */
 
 static void add_quote(const Gathering *gathering, const SamsokReportRecord *report,
-                      const SamsokPassageRecord *passage, const char *sentence)
+                      const SamsokPassageRecord *passage, const char *sentence, bool is_named)
 {
     const char *cue = NULL;
-    SamsokPolarity polarity = samsok_polarity(sentence, &cue);
+    SamsokPolarity polarity = samsok_polarity(sentence, is_named, &cue);
     if (polarity == SAMSOK_POLARITY_NONE) {
         return;
     }
@@ -173,7 +173,7 @@ static void read_sentences(Gathering *gathering, const SamsokReportRecord *repor
             count_concepts(gathering, passage, start, end);
         }
         if (is_told) {
-            add_quote(gathering, report, passage, sentence);
+            add_quote(gathering, report, passage, sentence, here == ABOUT_BY_NAME);
         }
         if (here != ABOUT_OTHERS) {
             add_years(one->years, sentence);

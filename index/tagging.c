@@ -101,23 +101,25 @@ static gint by_start(gconstpointer a, gconstpointer b)
     return (first->start > second->start) - (first->start < second->start);
 }
 
-static bool mentions(const SamsokPassageRecord *passage, const char *concept)
+/* True when a heading is known to name the case. */
+static bool is_throughout(const SamsokPassageRecord *passage, const char *concept)
 {
     for (guint i = 0; i < passage->mentions->len; i++) {
         const SamsokMentionRecord *mention = g_ptr_array_index(passage->mentions, i);
-        if (strcmp(mention->concept, concept) == 0) {
+        if (mention->end == 0 && strcmp(mention->concept, concept) == 0) {
             return true;
         }
     }
     return false;
 }
 
-/* Adds a case to the passage that names it, or that stands below a heading that does. */
+/* Adds a case to the passage that names it, and to those that stand below a heading that does: what a section is
+ * about is told throughout, also where it is named again. */
 static void add_case(const GPtrArray *passages, SamsokMentionRecord *record, guint block)
 {
     bool is_heading = block >= passages->len;
     SamsokPassageRecord *passage = g_ptr_array_index(passages, block % passages->len);
-    if (is_heading && mentions(passage, record->concept)) {
+    if (is_heading && is_throughout(passage, record->concept)) {
         g_free(record);
         return;
     }

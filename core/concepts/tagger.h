@@ -58,7 +58,7 @@ typedef struct {
 char *samsok_mention_rule(const SamsokMention *mention);
 
 /* Rises when the same vocabulary would tag the same text otherwise: texts are tagged again then. */
-#define SAMSOK_TAGGER_VERSION 3
+#define SAMSOK_TAGGER_VERSION 4
 
 typedef struct _SamsokTagger SamsokTagger;
 

@@ -57,6 +57,39 @@ static const Cue cues[] = {
     {"fungerer godt", SAMSOK_POLARITY_HELPS},
     {"fungert godt", SAMSOK_POLARITY_HELPS},
     {"fungert bra", SAMSOK_POLARITY_HELPS},
+    {"fungerte bra", SAMSOK_POLARITY_HELPS},
+    {"fungerte best", SAMSOK_POLARITY_HELPS},
+    {"fungerer best", SAMSOK_POLARITY_HELPS},
+    {"positiv effekt", SAMSOK_POLARITY_HELPS},
+    {"god effekt", SAMSOK_POLARITY_HELPS},
+    {"gode resultat", SAMSOK_POLARITY_HELPS},
+    {"gitt resultat", SAMSOK_POLARITY_HELPS},
+    {"gir resultat", SAMSOK_POLARITY_HELPS},
+    {"gjev resultat", SAMSOK_POLARITY_HELPS},
+    {"positivt hovedbilde", SAMSOK_POLARITY_HELPS},
+    {"positive erfaringer", SAMSOK_POLARITY_HELPS},
+    {"positive erfaringar", SAMSOK_POLARITY_HELPS},
+    {"gjorde det mulig", SAMSOK_POLARITY_HELPS},
+    {"gjorde det mogleg", SAMSOK_POLARITY_HELPS},
+    {"gjorde det lettere", SAMSOK_POLARITY_HELPS},
+    {"gjorde det lettare", SAMSOK_POLARITY_HELPS},
+    {"takket være god", SAMSOK_POLARITY_HELPS},
+    {"takket være tett", SAMSOK_POLARITY_HELPS},
+    {"takket være felles", SAMSOK_POLARITY_HELPS},
+    {"takket være sterk", SAMSOK_POLARITY_HELPS},
+    {"takka vere god", SAMSOK_POLARITY_HELPS},
+    {"takka vere tett", SAMSOK_POLARITY_HELPS},
+    {"takka vere felles", SAMSOK_POLARITY_HELPS},
+    {"takka vere sterk", SAMSOK_POLARITY_HELPS},
+    {"er viktig at samarbeid", SAMSOK_POLARITY_HELPS},
+    {"nøkkelen til", SAMSOK_POLARITY_HELPS},
+    {"har bedret", SAMSOK_POLARITY_HELPS},
+    {"har betra", SAMSOK_POLARITY_HELPS},
+    {"har klart å", SAMSOK_POLARITY_HELPS},
+    {"har greidd å", SAMSOK_POLARITY_HELPS},
+    {"godt styrt", SAMSOK_POLARITY_HELPS},
+    {"godt leda", SAMSOK_POLARITY_HELPS},
+    {"godt ledet", SAMSOK_POLARITY_HELPS},
     {"hindret", SAMSOK_POLARITY_HINDERS},
     {"hindra ", SAMSOK_POLARITY_HINDERS},
     {"hindrer", SAMSOK_POLARITY_HINDERS},
@@ -68,8 +101,16 @@ static const Cue cues[] = {
     {"hemma ", SAMSOK_POLARITY_HINDERS},
     {"hemmende", SAMSOK_POLARITY_HINDERS},
     {"hemmande", SAMSOK_POLARITY_HINDERS},
-    {"svekke", SAMSOK_POLARITY_HINDERS},
-    {"svekkja", SAMSOK_POLARITY_HINDERS},
+    {"svekker", SAMSOK_POLARITY_HINDERS},
+    {"svekkes", SAMSOK_POLARITY_HINDERS},
+    {"svekkjer", SAMSOK_POLARITY_HINDERS},
+    {"svekket av", SAMSOK_POLARITY_HINDERS},
+    {"ble svekket", SAMSOK_POLARITY_HINDERS},
+    {"har svekket", SAMSOK_POLARITY_HINDERS},
+    {"er svekket", SAMSOK_POLARITY_HINDERS},
+    {"svekt av", SAMSOK_POLARITY_HINDERS},
+    {"vart svekt", SAMSOK_POLARITY_HINDERS},
+    {"har svekt", SAMSOK_POLARITY_HINDERS},
     {"uklar", SAMSOK_POLARITY_HINDERS},
     {"manglende", SAMSOK_POLARITY_HINDERS},
     {"manglande", SAMSOK_POLARITY_HINDERS},
@@ -108,6 +149,36 @@ static const Cue cues[] = {
     {"flaskehals", SAMSOK_POLARITY_HINDERS},
     {"motstridende", SAMSOK_POLARITY_HINDERS},
     {"motstridande", SAMSOK_POLARITY_HINDERS},
+    {"i veien for", SAMSOK_POLARITY_HINDERS},
+    {"i vegen for", SAMSOK_POLARITY_HINDERS},
+    {"sviktende", SAMSOK_POLARITY_HINDERS},
+    {"sviktande", SAMSOK_POLARITY_HINDERS},
+    {"er utfordrende", SAMSOK_POLARITY_HINDERS},
+    {"var utfordrende", SAMSOK_POLARITY_HINDERS},
+    {"vært utfordrende", SAMSOK_POLARITY_HINDERS},
+    {"er utfordrande", SAMSOK_POLARITY_HINDERS},
+    {"var utfordrande", SAMSOK_POLARITY_HINDERS},
+    {"vore utfordrande", SAMSOK_POLARITY_HINDERS},
+    {"alvorlig utfordring", SAMSOK_POLARITY_HINDERS},
+    {"alvorleg utfordring", SAMSOK_POLARITY_HINDERS},
+    {"hovedproblemet", SAMSOK_POLARITY_HINDERS},
+    {"hovudproblemet", SAMSOK_POLARITY_HINDERS},
+    {"fungerer dårlig", SAMSOK_POLARITY_HINDERS},
+    {"fungerer dårleg", SAMSOK_POLARITY_HINDERS},
+    {"fungerte dårlig", SAMSOK_POLARITY_HINDERS},
+    {"fungerte dårleg", SAMSOK_POLARITY_HINDERS},
+    {"fungerer ikke", SAMSOK_POLARITY_HINDERS},
+    {"fungerer ikkje", SAMSOK_POLARITY_HINDERS},
+    {"fungerte ikke", SAMSOK_POLARITY_HINDERS},
+    {"fungerte ikkje", SAMSOK_POLARITY_HINDERS},
+    {"stanset opp", SAMSOK_POLARITY_HINDERS},
+    {"stansa opp", SAMSOK_POLARITY_HINDERS},
+    {"gikk i stå", SAMSOK_POLARITY_HINDERS},
+    {"gjekk i stå", SAMSOK_POLARITY_HINDERS},
+    {"bremset", SAMSOK_POLARITY_HINDERS},
+    {"bremsa", SAMSOK_POLARITY_HINDERS},
+    {"ble forsinket", SAMSOK_POLARITY_HINDERS},
+    {"vart forseinka", SAMSOK_POLARITY_HINDERS},
     {"en utfordring", SAMSOK_POLARITY_HINDERS},
     {"ei utfordring", SAMSOK_POLARITY_HINDERS},
     {"stor utfordring", SAMSOK_POLARITY_HINDERS},
@@ -119,7 +190,7 @@ static const Cue cues[] = {
 };
 
 /* What turns a cue round, with a blank behind. */
-static const char *const turns[] = {"ikke ", "ikkje ", "uten ", "utan ", "lite ", "ingen ", "neppe "};
+static const char *const turns[] = {"ikke ", "ikkje ", "uten ", "utan ", "lite ", "ingen ", "neppe ", "liten grad ", "begrenset grad ", "avgrensa grad "};
 
 enum { WORDS_BEFORE = 3 };
 
@@ -146,6 +217,52 @@ static bool has_any(const char *text, const char *const *words, gsize count)
         }
     }
     return false;
+}
+
+/* ---- What it is about ---- */
+
+/* What people do together, and what such work has or lacks: in words or at their beginnings and ends, for
+ * compounds are many («a-krimsamarbeidet», «samarbeidsavtale»). */
+static const char *const work_parts[] = {
+    "samarbeid", "samordn",  "samhandl", "samspel",  "samspill",  "samstyr",   "samlokaliser", "koordiner",
+    "partnersk", "tverretat", "tverrsekt", "tverrfag", "tverrgå", "prosjekt",  "satsing",      "satsning",
+    "strategi",  "reform",   "forankr",  "eierskap", "eigarskap", "problemfor", "etatene",     "etatane",
+    "informasjonsdel"};
+
+/* Words, or their beginnings where no blank ends them. */
+static const char *const work_words[] = {
+    "på tvers",      "i fellesskap",  "felles mål",    "felles forst",    "felles bestil",
+    "felles plan",   "felles innsats", "felles oppdrag", "felles møte",   "felles rutine", "felles styr",
+    "arbeider betre saman", "arbeider bedre sammen", "arbeide sammen",    "arbeide saman", "deling av data",
+    "deling av inf", "deling av oppl", "dele inf",     "dele oppl",       "etat",          "departement",
+    "direktorat",    "kommune",       "fylkes",        "fylket ",         "fylka ",        "fylkene ",
+    "forvaltning",   "forvalting",    "mandat",        "fullmakt",        "rollene ",      "rollane ",
+    "roller",        "rollefor",      "ansvaret ",     "ansvarsfor",      "ansvarsdel",    "ledelse",
+    "leiing",        "leiar",         "ledere",        "toppled",         "styring",       "finansier",
+    "budsjett",      "tiltaket",      "tiltakene",     "tiltaka",         "ordningen ",    "ordninga ",
+    "forsøket ",     "programmet ",   "nettverket ",   "nettverka ",      "nettverkene ",  "arbeidet ",
+    "regelverk",     "lovverk",         "sektor",       "taushetsplikt", "teieplikt",       "tillit ",       "tilliten ",
+    "partene ",      "partane ",      "aktører",       "aktørar",         "aktørene",      "aktørane",
+    "kommunal",      "statlig",       "statleg",       "rutiner",         "møtene ",       "møta "};
+
+/* How far from the cue it may stand: about ten words. */
+enum { WORK_BYTES = 80 };
+
+/* What stands around `at` is about such work. */
+static bool tells_of_work(const char *text, const char *at)
+{
+    const char *from = at - MIN(at - text, WORK_BYTES);
+    while (((guint8)*from & 0xC0) == 0x80) {
+        from++;
+    }
+    g_autofree char *around = g_strndup(from, (gsize)(at - from) + WORK_BYTES);
+    const char *folded = around;
+    for (gsize i = 0; i < G_N_ELEMENTS(work_parts); i++) {
+        if (strstr(folded, work_parts[i]) != NULL) {
+            return true;
+        }
+    }
+    return has_any(folded, work_words, G_N_ELEMENTS(work_words));
 }
 
 static bool is_turned(const char *text, const char *at)
@@ -203,10 +320,17 @@ static bool is_of_mind(const char *at)
  * help: the first row in the words before the cue, the second anywhere. */
 static const char *const open_words[] = {"kan ",  "kunne ", "vil ",  "ville ", "skal ",   "skulle ",
                                          "hvis ", "dersom ", "hva ", "kva ",   "hvordan ", "korleis ",
-                                         "for å ", "du ",  "det blir "};
+                                         "for å ", "du ",  "det blir ", "mulighet til ", "moglegheit til ", "evner å ", "evnar å "};
 static const char *const wishes[] = {"bør ",       "burde ",       "må ",         "foreslå",   "føreslå",
                                      "anbefal",    "tilrår ",      "behov for ",  "for å møte ", "ønskelig",
-                                     "nødvendig ", "naudsynt ",    "i framtiden", "formålet ", "målet er "};
+                                     "nødvendig ", "naudsynt ",    "i framtiden", "formålet ", "målet er ",
+                                     "formål er ", "føremålet ",   "oppgave er ", "oppgåve er ", "§",
+                                     "er ikke tillatt", "er forbudt", "er forbode", "trer i kraft",
+                                     "kan føre til", "kan medføre", "kan ha ", "med hjemmel", "med heimel",
+                                     "hensikten ", "denne bestemmelsen", "feil eller mangler", "feil eller manglar",
+                                     "ved mangel",  "ved manglende",  "ved manglande", "undersøker om", "undersøke om",
+                                     "undersøkjer om", "finne ut om", "finna ut om", "vurdere om", "spørsmål om", "til hinder for at", "kjennetegn ved",
+                                     "kjenneteikn ved", "feil og mangler", "feil/mangler", "feil og manglar"};
 
 /* What is only possible or asked tells nothing that happened: «kan bidra til», «hva som hemmer». That
  * something may be difficult is told of the world as it is. */
@@ -217,14 +341,14 @@ static bool is_open(const char *text, const char *at, const Cue *cue)
            has_any(before, open_words, G_N_ELEMENTS(open_words));
 }
 
-static SamsokPolarity polarity_of(const char *folded, const char **out_cue)
+static SamsokPolarity polarity_of(const char *folded, bool is_of_work, const char **out_cue)
 {
     const char *first = NULL;
     SamsokPolarity polarity = SAMSOK_POLARITY_NONE;
     for (guint i = 0; i < G_N_ELEMENTS(cues); i++) {
         const char *at = find_cue(folded, cues[i].text);
         if (at == NULL || (first != NULL && at >= first) || is_open(folded, at, &cues[i]) ||
-            is_of_mind(at)) {
+            is_of_mind(at) || !(is_of_work || tells_of_work(folded, at))) {
             continue;
         }
         bool turned = is_turned(folded, at) || is_denied(at) || helps_harm(at);
@@ -240,17 +364,23 @@ static SamsokPolarity polarity_of(const char *folded, const char **out_cue)
     return polarity;
 }
 
-SamsokPolarity samsok_polarity(const char *sentence, const char **out_cue)
+/* Leads on to something else, or is an item of a sentence. */
+static bool is_unfinished(const char *folded)
+{
+    return g_str_has_suffix(folded, ":") || g_str_has_suffix(folded, ",") || g_str_has_suffix(folded, ";");
+}
+
+SamsokPolarity samsok_polarity(const char *sentence, bool is_of_work, const char **out_cue)
 {
     g_autofree char *folded = g_utf8_strdown(sentence, -1);
-    if (g_str_has_suffix(folded, "?") || has_any(folded, wishes, G_N_ELEMENTS(wishes))) {
+    if (g_str_has_suffix(folded, "?") || is_unfinished(folded) || has_any(folded, wishes, G_N_ELEMENTS(wishes))) {
         return SAMSOK_POLARITY_NONE;
     }
     /* «Rollen er klart definert, men ofte uklar»: what stands behind «men» is what is said. */
     const char *contrast = g_strrstr(folded, ", men ");
     SamsokPolarity polarity = SAMSOK_POLARITY_NONE;
     if (contrast != NULL) {
-        polarity = polarity_of(contrast, out_cue);
+        polarity = polarity_of(contrast, is_of_work, out_cue);
     }
-    return polarity != SAMSOK_POLARITY_NONE ? polarity : polarity_of(folded, out_cue);
+    return polarity != SAMSOK_POLARITY_NONE ? polarity : polarity_of(folded, is_of_work, out_cue);
 }

@@ -109,6 +109,19 @@ json "[q['text'][:8] for q in c[0]['hindered']] == ['Ny Giv h', 'Prosjekt'] and 
 status 0 "$samsok" cases -d "$tmp/stx" Ny Giv
 grep -q 'Trinn: trinn 2.* · trinn 4' <<<"$(tr '\n' ' ' <"$tmp/out")" || complain "steps are not in their order: $(cat "$tmp/out")"
 
+# A section about a case is about it throughout, also where it names the case again.
+mkdir "$tmp/again"
+cat >"$tmp/again/en.txt" <<'END'
+Erfaringer fra skolen
+
+1 Ny Giv
+
+Ny Giv varte i tre år. Alle fylkene var med etter hvert. Rollene mellom etatene var uklare.
+END
+status 0 "$samsok" index -d "$tmp/agx" "$tmp/again"
+status 0 "$samsok" cases -d "$tmp/agx" --format json Ny Giv
+json "[q['text'] for q in c[0]['hindered']] == ['Rollene mellom etatene var uklare.']"
+
 # Cases of a point that stand around it: in the sentence that announces a list, in the one before.
 mkdir "$tmp/told"
 cat >"$tmp/told/en.txt" <<'END'

@@ -16,42 +16,42 @@ static void cues_tell_what_helped(void **state)
 {
     (void)state;
     const char *cue = NULL;
-    assert_int_equal(samsok_polarity("Felles bestilling var avgjørende for arbeidet.", &cue),
+    assert_int_equal(samsok_polarity("Felles bestilling var avgjørende for arbeidet.", false, &cue),
                      SAMSOK_POLARITY_HELPS);
     assert_string_equal(cue, "var avgjørende");
-    assert_int_equal(samsok_polarity("Møta medverka til tillit.", NULL), SAMSOK_POLARITY_HELPS);
+    assert_int_equal(samsok_polarity("Møta medverka til tillit.", false, NULL), SAMSOK_POLARITY_HELPS);
 }
 
 static void cues_tell_what_hindered(void **state)
 {
     (void)state;
-    assert_int_equal(samsok_polarity("Arbeidet ble svekket av uklare roller.", NULL),
+    assert_int_equal(samsok_polarity("Arbeidet ble svekket av uklare roller.", false, NULL),
                      SAMSOK_POLARITY_HINDERS);
-    assert_int_equal(samsok_polarity("Manglande eigarskap gjorde det tungt.", NULL),
+    assert_int_equal(samsok_polarity("Manglande eigarskap gjorde det tungt.", false, NULL),
                      SAMSOK_POLARITY_HINDERS);
 }
 
 static void a_turned_cue_of_help_hinders(void **state)
 {
     (void)state;
-    assert_int_equal(samsok_polarity("Rundskrivet har ikke bidratt til felles mål.", NULL),
+    assert_int_equal(samsok_polarity("Rundskrivet har ikke bidratt til felles mål.", false, NULL),
                      SAMSOK_POLARITY_HINDERS);
-    assert_int_equal(samsok_polarity("Rollene var ikke uklare.", NULL), SAMSOK_POLARITY_NONE);
+    assert_int_equal(samsok_polarity("Rollene var ikke uklare.", false, NULL), SAMSOK_POLARITY_NONE);
 }
 
 static void a_word_far_before_does_not_turn_a_cue(void **state)
 {
     (void)state;
     assert_int_equal(
-        samsok_polarity("Ikke alle møtte, men en god felles plan var avgjørende.", NULL),
+        samsok_polarity("Ikke alle møtte, men en god felles plan var avgjørende.", false, NULL),
         SAMSOK_POLARITY_HELPS);
 }
 
 static void a_cue_inside_a_word_tells_nothing(void **state)
 {
     (void)state;
-    assert_int_equal(samsok_polarity("Uhindret ferdsel er en rett.", NULL), SAMSOK_POLARITY_NONE);
-    assert_int_equal(samsok_polarity("", NULL), SAMSOK_POLARITY_NONE);
+    assert_int_equal(samsok_polarity("Uhindret ferdsel er en rett.", false, NULL), SAMSOK_POLARITY_NONE);
+    assert_int_equal(samsok_polarity("", false, NULL), SAMSOK_POLARITY_NONE);
 }
 
 static void what_is_wished_or_only_possible_is_neither(void **state)
@@ -68,18 +68,59 @@ static void what_is_wished_or_only_possible_is_neither(void **state)
         "Møtet var hemmelig for vanskeligstilte.",
     };
     for (size_t i = 0; i < G_N_ELEMENTS(sentences); i++) {
-        assert_int_equal(samsok_polarity(sentences[i], NULL), SAMSOK_POLARITY_NONE);
+        assert_int_equal(samsok_polarity(sentences[i], false, NULL), SAMSOK_POLARITY_NONE);
     }
 }
 
 static void what_stands_behind_but_counts(void **state)
 {
     (void)state;
-    assert_int_equal(samsok_polarity("Møtene la grunnlaget for tillit, men rollene var uklare.", NULL),
+    assert_int_equal(samsok_polarity("Møtene la grunnlaget for tillit, men rollene var uklare.", false, NULL),
                      SAMSOK_POLARITY_HINDERS);
-    assert_int_equal(samsok_polarity("Fristen har bidratt til å forsinke alt.", NULL),
+    assert_int_equal(samsok_polarity("Fristen har bidratt til å forsinke alt.", true, NULL),
                      SAMSOK_POLARITY_HINDERS);
-    assert_int_equal(samsok_polarity("Fristen hindret ikke arbeidet.", NULL), SAMSOK_POLARITY_NONE);
+    assert_int_equal(samsok_polarity("Fristen hindret ikke arbeidet.", false, NULL), SAMSOK_POLARITY_NONE);
+}
+
+static void what_is_not_about_work_together_is_neither(void **state)
+{
+    (void)state;
+    static const char *const sentences[] = {
+        "Elvesletta er fruktbar og dyrkes hele året.",
+        "Nederlaget var avgjørende for kongens ettermæle.",
+        "Svarte flater er mangel på lys.",
+        "Vitnet er vanskelig å få tak i.",
+        "Feil og mangler i etatens register meldes til direktoratet.",
+        "Ved manglende betaling fastsetter etaten et gebyr.",
+        "Etaten undersøker om ordningen har bidratt til lavere fravær.",
+        "Dette er viktige forutsetninger for samarbeidet mellom etatene, og uklare roller er en av dem:",
+        "tillitsvalgte er hindret i å delta i styringen,",
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(sentences); i++) {
+        assert_int_equal(samsok_polarity(sentences[i], false, NULL), SAMSOK_POLARITY_NONE);
+    }
+}
+
+static void evaluations_say_it_in_many_ways(void **state)
+{
+    (void)state;
+    static const char *const helped[] = {
+        "Samarbeidet har hatt god effekt.",
+        "Faste møter gjorde det lettere for etatene å bli enige.",
+        "Prosjektet ble godt ledet.",
+    };
+    static const char *const hindered[] = {
+        "Regelverket står i veien for deling av opplysninger.",
+        "Samarbeidet har vært utfordrende.",
+        "Etatene har i liten grad lykkes med felles mål.",
+        "Styringa mellom departementa fungerer dårleg.",
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(helped); i++) {
+        assert_int_equal(samsok_polarity(helped[i], false, NULL), SAMSOK_POLARITY_HELPS);
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(hindered); i++) {
+        assert_int_equal(samsok_polarity(hindered[i], false, NULL), SAMSOK_POLARITY_HINDERS);
+    }
 }
 
 /* The line of `path` below the shared corpus that begins with these words. Owner: the caller. */
@@ -113,7 +154,7 @@ static void most_judged_sentences_are_told_right(void **state)
     for (guint i = 1; rows[i] != NULL && *rows[i] != '\0'; i++) {
         g_auto(GStrv) fields = g_strsplit(rows[i], "\t", -1);
         g_autofree char *line = judged_line(g_getenv("SAMSOK_SHARED"), fields[0], fields[1]);
-        SamsokPolarity polarity = line == NULL ? SAMSOK_POLARITY_NONE : samsok_polarity(line, NULL);
+        SamsokPolarity polarity = line == NULL ? SAMSOK_POLARITY_NONE : samsok_polarity(line, false, NULL);
         shown += polarity != SAMSOK_POLARITY_NONE ? 1 : 0;
         right += polarity != SAMSOK_POLARITY_NONE && strcmp(verdicts[polarity], fields[2]) == 0 ? 1 : 0;
     }
@@ -133,6 +174,8 @@ int main(void)
         cmocka_unit_test(a_word_far_before_does_not_turn_a_cue),
         cmocka_unit_test(what_is_wished_or_only_possible_is_neither),
         cmocka_unit_test(what_stands_behind_but_counts),
+        cmocka_unit_test(what_is_not_about_work_together_is_neither),
+        cmocka_unit_test(evaluations_say_it_in_many_ways),
         cmocka_unit_test(most_judged_sentences_are_told_right),
         cmocka_unit_test(a_cue_inside_a_word_tells_nothing),
     };
