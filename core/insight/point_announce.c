@@ -87,9 +87,11 @@ static bool label_above(const SamsokPointFinder *finder, guint start, SamsokPoin
         if (block->section != section || block->kind == SAMSOK_BLOCK_HEADING) {
             return false;
         }
-        if (samsok_point_label(block, out)) {
+        if (samsok_point_label(block, out) || samsok_point_title(block, out)) {
+            /* A list right below it was all that it led into. */
+            bool has_own = i < start && samsok_point_block(finder, i)->kind == SAMSOK_BLOCK_LIST_ITEM;
             *out_label = block->text;
-            return true;
+            return !has_own;
         }
         bool is_short = strlen(block->text) <= OTHER_LABEL_BYTES;
         if ((i < start || is_short) && g_str_has_suffix(block->text, ":")) {

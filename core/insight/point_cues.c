@@ -109,10 +109,16 @@ bool samsok_cue_ought(const char *text)
     return has(SAMSOK_POINT_PATTERN_OUGHT, text, strlen(text));
 }
 
+bool samsok_cue_states(const char *title)
+{
+    return !has(SAMSOK_POINT_PATTERN_ASKED, title, strlen(title));
+}
+
 bool samsok_cue_demands(const char *text)
 {
     size_t len = strlen(text);
-    return has(SAMSOK_POINT_PATTERN_DEMANDS, text, len) || samsok_cue_recommends(text, len);
+    bool is_question = g_str_has_suffix(text, "?");
+    return (!is_question && has(SAMSOK_POINT_PATTERN_DEMANDS, text, len)) || samsok_cue_recommends(text, len);
 }
 
 bool samsok_cue_matters(const char *text, SamsokPointCue *out)
@@ -264,17 +270,35 @@ bool samsok_cue_instructs(const char *sentence, gsize len)
     return has(SAMSOK_POINT_PATTERN_INSTRUCTS, sentence, len);
 }
 
-/* True when a finite verb follows soon: «Senter for samordning har …» orders nothing. */
+static bool is_one_of(const char *word, const char *const *words, gsize count)
+{
+    for (gsize i = 0; i < count; i++) {
+        if (strcmp(word, words[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* True when a finite verb follows soon: «Senter for samordning har …» orders nothing. That of a clause does
+ * not count: «Vurder om det er …». */
 static bool has_verb_soon(const char *text)
 {
+    static const char *const openers[] = {"om",   "at",   "hva",     "hvem",    "hvordan", "hvilke", "hvilken", "hvilket",
+                                          "hvor", "hvorfor", "kva", "kven", "korleis", "kor",    "kvifor"};
     static const char *const verbs[] = {"har", "er", "var", "ble", "blei", "blir", "vart", "vert", "hadde"};
+    static const char *const modals[] = {"kan", "skal", "vil", "må", "bør"};
     enum { SOON = 6 };
     g_auto(GStrv) words = g_strsplit(text, " ", SOON + 1);
+    if (words[0] != NULL && words[1] != NULL && is_one_of(words[1], modals, G_N_ELEMENTS(modals))) {
+        return true;
+    }
     for (guint i = 1; words[0] != NULL && i < SOON && words[i] != NULL; i++) {
-        for (guint j = 0; j < G_N_ELEMENTS(verbs); j++) {
-            if (strcmp(words[i], verbs[j]) == 0) {
-                return true;
-            }
+        if (is_one_of(words[i], openers, G_N_ELEMENTS(openers))) {
+            return false;
+        }
+        if (is_one_of(words[i], verbs, G_N_ELEMENTS(verbs))) {
+            return true;
         }
     }
     return false;
@@ -309,12 +333,7 @@ static bool is_short_order(const char *word)
                                         "gå",  "få",   "stå",  "unngå",  "forstå",  "bli", "vær",
                                         "ver", "ha",   "gjør", "gjer",   "spør",    "si",  "sei",
                                         "slå", "påse", "sett"};
-    for (guint i = 0; i < G_N_ELEMENTS(verbs); i++) {
-        if (strcmp(word, verbs[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
+    return is_one_of(word, verbs, G_N_ELEMENTS(verbs));
 }
 
 /* Adjectives whose plural is a verb too: «Ny avtale» orders nothing. */
@@ -322,12 +341,7 @@ static bool is_adjective(const char *word)
 {
     static const char *const adjectives[] = {"ny",   "hel",  "heil", "fast", "klar", "lik", "lett",
                                              "rett", "trygg", "fri",  "tom",  "varm", "stor", "nytt", "fritt"};
-    for (guint i = 0; i < G_N_ELEMENTS(adjectives); i++) {
-        if (strcmp(word, adjectives[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
+    return is_one_of(word, adjectives, G_N_ELEMENTS(adjectives));
 }
 
 /* A word is an order when with the infinitive's vowel it is a verb of the dictionary: etabler(e),

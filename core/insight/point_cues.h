@@ -28,6 +28,8 @@ bool samsok_cue_experience(const char *text, SamsokPointCue *out);
 bool samsok_cue_should(const char *text, SamsokPointCue *out);
 /* Says «bør». */
 bool samsok_cue_ought(const char *text);
+/* A title that states something: no question, no speaker, nothing that is only asked about. */
+bool samsok_cue_states(const char *title);
 /* Says «bør» or «må», or recommends by its verb. */
 bool samsok_cue_demands(const char *text);
 /* A lead-in to what one is told to think of: «Det er viktig å:», «Vurder følgende:». */

@@ -73,8 +73,10 @@ static void find_headings(SamsokPointFinder *finder, guint section, const Samsok
 {
     for (guint i = section + 1; i < samsok_document_section_count(finder->document); i++) {
         const SamsokSection *below = samsok_document_section(finder->document, i);
-        if (below->parent != section || finder->taken[below->heading] || !samsok_point_asks(below->title)) {
-            continue;
+        SamsokPointCue inner;
+        if (below->parent != section || finder->taken[below->heading] || !samsok_point_asks(below->title) ||
+            samsok_cue_announced(below->title, &inner)) {
+            continue; /* one that announces in its turn is none itself */
         }
         SamsokPoint *point = samsok_point_add(finder, cue->kind, below->heading, below->heading + 1,
                                               g_strdup(below->title));
@@ -149,7 +151,7 @@ static bool any_asks(const SamsokPointFinder *finder, guint index)
     return false;
 }
 
-/* In a chapter of recommendations: the paragraphs of its subsections that say what should be done, where
+/* In a chapter of recommendations or advice: the paragraphs of its subsections that say what should be done, where
  * neither the subsection's heading nor a list says so. */
 static void find_in_chapter(SamsokPointFinder *finder, guint index)
 {
@@ -158,7 +160,7 @@ static void find_in_chapter(SamsokPointFinder *finder, guint index)
         section->parent == SAMSOK_NONE ? NULL : samsok_document_section(finder->document, section->parent);
     SamsokPointCue cue = {0};
     if (chapter == NULL || !samsok_cue_announced(chapter->title, &cue) ||
-        cue.kind != SAMSOK_POINT_RECOMMENDATION || !is_bare(chapter->title, &cue) || has_points(finder, index) ||
+        (cue.kind != SAMSOK_POINT_RECOMMENDATION && cue.kind != SAMSOK_POINT_ADVICE) || !is_bare(chapter->title, &cue) || has_points(finder, index) ||
         samsok_point_tells_rules(finder)) {
         return;
     }
@@ -169,6 +171,16 @@ static void find_in_chapter(SamsokPointFinder *finder, guint index)
             samsok_point_set_cue(point, g_strdup_printf("heading «%s»", chapter->title));
         }
     }
+}
+
+/* Below a heading that says more than its cue: demands or orders something, and does not only say that what
+ * comes will. */
+static bool is_told(const char *text)
+{
+    SamsokPointCue inner;
+    size_t len = strlen(text);
+    return (samsok_cue_demands(text) || samsok_cue_orders(text) || samsok_cue_advises(text, len)) &&
+           (!samsok_cue_announced(text, &inner) || samsok_cue_recommends(text, len));
 }
 
 /* Paragraphs of a section whose heading announces points and which has no list of them. */
@@ -202,7 +214,8 @@ static void find_below(SamsokPointFinder *finder, guint index)
         const char *text = samsok_point_block(finder, i)->text;
         bool wanted = all        ? !samsok_cue_announced(text, &inner)
                       : has_list ? samsok_cue_ought(text) && g_str_has_suffix(text, ".")
-                                 : samsok_point_asks(text);
+                      : bare   ? samsok_point_asks(text)
+                               : is_told(text);
         if (wanted && is_own_paragraph(finder, index, i)) {
             SamsokPoint *point = samsok_point_add(finder, cue.kind, i, i + 1, g_strdup(text));
             samsok_point_set_cue(point, g_strdup_printf("heading «%s»", section->title));

@@ -49,7 +49,7 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
     [SAMSOK_POINT_PATTERN_FOCUS_AREA] =
         "\\b(innsats|satsings|satsnings)område\\w*|\\brett(es|ast|a|e|er) inn mot\\b|\\bhov(ed|ud)mål\\w*|\\boverordn(a|ede) mål\\b|"
         "\\bprioriterte områd\\w*|\\bfocus areas?\\b|\\bareas of effort\\b",
-    [SAMSOK_POINT_PATTERN_CONDITIONS] = "\\b(forutsetning|føresetnad)\\w*|\\bsuksess(faktor|kriteri)\\w*",
+    [SAMSOK_POINT_PATTERN_CONDITIONS] = "\\bkan (bidra|hjelpe|(være|vere) til hjelp|(være|vere) nyttig)\\b|\\b(forutsetning|føresetnad)\\w*|\\bsuksess(faktor|kriteri)\\w*",
     [SAMSOK_POINT_PATTERN_EXPERIENCE] =
         "^(våre |vår |viktige |noen |nokre |sentrale |generelle |felles )?"
         "(erfaring(er|ar|ene|ane)?|røynsl(e|er|ene|ane))\\b",
@@ -59,6 +59,9 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
         "ber (\\w+ ){0,3}om)\\b.{0,120}:$|"
         "\\b(bør|burde)$|^for å (lykkes|lukkast|få til|nå|oppnå)\\b.{0,60}\\bmå\\b( \\w+){0,3} ?:$",
     [SAMSOK_POINT_PATTERN_OUGHT] = "\\b(bør|burde)\\b",
+    [SAMSOK_POINT_PATTERN_ASKED] =
+        "\\?|:|^[-–—]|^(hva|kva|hvem|kven|hvor\\w*|korleis|kor|kvifor|når|hvilke\\w*|om|som|bør|burde)\\b|"
+        "\\b(mener|meiner|meinar|sier|seier|som (\\w+ ){0,2}bør|hva som|kva som)\\b",
     [SAMSOK_POINT_PATTERN_DEMANDS] = "\\b(bør|burde|må)\\b",
     [SAMSOK_POINT_PATTERN_MATTERS] =
         "\\b(viktig|lurt|smart|nyttig|en fordel|ein fordel) (at|å)\\b.{0,60}:$|"
@@ -66,7 +69,7 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
         "^(vurder|husk|hugs|sørg for|syt for|pass på|unngå|tenk (gjennom|over|på)|"
         "ta (stilling|hensyn|omsyn) til)\\b.{0,80}:$",
     [SAMSOK_POINT_PATTERN_POSITIONS] =
-        "\\b(hoved|hovud)?(synspunkt|merknad|innspill|innspel|budskap|bodskap)\\w*\\b.{0,60}:$|"
+        "\\b(hoved|hovud)?(synspunkt|merknad|innspill|innspel|budskap|bodskap)\\w*\\b(?! (på|om|til (følg|desse|disse))).{0,60}:$|"
         "\\b(hørings|høyrings)(svar|uttal|utsegn|fråsegn)\\w*( \\w+){0,4} ?:$|"
         "\\b(påpeke|peke på|peike på|fremheve|framheve|understreke|presisere|bemerke|merke)\\b.{0,60}:$",
     [SAMSOK_POINT_PATTERN_LEARNED_AND] =
@@ -103,6 +106,10 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
         "(ombudet|ombodet|ombudsmannen|ombodsmannen|riksrevisjonen) (\\w+ )?ber\\b.{0,60}\\b(om (at|å)|vurdere|sørge for)\\b|"
         "(" BODY "|\\b(vi|me))\\b.{0,40}\\b(mener|meiner|meinar|mente|meinte|uttalte?|uttaler|uttalar|peker på|peikar på|"
         "understreker|understrekar|understreket|understreka)\\b.{0,80}\\b(bør|burde)\\b|"
+        "(evalueringen|evalueringa|rapporten|undersøkelsen|undersøkinga|gjennomgangen|analysen|studien|forskerne|forskarane|"
+        "forfatterne|forfattarane|evaluator)\\b.{0,40}\\b(viser|syner|konkluderer|peker på|peikar på|fastslår|fremhever|"
+        "framhevar)\\b.{0,60}\\bat\\b.{0,120}\\b(bør|burde)\\b|"
+        "(" BODY "|\\b(vi|me)) (\\w+ )?(anmoder|anmodar|anmodet|anmoda)\\b.{0,60}\\bom (å|at)\\b|"
         "\\b(går|gikk|gjekk) inn for (at|å)\\b|"
         "(flertallet|fleirtalet|mindretallet|mindretalet|utvalget|utvalet|gruppen|gruppa|komiteen|kommisjonen)\\b.{0,60}"
         "\\b(går|gikk|gjekk) inn for\\b|"
@@ -115,7 +122,7 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
         "\\banbefal\\w*\\b( \\w+){0,2} (benytte|bruke|følge|se)\\b.{0,200}\\bdokumentasjon\\w*|"
         "\\boppfordr\\w*\\b.{0,60}\\btil å (sende|stille|ta kontakt|rapportere|melde|gi|kontakte|komme)\\b|"
         "\\bsom (\\w+ ){0,3}(oppfordres|oppfordrast)\\b|"
-        "\\b(hvordan|korleis) (\\w+ ){0,3}(anbefales|anbefaler|tilrås|tilrår)\\b|"
+        "\\b(hvordan|korleis|hvilke[tn]?|hva|kva|hvem|kven) (\\w+ ){0,3}(anbefales|anbefaler|tilrås|tilrår)\\b|"
         "\\bi (dette|denne|disse|det|de|neste) (\\w+ ){0,2}(kapitt|del|avsnitt|skiss|artikk)\\w*\\b.{0,20}"
         "\\b(foreslår|føreslår|anbefaler|tilrår)\\b(?! (vi |me )?(at|å)\\b)",
     [SAMSOK_POINT_PATTERN_LEARNS] =
@@ -160,7 +167,7 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
                          "^(foreslåtte|føreslåtte) \\w+",
     [SAMSOK_POINT_PATTERN_MANUAL] =
         "\\b\\w*(håndbok|handbok|manual)\\b|\\b(bruker|bruks|brukar)(veiledning|rettleiing|anvisning|rettleiar)\\b",
-    [SAMSOK_POINT_PATTERN_PROCEDURE] = "\\b(arbeids)?(aktivitet|prosess|prosedyre|rutine|prinsipp|handling)(er|ar|ene|ane)?\\b(?=( er)? ?:?$)|"
+    [SAMSOK_POINT_PATTERN_PROCEDURE] = "\\b(arbeids)?(aktivitet|prosess|prosedyre|rutine|prinsipp|handling|oppgav|oppgåv)(er|ar|ene|ane)?\\b(?=( er)? ?:?$)|"
                           "\\bvedlegg\\b|\\bbilag\\b|\\bslik ?:$|\\bslik (gjør|kommer|oppretter|bestiller|registrerer) (du|dere)\\b|"
                           "\\bpå følg(e|ja)nde måte\\b|\\b(frem|fram)gangsmåten?\\b.{0,20}:$|\\bfølg(e|ja)nde (steg|trinn)\\b|\\bkan (\\w+ )?(flyttes|brukes|benyttes|velges)\\b",
     [SAMSOK_POINT_PATTERN_HEAD_NOUN] = "^ (\\d|som\\b|[-–—:]|(av|mellom|til|for)\\b)",
@@ -172,7 +179,7 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
  * took a quarter of a whole build. */
 static const char *const recommending[] = {"nbefal", "tilrå", "raråd", "råd er", "råd at", "rådet v", "forslaget v",
                                            "rår ", "rå til", "rå fr", "ecommend", "oresl", "øresl", "bør", "burde",
-                                           "inn for", "ppmod", "ppford", "mbud", "mbod", "evisjonen", NULL};
+                                           "inn for", "nmod", "ppmod", "ppford", "mbud", "mbod", "evisjonen", NULL};
 /* The same of what announces. */
 static const char *const announcing[] = {
     "lær",    "tips",  "praksis", "liste",   "lykkes",   "fallgru", "grep",  "huske", "hugse", "tenk",

@@ -145,6 +145,21 @@ static void find_in(SamsokPointFinder *finder, guint index, const Wanted *wanted
     }
 }
 
+/* A heading that says what ought to be done, as guidelines and evaluations put their recommendations; what
+ * stands below it explains. */
+static bool is_ought_heading(const SamsokPointFinder *finder, guint index)
+{
+    enum { LEAST_WORDS_BLANKS = 3 };
+    const SamsokBlock *block = samsok_point_block(finder, index);
+    guint blanks = 0;
+    for (const char *p = block->text; *p != '\0'; p++) {
+        blanks += *p == ' ' ? 1 : 0;
+    }
+    return block->kind == SAMSOK_BLOCK_HEADING && blanks >= LEAST_WORDS_BLANKS && samsok_cue_ought(block->text) &&
+           samsok_cue_states(block->text) && index + 1 < samsok_document_block_count(finder->document) &&
+           samsok_point_block(finder, index + 1)->kind == SAMSOK_BLOCK_PARAGRAPH;
+}
+
 void samsok_points_find_proposals(SamsokPointFinder *finder)
 {
     guint count = samsok_document_block_count(finder->document);
@@ -160,6 +175,12 @@ void samsok_points_find_proposals(SamsokPointFinder *finder)
             block->kind == SAMSOK_BLOCK_QUOTE;
         if (may_be && !finder->taken[i]) {
             find_in(finder, i, &wanted);
+        } else if (!finder->taken[i] && wanted.recommends && is_ought_heading(finder, i) &&
+                   !samsok_point_tells_rules(finder)) {
+            SamsokPoint *point =
+                samsok_point_add(finder, SAMSOK_POINT_RECOMMENDATION, i, i + 1, g_strdup(block->text));
+            samsok_point_set_cue(point, g_strdup("heading that says what ought to be done"));
+            samsok_point_set_number(point, g_strdup(block->number));
         }
     }
 }

@@ -8,12 +8,15 @@
 #include "core/insight/point_patterns.h"
 #include "core/insight/points-private.h"
 
-/* One heading or paragraph alone is no row. */
-enum { LEAST_OF_SERIES = 2 };
-
 static void add_all(SamsokPointFinder *finder, const GArray *blocks, const SamsokPointCue *cue, const char *lead_in)
 {
-    for (guint i = 0; blocks->len >= LEAST_OF_SERIES && i < blocks->len; i++) {
+    /* One heading or paragraph alone is no row, but a number that begins one. */
+    enum { LEAST_OF_SERIES = 2 };
+    const SamsokBlock *head =
+        blocks->len == 0 ? NULL : samsok_point_block(finder, g_array_index(blocks, guint, 0));
+    bool is_series = blocks->len >= LEAST_OF_SERIES ||
+                     (head != NULL && *head->number != '\0' && samsok_point_asks(head->text));
+    for (guint i = 0; is_series && i < blocks->len; i++) {
         guint at = g_array_index(blocks, guint, i);
         const SamsokBlock *block = samsok_point_block(finder, at);
         SamsokPoint *point = samsok_point_add(finder, cue->kind, at, at + 1, g_strdup(block->text));

@@ -49,6 +49,9 @@ void samsok_point_set_sentence(SamsokPoint *point, const SamsokBlock *block,
  * arbeid:». */
 bool samsok_point_label(const SamsokBlock *block, SamsokPointCue *out);
 
+/* A title that the shape took for a paragraph, as where nothing but its brevity tells: «Våre råd». */
+bool samsok_point_title(const SamsokBlock *block, SamsokPointCue *out);
+
 /* A block of the finder's document. Lent. */
 static inline const SamsokBlock *samsok_point_block(const SamsokPointFinder *finder, guint index)
 {

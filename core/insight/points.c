@@ -129,6 +129,16 @@ bool samsok_point_label(const SamsokBlock *block, SamsokPointCue *out)
            (samsok_cue_named(block->text, out, &number) || samsok_cue_announced(block->text, out));
 }
 
+bool samsok_point_title(const SamsokBlock *block, SamsokPointCue *out)
+{
+    enum { TITLE_BYTES = 60, BESIDES_BYTES = 24 };
+    size_t len = strlen(block->text);
+    return block->kind == SAMSOK_BLOCK_PARAGRAPH && len > 1 && len <= TITLE_BYTES &&
+           strchr(".:;,?!", block->text[len - 1]) == NULL && g_unichar_isupper(g_utf8_get_char(block->text)) &&
+           (samsok_cue_announced(block->text, out) || samsok_cue_experience(block->text, out)) &&
+           len - (out->end - out->start) <= BESIDES_BYTES;
+}
+
 bool samsok_point_leads_on(const char *text)
 {
     size_t len = strlen(text);

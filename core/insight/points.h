@@ -12,10 +12,13 @@
  *             of what somebody holds («Hovedsynspunktene våre:») only what is demanded counts
  *   column    a table's column whose head is «Anbefaling» or the like: each cell below it; typed without
  *             bars at its ends too
- *   label     a word alone on its line: «Anbefaling:», with the paragraphs below it
+ *   label     a word alone on its line: «Anbefaling:», with the paragraphs below it; or a title that the shape
+ *             took for a paragraph, above a list
  *   heading   Anbefalinger, Tilrådingar, Læringspunkter, Råd til …: the list below it, its numbered
  *             paragraphs, or those of its paragraphs that ask for something; the lists of its subsections,
- *             and what ought to be done in their paragraphs
+ *             and what ought to be done in their paragraphs. A heading that says more than its cue takes
+ *             only what is demanded or ordered. One that itself says what ought to be done is a
+ *             recommendation
  *   oughts    a list of which most say «bør», outside rules: recommendations
  *   orders    a list of imperatives, outside manuals and rules, not the steps or principles of a process or
  *             what is done at a keyboard

@@ -61,6 +61,8 @@ static void running_text_recommends_in_many_ways(void **state)
         "Mindretallet, medlemmene Hansen og Olsen, går inn for nye hyller.",
         "Det er derfor vår anbefaling at hyllene telles.",
         "Kommunene oppfordres til å telle hyllene.",
+        "Gjennomgangen konkluderer med at hyllene i arkivet bør telles.",
+        "KS anmoder regjeringen om å telle hyllene.",
     };
     for (gsize i = 0; i < G_N_ELEMENTS(recommend); i++) {
         g_autofree char *expected = g_strconcat("r ", recommend[i], NULL);
@@ -92,6 +94,8 @@ static void what_only_sounds_so_is_none(void **state)
 {
     (void)state;
     static const char *const nothing[] = {
+        "Merkene på hyllene anmoder leserne om å telle.",
+        "Da vet dere hvilken hylle som passer og hvilket tiltak anbefales, og hvorfor.",
         "Det anbefales at du leser om hyller i dokumentasjonen.",
         "Feltet er ikke obligatorisk, men anbefales brukt i arkiver.",
         "I dette kapittelet foreslår vi en fremgangsmåte for å telle hyller.",
@@ -148,6 +152,8 @@ static void no_list_of_letters_holds_back_what_its_pattern_matches(void **state)
         SamsokPointPattern pattern;
         const char *text;
     } all[] = {
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Fylket og KS anmoder regjeringen om å telle."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Gjennomgangen viser at hyllene burde telles."},
         {SAMSOK_POINT_PATTERN_ADVISES, "Det er ofte LURT å vente."},
         {SAMSOK_POINT_PATTERN_ADVISES, "Det kan vera klokt å vente."},
         {SAMSOK_POINT_PATTERN_ADVISES, "Det er tilrådeleg å vente."},

@@ -41,6 +41,7 @@ static void what_a_body_expects_is_recommended(void **state)
          "r Nøkkelen må ligge hos fylket."},
         {"# Hyller\nSlik står det til:\n- Fylket bør eie hyllene.\n- Loftet bør tømmes.\n- Nøkkelen bør deles.\n- Det er mai.",
          "r Fylket bør eie hyllene.\nr Loftet bør tømmes.\nr Nøkkelen bør deles."},
+        {"# Høring\nFylket ønsker innspill på:\n- Hva som bør telles?\n- Hvem som må eie nøkkelen?", ""},
         {"# Hyller\nSlik står det til:\n- Hvem bør eie hyllene?\n- Hva bør tømmes?\n- Når bør nøkkelen deles?", ""},
     };
     EXPECT(cases);
@@ -75,6 +76,36 @@ static void one_word_makes_no_manual_and_no_rules(void **state)
     };
     EXPECT(cases);
 }
+static void a_title_that_the_shape_missed_announces_too(void **state)
+{
+    (void)state;
+    const Case cases[] = {
+        {"# Flommen\nErfaringer vi tar med oss\nVannet kom fort, og mange ble vekket.\n- Hyller flyter ikke\n- Nøkler ruster",
+         "l Hyller flyter ikke\nl Nøkler ruster"},
+        {"# Flommen\nFem spørsmål som er stilt om alle våre anbefalinger\nVannet kom fort.\n- Flyter hyllene?\n- Ruster nøkler?", ""},
+        {"# Satsingen\nInnsatsområdene er:\n- Hyller\n- Nøkler\nVi bruker flere verktøy i arbeidet, for eksempel:\n"
+         "- Hammer\n- Sag",
+         "f Hyller\nf Nøkler"},
+    };
+    EXPECT(cases);
+}
+
+static void a_heading_that_announces_is_none_itself(void **state)
+{
+    (void)state;
+    const Case cases[] = {
+        {"# Råd om hyller og nøkler i arkivet\nHyller kan stå slik de vil, og det er viktig å vite.\n"
+         "Her kan vi gi noen råd om hva som bør telles.\nFylket må eie nøkkelen.\n"
+         "## Råd om hyller\nDet er viktig å telle dem.\n### Hyllenes plass\nDe bør stå høyt.",
+         "a Fylket må eie nøkkelen.\na Det er viktig å telle dem.\na De bør stå høyt."},
+        {"# Råd om hyller\nHer er rådene\n# 1 Tell hyllene først\nDe er mange.", "a Tell hyllene først"},
+        {"# Hyllene\n## 3 Fylket bør eie alle hyllene\nDe er mange.\n## Hvorfor bør fylket eie dem?\nDe er dyre.\n"
+         "## Ola mener fylket bør vente\nHan er rådgiver.",
+         "r Fylket bør eie alle hyllene"},
+    };
+    EXPECT(cases);
+}
+
 static void a_column_of_a_table_may_hold_points(void **state)
 {
     (void)state;
@@ -107,6 +138,12 @@ static void names_of_things_are_no_orders(void **state)
 {
     (void)state;
     const Case cases[] = {
+        {"# Om hyller\n- Hyllearbeid kan vente\n- Telling skal skje i mai\n- Maling vil ta tid", ""},
+        {"# Om hyller\nArbeidsoppgaver\n- Tell hyllene\n- Mal døren\n- Del nøkkelen", ""},
+        {"# Om hyller\n- Vurder om det er nok hyller\n- Avklar hvem som har nøkkelen\n- Tell dørene",
+         "a Vurder om det er nok hyller\na Avklar hvem som har nøkkelen\na Tell dørene"},
+        {"# Om hyller\nNoen grep kan bidra til ro:\n- Tell hyllene\n- Når er døren åpen?",
+         "a Tell hyllene\na Når er døren åpen?"},
         {"# Om hyller\n- Krav til hyller\n- Ny dør\n- Svar om nøkkelen\n- Flytting i juni", ""},
     };
     EXPECT(cases);
@@ -241,6 +278,8 @@ int main(void)
         cmocka_unit_test(what_stands_beside_advice_and_asks_for_nothing_was_learnt),
         cmocka_unit_test(a_case_on_the_agenda_was_not_proposed),
         cmocka_unit_test(one_word_makes_no_manual_and_no_rules),
+        cmocka_unit_test(a_title_that_the_shape_missed_announces_too),
+        cmocka_unit_test(a_heading_that_announces_is_none_itself),
         cmocka_unit_test(a_column_of_a_table_may_hold_points),
         cmocka_unit_test(bullets_stand_below_the_number_before_them),
         cmocka_unit_test(names_of_things_are_no_orders),
