@@ -198,11 +198,26 @@ static bool is_alnum(gunichar c)
     return c < 0x80 ? g_ascii_isalnum((char)c) : g_unichar_isalnum(c);
 }
 
-guint samsok_text_word_count(const char *text)
+/* Behind the rest of a word at `p` that is ASCII, or in the block of two bytes with æ, ø and å, which has no
+ * blanks (U+00C0 to U+00FF). */
+static const char *skip_word(const char *p, const char *end)
+{
+    while (p < end && (((guchar)*p > ' ' && (guchar)*p < 0x80) || (guchar)*p == 0xC3)) {
+        p += (guchar)*p == 0xC3 ? 2 : 1;
+    }
+    return p;
+}
+
+guint samsok_text_words_within(const char *text, size_t len)
 {
     guint count = 0;
     bool in_word = false;
-    for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
+    const char *end = text + len;
+    for (const char *p = text; p < end; p = g_utf8_next_char(p)) {
+        p = in_word ? skip_word(p, end) : p;
+        if (p >= end) {
+            break;
+        }
         gunichar c = (guchar)*p < 0x80 ? (guchar)*p : g_utf8_get_char(p);
         if (is_space(c)) {
             in_word = false;
@@ -212,6 +227,11 @@ guint samsok_text_word_count(const char *text)
         }
     }
     return count;
+}
+
+guint samsok_text_word_count(const char *text)
+{
+    return samsok_text_words_within(text, strlen(text));
 }
 
 char *samsok_text_cut(const char *text, size_t max_bytes)

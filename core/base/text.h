@@ -35,6 +35,8 @@ char *samsok_text_squeeze(const char *text);
 /* The number of words in `text`: maximal stretches of characters that are not white space and
  * hold at least one letter or digit. */
 guint samsok_text_word_count(const char *text);
+/* The same of its first `len` bytes, which end at a character's edge. */
+guint samsok_text_words_within(const char *text, size_t len);
 
 /* Cuts `text` to at most `max_bytes` at a character's edge. Owner: the caller frees. */
 char *samsok_text_cut(const char *text, size_t max_bytes);

@@ -44,20 +44,30 @@ static void vote_word(SamsokLanguageVotes *votes, const char *word)
     }
 }
 
+/* The letter at `p` in lower case, as UTF-8 in `bytes`, and its length; 0 when it is none. Most are ASCII. */
+static gsize read_letter(const char *p, char bytes[6])
+{
+    if ((guchar)*p < 0x80) {
+        bytes[0] = g_ascii_tolower(*p);
+        return g_ascii_isalpha(*p) ? 1 : 0;
+    }
+    gunichar c = g_utf8_get_char(p);
+    return g_unichar_isalpha(c) ? (gsize)g_unichar_to_utf8(g_unichar_tolower(c), bytes) : 0;
+}
+
 void samsok_language_vote(SamsokLanguageVotes *votes, const char *text)
 {
     char word[SAMSOK_FUNCTION_WORD_MAX_BYTES + 1];
     gsize len = 0;
     for (const char *p = text;; p = g_utf8_next_char(p)) {
-        gunichar c = g_utf8_get_char(p);
-        if (g_unichar_isalpha(c)) {
-            char bytes[6];
-            gint count = g_unichar_to_utf8(g_unichar_tolower(c), bytes);
+        char bytes[6];
+        gsize count = read_letter(p, bytes);
+        if (count > 0) {
             /* A longer word is none of the table's: it is counted on, not kept. */
-            if (len + (gsize)count <= SAMSOK_FUNCTION_WORD_MAX_BYTES) {
-                memcpy(word + len, bytes, (gsize)count);
+            if (len + count <= SAMSOK_FUNCTION_WORD_MAX_BYTES) {
+                memcpy(word + len, bytes, count);
             }
-            len += (gsize)count;
+            len += count;
             continue;
         }
         if (len > 0 && len <= SAMSOK_FUNCTION_WORD_MAX_BYTES) {
@@ -65,7 +75,7 @@ void samsok_language_vote(SamsokLanguageVotes *votes, const char *text)
             vote_word(votes, word);
         }
         len = 0;
-        if (c == 0) {
+        if (*p == '\0') {
             return;
         }
     }

@@ -120,8 +120,9 @@ static char *normalised(const char *text)
     GString *out = g_string_sized_new(strlen(text));
     bool gap = false;
     for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
-        gunichar c = g_utf8_get_char(p);
-        if (!g_unichar_isalnum(c)) {
+        bool is_plain = (guchar)*p < 0x80; /* as most are: no calls */
+        gunichar c = is_plain ? (guchar)*p : g_utf8_get_char(p);
+        if (is_plain ? !g_ascii_isalnum(*p) : !g_unichar_isalnum(c)) {
             gap = gap || g_unichar_isspace(c);
             continue;
         }
@@ -129,7 +130,11 @@ static char *normalised(const char *text)
             g_string_append_c(out, ' ');
         }
         gap = false;
-        g_string_append_unichar(out, g_unichar_tolower(c));
+        if (is_plain) {
+            g_string_append_c(out, g_ascii_tolower(*p));
+        } else {
+            g_string_append_unichar(out, g_unichar_tolower(c));
+        }
     }
     return g_string_free(out, FALSE);
 }

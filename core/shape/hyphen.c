@@ -267,15 +267,27 @@ SamsokJoin samsok_hyphens_decide(const SamsokHyphens *hyphens, const char *left_
     return left.sign == EN_DASH ? decide_dash(left, right) : decide_hyphen(hyphens, left, right);
 }
 
+/* Behind the printing characters of ASCII at `p`, which neither part words nor are raised. */
+static const char *plain_end(const char *p, const char *end)
+{
+    while (p < end && (guchar)*p > ' ' && (guchar)*p < 0x7F) {
+        p++;
+    }
+    return p;
+}
+
 /* The row itself: blanks folded, the marks of notes gone, and soft hyphens but for one at the end,
  * which the next row asks for. */
 static void append_folded(GString *text, const char *row, gsize len)
 {
     const char *end = row + len;
     bool gap = false;
-    for (const char *p = row; p < end; p = g_utf8_next_char(p)) {
+    const char *next = row;
+    for (const char *p = row; p < end; p = next) {
+        next = plain_end(p, end);
+        bool is_plain = next > p;
+        next = is_plain ? next : g_utf8_next_char(p);
         gunichar c = g_utf8_get_char(p);
-        const char *next = g_utf8_next_char(p);
         if (c == ' ' || c == '\t' || c == '\n') {
             gap = text->len > 0;
             continue;
@@ -283,9 +295,9 @@ static void append_folded(GString *text, const char *row, gsize len)
         if (c == SOFT_HYPHEN && next < end) {
             continue;
         }
-        guint raised = samsok_raised_len(p, (guint)(end - p));
+        guint raised = is_plain ? 0 : samsok_raised_len(p, (guint)(end - p));
         if (raised > 0 && p > row && !samsok_raised_is_part(row, p)) {
-            p = g_utf8_prev_char(p + raised);
+            next = p + raised;
             continue;
         }
         if (gap && text->str[text->len - 1] != ' ') {

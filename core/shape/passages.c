@@ -87,17 +87,11 @@ static bool is_body(const SamsokDraftBlock *block)
            block->kind != SAMSOK_BLOCK_FURNITURE && block->text != NULL && *block->text != '\0';
 }
 
-static guint words_between(const char *text, guint start, guint end)
-{
-    g_autofree char *piece = g_strndup(text + start, end - start);
-    return samsok_text_word_count(piece);
-}
-
 static void add_unit(Cutter *cutter, Unit unit)
 {
     const SamsokDraftBlock *block = samsok_draft_block(cutter->draft, unit.block);
     /* Text without blanks weighs by its bytes, or a passage of it would grow without end. */
-    unit.words = MAX(words_between(block->text, unit.start, unit.end),
+    unit.words = MAX(samsok_text_words_within(block->text + unit.start, unit.end - unit.start),
                      (unit.end - unit.start) / MAX_WORD_BYTES);
     unit.cut_cost = cost_between_sentences;
     g_array_append_val(cutter->units, unit);
@@ -145,7 +139,8 @@ static void add_sentences(Cutter *cutter, Unit unit)
         unit.start = sentence->start;
         unit.end = sentence->end;
         bool huge = unit.end - unit.start > SAMSOK_PASSAGE_HARD_BYTES ||
-                    words_between(text, unit.start, unit.end) > SAMSOK_PASSAGE_HARD_WORDS;
+                    samsok_text_words_within(text + unit.start, unit.end - unit.start) >
+                        SAMSOK_PASSAGE_HARD_WORDS;
         if (huge) {
             add_pieces(cutter, unit);
         } else {
