@@ -190,6 +190,23 @@ static const char *const learning[] = {"rfar", "lært", "lærdom", "ingspunkt", 
 
 static const char *const advising[] = {"lurt", "fornuftig", "klokt", "smart", "tilrådel", "med fordel", NULL};
 
+static const char *const instructing[] = {
+    "klikk", "trykk", "menyen", "knappen", "tastatur", "kommando", "installer", "filnavn", "standardverdi",
+    "parameter", "xml", "dialog", "sudo", "/", NULL};
+static const char *const requiring[] = {"skal", "må", "shall", "plikt", "krav", "§", NULL};
+static const char *const reporting[] = {"oppsummering", "sammendrag", "samandrag", "innsp", "forslag", "spørsmål",
+                                        "referat", "tilbakemelding", "hørings", "høyrings", NULL};
+static const char *const pointing_ahead[] = {"følg", "desse", "disse", "following", "områd", "råd", "punkt",
+                                             "nbefaling", "tiltak", "steg", "grep", NULL};
+
+/* NULL: the pattern is quick, or seldom asked. */
+static const char *const *const needed_by[SAMSOK_POINT_PATTERN_COUNT] = {
+    [SAMSOK_POINT_PATTERN_RECOMMENDS] = recommending, [SAMSOK_POINT_PATTERN_LEARNS] = learning,
+    [SAMSOK_POINT_PATTERN_ADVISES] = advising,        [SAMSOK_POINT_PATTERN_INSTRUCTS] = instructing,
+    [SAMSOK_POINT_PATTERN_REQUIRES] = requiring,      [SAMSOK_POINT_PATTERN_MINUTES] = reporting,
+    [SAMSOK_POINT_PATTERN_AHEAD] = pointing_ahead,
+};
+
 static gpointer compile_all(gpointer data)
 {
     (void)data;
@@ -237,10 +254,7 @@ static bool holds_any(const char *const *needed, const char *text, gsize len)
 
 bool samsok_point_may_match(SamsokPointPattern which, const char *text, gsize len)
 {
-    const char *const *needed = which == SAMSOK_POINT_PATTERN_RECOMMENDS ? recommending
-                                : which == SAMSOK_POINT_PATTERN_LEARNS   ? learning
-                                : which == SAMSOK_POINT_PATTERN_ADVISES  ? advising
-                                                                         : NULL;
+    const char *const *needed = needed_by[which];
     return needed == NULL || holds_any(needed, text, len);
 }
 

@@ -182,6 +182,23 @@ static void no_list_of_letters_holds_back_what_its_pattern_matches(void **state)
         {SAMSOK_POINT_PATTERN_LEARNS, "En viktig lærdom er tålmodighet."},
         {SAMSOK_POINT_PATTERN_LEARNS, "Læringspunktet er enkelt."},
         {SAMSOK_POINT_PATTERN_LEARNS, "Et lærepunkt her er tid."},
+        {SAMSOK_POINT_PATTERN_INSTRUCTS, "Klikk på lenken."},
+        {SAMSOK_POINT_PATTERN_INSTRUCTS, "Åpne MENYEN, trykk på knappen."},
+        {SAMSOK_POINT_PATTERN_INSTRUCTS, "Installeringen tar tid."},
+        {SAMSOK_POINT_PATTERN_INSTRUCTS, "Den ligger under /etc/ på tjeneren."},
+        {SAMSOK_POINT_PATTERN_INSTRUCTS, "XML og parametere er beskrevet."},
+        {SAMSOK_POINT_PATTERN_REQUIRES, "MÅ leveres i tide."},
+        {SAMSOK_POINT_PATTERN_REQUIRES, "Det stilles krav til alle."},
+        {SAMSOK_POINT_PATTERN_REQUIRES, "Jf. § 4."},
+        {SAMSOK_POINT_PATTERN_MINUTES, "Oppsummering fra møte med kommunene"},
+        {SAMSOK_POINT_PATTERN_MINUTES, "Innspel"},
+        {SAMSOK_POINT_PATTERN_MINUTES, "Høyringssvar"},
+        {SAMSOK_POINT_PATTERN_MINUTES, "Spørsmål på konferansen"},
+        {SAMSOK_POINT_PATTERN_MINUTES, "Møtereferat"},
+        {SAMSOK_POINT_PATTERN_AHEAD, "Vi peker på fire viktige områder"},
+        {SAMSOK_POINT_PATTERN_AHEAD, "Me har to tilrådingar"},
+        {SAMSOK_POINT_PATTERN_AHEAD, "Her er ti anbefalinger"},
+        {SAMSOK_POINT_PATTERN_AHEAD, "Det gjeld følgjande"},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(all); i++) {
         assert_true(g_regex_match(samsok_point_pattern(all[i].pattern), all[i].text, 0, NULL));
