@@ -16,6 +16,8 @@
 /* The pool and as many behind it: equals at the pool's end are settled among these. Fewer behind it may
  * come. */
 #define FIRST_BATCH (2 * SAMSOK_RERANK_POOL)
+/* Passages that are in memory at a time, beside those of the page. */
+#define MOST_READ_AHEAD 500u
 
 void samsok_candidate_free(SamsokCandidate *candidate)
 {
@@ -37,8 +39,8 @@ typedef struct {
     SamsokIndex *index;
     const SamsokHitRequest *request;
     SamsokHitPage *page;
-    bool reads_titles;
-    GHashTable *reports; /* titles by report id, and how many passages of it were taken */
+    bool check_reads_titles;
+    GHashTable *reports; /* by report id: SeenReport * */
     SamsokFold *fold;    /* texts taken */
     uint32_t examined;
     uint32_t fitting;  /* of the examined, those that pass the check */
@@ -48,8 +50,8 @@ typedef struct {
 } Walk;
 
 typedef struct {
-    char *title;
-    guint taken;
+    char *title; /* NULL: not read */
+    guint taken; /* how many of its passages */
 } SeenReport;
 
 static void free_seen(gpointer data)
@@ -59,32 +61,34 @@ static void free_seen(gpointer data)
     g_free(seen);
 }
 
-/* What is known of the passage's report; its title is read once. NULL on error. */
-static SeenReport *seen_report(Walk *walk, const char *id, GError **error)
+/* What is known of the passage's report. */
+static SeenReport *seen_report(Walk *walk, const char *id)
 {
     SeenReport *seen = g_hash_table_lookup(walk->reports, id);
-    if (seen != NULL) {
-        return seen;
+    if (seen == NULL) {
+        seen = g_new0(SeenReport, 1);
+        g_hash_table_insert(walk->reports, g_strdup(id), seen);
     }
-    g_autofree char *title = walk->reads_titles
-                                 ? samsok_lookup_title(walk->index->reader, id, error)
-                                 : g_strdup("");
-    if (title == NULL) {
-        return NULL;
-    }
-    seen = g_new0(SeenReport, 1);
-    seen->title = g_steal_pointer(&title);
-    g_hash_table_insert(walk->reports, g_strdup(id), seen);
     return seen;
 }
 
-static bool passes_check(const Walk *walk, const SeenReport *seen,
-                         const SamsokPassageRecord *passage)
+/* The title is read when somebody wants to know it. */
+static gboolean read_title(Walk *walk, const char *id, GError **error)
 {
+    SeenReport *seen = seen_report(walk, id);
+    if (seen->title == NULL) {
+        seen->title = samsok_lookup_title(walk->index->reader, id, error);
+    }
+    return seen->title != NULL;
+}
+
+static bool passes_check(Walk *walk, const SamsokPassageRecord *passage)
+{
+    const char *title = seen_report(walk, passage->report)->title;
     SamsokQueryTarget target = {
         .text = passage->text,
         .language = passage->language,
-        .title = seen->title,
+        .title = title == NULL ? "" : title,
         .section_number = passage->section_number,
         .section_titles = passage->section_titles,
     };
@@ -95,7 +99,7 @@ static bool passes_check(const Walk *walk, const SeenReport *seen,
 static void take(Walk *walk, SamsokCandidate *candidate)
 {
     const SamsokHitRequest *request = walk->request;
-    SeenReport *seen = g_hash_table_lookup(walk->reports, candidate->passage->report);
+    SeenReport *seen = seen_report(walk, candidate->passage->report);
     bool is_over_limit = request->per_report > 0 && seen->taken >= request->per_report;
     bool is_repeat = !is_over_limit && candidate->place < SAMSOK_MAX_CANDIDATES &&
                      samsok_fold_repeats(walk->fold, candidate->passage);
@@ -112,18 +116,48 @@ static void take(Walk *walk, SamsokCandidate *candidate)
     g_ptr_array_add(walk->page->candidates, candidate);
 }
 
-/* The candidate of a match; *out_candidate stays NULL when the passage does not pass the check. */
-static gboolean examine(Walk *walk, const SamsokMatch *match, SamsokCandidate **out_candidate,
+static gint by_number(gconstpointer first, gconstpointer second, gpointer matches)
+{
+    uint32_t one = g_array_index((GArray *)matches, SamsokMatch, *(const guint *)first).docid;
+    uint32_t other = g_array_index((GArray *)matches, SamsokMatch, *(const guint *)second).docid;
+    return (one > other) - (one < other);
+}
+
+/* The passages of the matches [first, end), in their order; read in that of their numbers, in which they are
+ * stored. NULL on error. Owner: the caller; a GPtrArray of SamsokPassageRecord. */
+static GPtrArray *read_passages(const Walk *walk, GArray *matches, guint first, guint end, GError **error)
+{
+    g_autoptr(GArray) order = g_array_sized_new(FALSE, FALSE, sizeof(guint), end - first);
+    for (guint i = first; i < end; i++) {
+        g_array_append_val(order, i);
+    }
+    g_array_sort_with_data(order, by_number, matches);
+    g_autoptr(GPtrArray) passages =
+        g_ptr_array_new_with_free_func((GDestroyNotify)samsok_passage_record_free);
+    g_ptr_array_set_size(passages, (gint)(end - first));
+    for (guint i = 0; i < order->len; i++) {
+        guint at = g_array_index(order, guint, i);
+        SamsokPassageRecord *passage = samsok_lookup_match(
+            walk->index->reader, g_array_index(matches, SamsokMatch, at).docid, error);
+        if (passage == NULL) {
+            return NULL;
+        }
+        g_ptr_array_index(passages, at - first) = passage;
+    }
+    return g_steal_pointer(&passages);
+}
+
+/* The candidate of a match, whose passage is taken out of `slot`; *out_candidate stays NULL when that does
+ * not pass the check. */
+static gboolean examine(Walk *walk, const SamsokMatch *match, gpointer *slot, SamsokCandidate **out_candidate,
                         GError **error)
 {
-    g_autoptr(SamsokPassageRecord) passage =
-        samsok_lookup_match(walk->index->reader, match->docid, error);
-    SeenReport *seen = passage == NULL ? NULL : seen_report(walk, passage->report, error);
-    if (seen == NULL) {
+    g_autoptr(SamsokPassageRecord) passage = g_steal_pointer(slot);
+    if (walk->check_reads_titles && !read_title(walk, passage->report, error)) {
         return FALSE;
     }
     uint32_t place = walk->examined++;
-    if (!passes_check(walk, seen, passage)) {
+    if (!passes_check(walk, passage)) {
         return TRUE;
     }
     walk->fitting++;
@@ -217,10 +251,16 @@ static void describe_pool(Walk *walk, GPtrArray *pool, SamsokRankedPassage *pass
 
 /* Sorts the pool by the features' sum, which is moved up so that no score lies below the BM25 of what
  * comes behind the pool. */
-static void rerank(Walk *walk, GPtrArray *pool)
+static gboolean rerank(Walk *walk, GPtrArray *pool, GError **error)
 {
-    if (pool->len == 0 || walk->request->wanted == NULL) {
-        return;
+    for (guint i = 0; i < pool->len; i++) {
+        const SamsokCandidate *candidate = g_ptr_array_index(pool, i);
+        if (!read_title(walk, candidate->passage->report, error)) {
+            return FALSE;
+        }
+    }
+    if (pool->len == 0) {
+        return TRUE;
     }
     g_autofree SamsokRankedPassage *passages = g_new0(SamsokRankedPassage, pool->len);
     g_autofree SamsokFeatures *features = g_new0(SamsokFeatures, pool->len);
@@ -237,23 +277,28 @@ static void rerank(Walk *walk, GPtrArray *pool)
         ((SamsokCandidate *)g_ptr_array_index(pool, i))->score += lift;
     }
     qsort(pool->pdata, pool->len, sizeof(gpointer), by_score);
+    return TRUE;
 }
 
 /* The first `count` matches, ordered anew. */
-static gboolean take_pool(Walk *walk, const GArray *matches, guint count, GError **error)
+static gboolean take_pool(Walk *walk, GArray *matches, guint count, GError **error)
 {
+    g_autoptr(GPtrArray) passages = read_passages(walk, matches, 0, count, error);
     g_autoptr(GPtrArray) pool =
         g_ptr_array_new_with_free_func((GDestroyNotify)samsok_candidate_free);
     for (guint i = 0; i < count; i++) {
         SamsokCandidate *candidate = NULL;
-        if (!examine(walk, &g_array_index(matches, SamsokMatch, i), &candidate, error)) {
+        if (passages == NULL || !examine(walk, &g_array_index(matches, SamsokMatch, i),
+                                         &g_ptr_array_index(passages, i), &candidate, error)) {
             return FALSE;
         }
         if (candidate != NULL) {
             g_ptr_array_add(pool, candidate);
         }
     }
-    rerank(walk, pool);
+    if (walk->request->wanted != NULL && !rerank(walk, pool, error)) {
+        return FALSE;
+    }
     g_ptr_array_set_free_func(pool, NULL);
     for (guint i = 0; i < pool->len; i++) {
         take(walk, g_ptr_array_index(pool, i));
@@ -261,17 +306,43 @@ static gboolean take_pool(Walk *walk, const GArray *matches, guint count, GError
     return TRUE;
 }
 
-/* The matches from `first` on, as they come. */
-static gboolean take_matches(Walk *walk, const GArray *matches, guint first, GError **error)
+static bool goes_on(const Walk *walk)
 {
-    for (guint i = first; i < matches->len && (counts_all(walk) || !page_is_full(walk)); i++) {
+    return counts_all(walk) || !page_is_full(walk);
+}
+
+/* The matches [first, end), as they come, until the page is full. */
+static gboolean take_some(Walk *walk, GArray *matches, guint first, guint end, GError **error)
+{
+    g_autoptr(GPtrArray) passages = read_passages(walk, matches, first, end, error);
+    if (passages == NULL) {
+        return FALSE;
+    }
+    for (guint i = first; i < end && goes_on(walk); i++) {
         SamsokCandidate *candidate = NULL;
-        if (!examine(walk, &g_array_index(matches, SamsokMatch, i), &candidate, error)) {
+        if (!examine(walk, &g_array_index(matches, SamsokMatch, i),
+                     &g_ptr_array_index(passages, i - first), &candidate, error)) {
             return FALSE;
         }
         if (candidate != NULL) {
             take(walk, candidate);
         }
+    }
+    return TRUE;
+}
+
+/* The matches from `first` on. No more are read ahead than were looked at before, or the page lacks where a
+ * match may be all it takes. */
+static gboolean take_matches(Walk *walk, GArray *matches, guint first, GError **error)
+{
+    while (first < matches->len && goes_on(walk)) {
+        guint lacking = walk->request->count - walk->page->candidates->len;
+        guint ahead = walk->request->check == NULL ? lacking : MAX(walk->examined, lacking);
+        guint end = MIN(matches->len, first + CLAMP(ahead, 1, MOST_READ_AHEAD));
+        if (!take_some(walk, matches, first, end, error)) {
+            return FALSE;
+        }
+        first = end;
     }
     return TRUE;
 }
@@ -315,9 +386,10 @@ static bool is_whole(const Walk *walk, const GArray *batch)
 static gboolean walk_matches(Walk *walk, GError **error)
 {
     uint32_t limit = candidate_limit(walk);
-    uint32_t batch = FIRST_BATCH;
+    /* Of those that are checked nobody knows how many it takes: one question for all costs least. */
+    uint32_t batch = walk->request->check == NULL ? FIRST_BATCH : limit;
     bool is_last = false;
-    while (!is_last && (counts_all(walk) || !page_is_full(walk)) && walk->examined < limit) {
+    while (!is_last && goes_on(walk) && walk->examined < limit) {
         g_autoptr(GArray) matches = NULL;
         bool has_pool = walk->examined == 0;
         uint32_t count = MIN(batch, limit - walk->examined);
@@ -370,11 +442,10 @@ gboolean samsok_hit_page_fill(SamsokIndex *index, const SamsokHitRequest *reques
     page->candidates = g_ptr_array_new_with_free_func((GDestroyNotify)samsok_candidate_free);
     g_autoptr(GHashTable) reports =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, free_seen);
-    bool reads_titles =
-        request->wanted != NULL ||
-        (request->check != NULL && samsok_query_check_reads_title(request->check));
+    bool check_reads_titles =
+        request->check != NULL && samsok_query_check_reads_title(request->check);
     Walk walk = {.index = index, .request = request, .page = page, .reports = reports,
-                 .reads_titles = reads_titles};
+                 .check_reads_titles = check_reads_titles};
     g_autoptr(SamsokFold) fold = samsok_fold_new();
     walk.fold = fold;
     if (!walk_matches(&walk, error)) {
