@@ -284,17 +284,41 @@ static void fold_char(GString *folded, gunichar c)
     }
 }
 
-/* Reads the letters and digits of ASCII at `p`, which most words are made of. */
+static bool is_plain_letter(char c)
+{
+    return (guchar)((c | 0x20) - 'a') < 26;
+}
+
+/* True at a letter of Latin-1 such as «æ» and «Å», which is two bytes. × and ÷ stand among them, and ß has no
+ * capital there. */
+static bool is_latin1_letter(const char *p)
+{
+    guchar second = (guchar)p[1];
+    return (guchar)p[0] == 0xC3 && second != 0x97 && second != 0xB7 && second != 0x9F;
+}
+
+/* Reads the letters and digits at `p` of ASCII and Latin-1, which nearly all words are made of. In both a
+ * capital is 0x20 before its small letter. */
 static const char *read_plain(const char *p, GString *folded, bool *only_digits)
 {
-    gsize len = folded->len;
-    for (; g_ascii_isalnum(*p); p++) {
-        *only_digits = *only_digits && g_ascii_isdigit(*p);
-        if (len + 6 <= SAMSOK_MAX_WORD_BYTES) { /* what the buffer was made for */
-            folded->str[len++] = g_ascii_tolower(*p);
+    char *out = folded->str + folded->len;
+    const char *room = folded->str + SAMSOK_MAX_WORD_BYTES - 6; /* what the buffer was made for */
+    while (true) {
+        bool is_digit = g_ascii_isdigit(*p);
+        size_t len = is_digit || is_plain_letter(*p) ? 1 : is_latin1_letter(p) ? 2 : 0;
+        if (len == 0) {
+            break;
         }
+        *only_digits = *only_digits && is_digit;
+        if (out <= room) {
+            out[0] = p[0];
+            out[len - 1] = (char)(p[len - 1] | (is_digit ? 0 : 0x20));
+            out += len;
+        }
+        p += len;
     }
-    folded->str[len] = '\0';
+    *out = '\0';
+    gsize len = (gsize)(out - folded->str);
     folded->len = len;
     return p;
 }
@@ -324,7 +348,7 @@ static const char *next_token_start(const char *p)
 {
     while (*p != '\0') {
         bool is_plain = (guchar)*p < 0x80;
-        if (is_plain ? g_ascii_isalnum(*p) : is_word_char(g_utf8_get_char(p))) {
+        if (is_plain ? g_ascii_isalnum(*p) : is_latin1_letter(p) || is_word_char(g_utf8_get_char(p))) {
             break;
         }
         p = is_plain ? p + 1 : g_utf8_next_char(p);

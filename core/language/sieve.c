@@ -55,14 +55,13 @@ void samsok_sieve_add_inner(SamsokSieve *sieve, const char *text)
 
 static bool has_inner(const SamsokSieve *sieve, const char *word, size_t len)
 {
+    bool found = false; /* seldom, and to go on costs less than to ask whether to */
     for (size_t i = 0; i + ENDS_BYTES <= len; i++) {
         guint32 four = 0;
         memcpy(&four, word + i, ENDS_BYTES);
-        if (has(sieve->endings, hash_four(four))) {
-            return true;
-        }
+        found |= has(sieve->endings, hash_four(four));
     }
-    return false;
+    return found;
 }
 
 bool samsok_sieve_passes(const SamsokSieve *sieve, const char *word, size_t len)

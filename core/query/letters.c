@@ -34,17 +34,35 @@ static gunichar letter_of(gunichar c)
     }
 }
 
-/* Appends the letters and marks of ASCII at `p`, which most text is made of, and returns where they end. */
+static bool is_graph(char c)
+{
+    return c > ' ' && c < 0x7F;
+}
+
+/* How many bytes at `p` only want small letters: a letter or mark of ASCII, a small letter of Latin-1 as «æøå»
+ * are, a single blank before such. */
+static size_t plain_len(const char *p)
+{
+    if (is_graph(*p)) {
+        return 1;
+    }
+    if ((guchar)*p == 0xC3) {
+        return (guchar)p[1] >= 0xA0 ? 2 : 0;
+    }
+    return *p == ' ' && is_graph(p[1]) ? 1 : 0;
+}
+
+/* Appends what is plain at `p`, as nearly all text is, and returns where it ends. */
 static const char *append_plain(const char *p, GString *out)
 {
     const char *end = p;
-    while (g_ascii_isgraph(*end)) {
-        end++;
+    for (size_t len = plain_len(end); len > 0; len = plain_len(end)) {
+        end += len;
     }
     gsize first = out->len;
     g_string_append_len(out, p, end - p);
-    for (gsize i = first; i < out->len; i++) {
-        out->str[i] = g_ascii_tolower(out->str[i]);
+    for (char *c = out->str + first; *c != '\0'; c++) {
+        *c = *c >= 'A' && *c <= 'Z' ? (char)(*c | 0x20) : *c;
     }
     return end;
 }
@@ -67,7 +85,7 @@ void samsok_letters_of(const char *text, GString *out)
     bool blank = false;
     const char *p = text;
     while (*p != '\0') {
-        bool is_plain = g_ascii_isgraph(*p);
+        bool is_plain = *p != ' ' && plain_len(p) > 0;
         if (!is_plain && g_unichar_isspace(g_utf8_get_char(p))) {
             blank = out->len > 0;
             p = g_utf8_next_char(p);

@@ -299,10 +299,13 @@ static const char *sentence_end(const Scan *scan, const char *stop)
     return p;
 }
 
-/* Past characters that neither end a sentence nor quote, as far as they can be told by their bytes. */
+/* Past characters that neither end a sentence nor quote, as far as they can be told by their first bytes:
+ * 0xC2 begins « and », 0xE2 the other quotes and the ellipsis. */
 static const char *skip_plain(const char *p, const char *end)
 {
-    while (p < end && (guchar)*p < 0x80 && *p != '.' && *p != '!' && *p != '?') {
+    static const bool may_tell[256] = {
+        ['.'] = true, ['!'] = true, ['?'] = true, [0xC2] = true, [0xE2] = true};
+    while (p < end && !may_tell[(guchar)*p]) {
         p++;
     }
     return p;
