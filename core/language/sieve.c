@@ -15,12 +15,20 @@ static guint32 hash_four(guint32 four)
     return (guint32)(four * UINT32_C(2654435769)) >> (32 - HASH_BITS);
 }
 
-/* Shorter texts are filled with NUL. */
-static guint32 hash_bytes(const char *bytes, size_t len)
+/* Four bytes as a number, the first one lowest; a shorter text is filled with NUL. They are put together one by
+ * one, for a processor waits when it is to read four that were just written one by one. */
+static guint32 first_four(const char *bytes, size_t len)
 {
     guint32 four = 0;
-    memcpy(&four, bytes, MIN(len, ENDS_BYTES));
-    return hash_four(four);
+    for (size_t i = 0; i < MIN(len, ENDS_BYTES); i++) {
+        four |= (guint32)(guchar)bytes[i] << (8 * i);
+    }
+    return four;
+}
+
+static guint32 hash_bytes(const char *bytes, size_t len)
+{
+    return hash_four(first_four(bytes, len));
 }
 
 static guint32 hash_ending(const char *text)
@@ -53,12 +61,12 @@ void samsok_sieve_add_inner(SamsokSieve *sieve, const char *text)
     sieve->has_endings = true;
 }
 
-static bool has_inner(const SamsokSieve *sieve, const char *word, size_t len)
+/* `four` are its first ones. */
+static bool has_inner(const SamsokSieve *sieve, guint32 four, const char *word, size_t len)
 {
-    bool found = false; /* seldom, and to go on costs less than to ask whether to */
-    for (size_t i = 0; i + ENDS_BYTES <= len; i++) {
-        guint32 four = 0;
-        memcpy(&four, word + i, ENDS_BYTES);
+    bool found = len >= ENDS_BYTES && has(sieve->endings, hash_four(four));
+    for (size_t i = ENDS_BYTES; i < len; i++) { /* to go on costs less than to ask whether to */
+        four = four >> 8 | (guint32)(guchar)word[i] << 24;
         found |= has(sieve->endings, hash_four(four));
     }
     return found;
@@ -66,15 +74,17 @@ static bool has_inner(const SamsokSieve *sieve, const char *word, size_t len)
 
 bool samsok_sieve_passes(const SamsokSieve *sieve, const char *word, size_t len)
 {
-    if (g_ascii_isdigit(*word) || has(sieve->beginnings, hash_bytes(word, len))) {
+    guint32 four = first_four(word, len);
+    if (g_ascii_isdigit(*word) || has(sieve->beginnings, hash_four(four))) {
         return true;
     }
     for (size_t stem = 1; sieve->has_short && stem < MIN(len, ENDS_BYTES); stem++) {
-        if (has(sieve->beginnings, hash_bytes(word, stem))) {
+        guint32 beginning = four & ((UINT32_C(1) << (8 * stem)) - 1);
+        if (has(sieve->beginnings, hash_four(beginning))) {
             return true;
         }
     }
-    return sieve->has_endings && has_inner(sieve, word, len);
+    return sieve->has_endings && has_inner(sieve, four, word, len);
 }
 
 bool samsok_sieve_has_beginning(const SamsokSieve *sieve, const char *text)

@@ -48,7 +48,7 @@ struct SamsokBagMatches {
 /* The options.least (> 0) best of a bag that is one, and all that equal the last of them. `round` makes equal the
  * sums that differ by the order of adding. The total is exact where no more than options.check_at_least documents
  * hold a word. Throws what Xapian throws. */
-SamsokBagMatches samsok_bag_best(const Xapian::Database &database, const SamsokBag &bag,
+SamsokBagMatches samsok_bag_best(SamsokDatabase &reader, const SamsokBag &bag,
                                  const SamsokSearchOptions &options, double (*round)(double));
 
 #endif

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "index/xapian/bag.hh"
+#include "index/xapian/handles.hh"
 
 /* Document numbers looked at in one go; their sums fit into the first cache. */
 static const Xapian::docid window_len = 2048;
@@ -29,6 +30,7 @@ public:
         }
     }
     double weight(Xapian::termcount wdf) const { return wdf < known_wdfs ? known[wdf] : reckoned(wdf); }
+    double most() const { return base; } /* less, however often it stands there */
 
 private:
     double reckoned(double wdf) const { return wdf > 0 ? base * (wdf / (saturation + wdf)) : 0; }
@@ -70,11 +72,11 @@ private:
 /* The documents that hold any of some terms; asked about in rising order. */
 class TermSet {
 public:
-    TermSet(const Xapian::Database &asked, const std::vector<std::string> &terms)
+    TermSet(SamsokDatabase &asked, const std::vector<std::string> &terms)
     {
         for (const std::string &term : terms) {
-            walks.emplace_back(asked, term);
-            held += asked.get_termfreq(term);
+            walks.emplace_back(asked.database, term);
+            held += samsok_count_of(asked, term);
         }
     }
     bool holds(Xapian::docid docid)
@@ -99,15 +101,15 @@ private:
 /* A walk through the documents that hold a word: at each document the best of its terms counts. */
 class WordWalk {
 public:
-    WordWalk(const Xapian::Database &database, const SamsokBagWord &word, double all, double k1) : most(0), holds(0)
+    WordWalk(SamsokDatabase &reader, const SamsokBagWord &word, double all, double k1) : most(0), holds(0)
     {
         double missing = 1;
         for (const std::string &term : word.terms) {
-            double count = database.get_termfreq(term);
+            double count = samsok_count_of(reader, term);
             Weigher weigher(all, count, word.factor, k1);
-            most = std::max(most, weigher.weight(database.get_wdf_upper_bound(term)));
+            most = std::max(most, weigher.most());
             missing *= 1 - count / all;
-            terms.push_back({TermWalk(database, term), weigher});
+            terms.push_back({TermWalk(reader.database, term), weigher});
         }
         holds = 1 - missing;
         find();
@@ -213,13 +215,13 @@ private:
 
 class BagWalk {
 public:
-    BagWalk(const Xapian::Database &asked, const SamsokBag &wanted, const SamsokSearchOptions &options,
+    BagWalk(SamsokDatabase &asked, const SamsokBag &wanted, const SamsokSearchOptions &options,
             double (*rounds)(double))
-        : database(asked), bag(wanted), check_at_least(options.check_at_least), round(rounds),
-          all(asked.get_doccount()), unwanted(asked, wanted.unwanted), best(options.least)
+        : reader(asked), bag(wanted), check_at_least(options.check_at_least), round(rounds),
+          all(asked.database.get_doccount()), unwanted(asked, wanted.unwanted), best(options.least)
     {
         for (const SamsokBagWord &word : bag.words) {
-            words.emplace_back(database, word, all, options.k1);
+            words.emplace_back(reader, word, all, options.k1);
         }
         std::sort(words.begin(), words.end(), [](const WordWalk &first, const WordWalk &second) {
             return first.most_weight() < second.most_weight();
@@ -306,7 +308,7 @@ private:
     /* Of all that were met, for only here is each of them asked whether it is wanted. */
     Xapian::doccount count() const
     {
-        TermSet others(database, bag.unwanted);
+        TermSet others(reader, bag.unwanted);
         return static_cast<Xapian::doccount>(
             std::count_if(met_all.begin(), met_all.end(),
                           [&others](Xapian::docid docid) { return !others.holds(docid); }));
@@ -324,7 +326,7 @@ private:
         return static_cast<Xapian::doccount>(std::round(guess / grain) * grain);
     }
 
-    const Xapian::Database &database;
+    SamsokDatabase &reader;
     const SamsokBag &bag;
     double check_at_least;
     double (*round)(double);
@@ -339,8 +341,8 @@ private:
     uint64_t met[window_len / 64] = {};
 };
 
-SamsokBagMatches samsok_bag_best(const Xapian::Database &database, const SamsokBag &bag,
+SamsokBagMatches samsok_bag_best(SamsokDatabase &reader, const SamsokBag &bag,
                                  const SamsokSearchOptions &options, double (*round)(double))
 {
-    return BagWalk(database, bag, options, round).run();
+    return BagWalk(reader, bag, options, round).run();
 }

@@ -32,6 +32,9 @@ struct _SamsokDatabase {
     std::unordered_map<std::string, std::string> values;      /* by term and slot */
 };
 
+/* How many documents hold the term. */
+Xapian::doccount samsok_count_of(SamsokDatabase &reader, const std::string &term);
+
 struct _SamsokWriter {
     std::string path;
     Xapian::WritableDatabase database;

@@ -71,16 +71,21 @@ gboolean samsok_database_doc_count(SamsokDatabase *reader, uint32_t *out_count, 
     });
 }
 
+Xapian::doccount samsok_count_of(SamsokDatabase &reader, const std::string &term)
+{
+    auto known = reader.counts.find(term);
+    if (known == reader.counts.end()) {
+        make_room(reader.counts);
+        known = reader.counts.emplace(term, reader.database.get_termfreq(term)).first;
+    }
+    return known->second;
+}
+
 gboolean samsok_database_term_count(SamsokDatabase *reader, const char *term, uint32_t *out_count,
                                   GError **error)
 {
     return samsok_guard(reader->path.c_str(), error, [&]() -> gboolean {
-        auto known = reader->counts.find(term);
-        if (known == reader->counts.end()) {
-            make_room(reader->counts);
-            known = reader->counts.emplace(term, reader->database.get_termfreq(term)).first;
-        }
-        *out_count = known->second;
+        *out_count = samsok_count_of(*reader, term);
         return TRUE;
     });
 }

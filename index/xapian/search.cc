@@ -96,9 +96,9 @@ static bool settles_few(const SamsokDatabase &reader, const SamsokSearchOptions 
 }
 
 /* The best of a bag, read for `least` alone: what else equals the last of them is there to be ordered. */
-static Answer ask_for_bag(const SamsokDatabase &reader, const SamsokBag &bag, const SamsokSearchOptions &options)
+static Answer ask_for_bag(SamsokDatabase &reader, const SamsokBag &bag, const SamsokSearchOptions &options)
 {
-    SamsokBagMatches matches = samsok_bag_best(reader.database, bag, options, rounded);
+    SamsokBagMatches matches = samsok_bag_best(reader, bag, options, rounded);
     Answer answer = {{}, matches.total, matches.is_exact};
     for (const SamsokMatch &match : matches.best) {
         answer.found.push_back(Found{match, std::string()});
