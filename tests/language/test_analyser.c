@@ -64,6 +64,26 @@ static const TokenCase token_cases[] = {
     {"_a_", "nb", "a/a@1-2"},
 };
 
+/* Letters of two bytes are folded without asking for them one by one. */
+static void every_character_of_latin1_is_a_letter_and_small_as_unicode_has_it(void **state)
+{
+    for (gunichar c = 0xA0; c <= 0xFF; c++) {
+        g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
+        g_autoptr(GString) text = g_string_new("a");
+        g_autoptr(GString) folded = g_string_new("a");
+        g_string_append_unichar(text, c);
+        g_string_append_unichar(folded, g_unichar_tolower(c));
+        g_string_append(g_string_append(text, "B"), " C");
+        g_string_append_c(folded, 'b');
+        samsok_analyser_tokens(*state, text->str, "nb", tokens);
+        bool is_soft_hyphen = c == 0xAD;
+        bool joins = g_unichar_isalpha(c) || g_unichar_isdigit(c) || is_soft_hyphen;
+        assert_int_equal(tokens->len, joins ? 2 : 3);
+        const char *first = g_array_index(tokens, SamsokToken, 0).word;
+        assert_string_equal(first, is_soft_hyphen ? "ab" : joins ? folded->str : "a");
+    }
+}
+
 static void text_is_cut_into_folded_words_with_stems_and_offsets(void **state)
 {
     for (size_t i = 0; i < G_N_ELEMENTS(token_cases); i++) {
@@ -158,6 +178,7 @@ static void stop_words_are_function_words_of_three_languages(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(every_character_of_latin1_is_a_letter_and_small_as_unicode_has_it),
         cmocka_unit_test(text_is_cut_into_folded_words_with_stems_and_offsets),
         cmocka_unit_test(english_and_norwegian_stems_of_one_word_are_kept_apart),
         cmocka_unit_test(a_word_seen_again_is_the_same_string),
