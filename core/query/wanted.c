@@ -19,7 +19,7 @@ struct _SamsokWanted {
     int wanted_at[SAMSOK_MAX_SEQUENCE];
     guint sequence_length;
     bool with_stop_words;
-    GHashTable *by_stem; /* pointer of the token's stem → levels, NULL for none */
+    GHashTable *by_number; /* of the token → levels, NULL for none */
     GPtrArray *levels;   /* owns them */
 };
 
@@ -82,7 +82,7 @@ static void collect_leaf(const SamsokQueryNode *leaf, void *data)
 SamsokWanted *samsok_wanted_new(const SamsokQuery *query)
 {
     SamsokWanted *wanted = g_new0(SamsokWanted, 1);
-    wanted->by_stem = g_hash_table_new(g_direct_hash, g_direct_equal);
+    wanted->by_number = g_hash_table_new(g_direct_hash, g_direct_equal);
     wanted->levels = g_ptr_array_new_with_free_func(g_free);
     samsok_query_each_shown(query, collect_leaf, wanted);
     if (wanted->count == 0) {
@@ -96,7 +96,7 @@ SamsokWanted *samsok_wanted_new(const SamsokQuery *query)
 void samsok_wanted_free(SamsokWanted *wanted)
 {
     if (wanted != NULL) {
-        g_hash_table_unref(wanted->by_stem);
+        g_hash_table_unref(wanted->by_number);
         g_ptr_array_unref(wanted->levels);
         g_free(wanted);
     }
@@ -216,10 +216,10 @@ const SamsokTokenLevels *samsok_wanted_levels(SamsokWanted *wanted, const Samsok
     if (token->word == NULL || !may_match(wanted, token)) {
         return &none;
     }
-    /* The analyser keeps a string of its own for the stem of each form in each language. */
-    if (!g_hash_table_lookup_extended(wanted->by_stem, token->stem, NULL, &known)) {
+    gpointer number = GUINT_TO_POINTER(token->number);
+    if (!g_hash_table_lookup_extended(wanted->by_number, number, NULL, &known)) {
         known = find_levels(wanted, token);
-        g_hash_table_insert(wanted->by_stem, (gpointer)token->stem, known);
+        g_hash_table_insert(wanted->by_number, number, known);
     }
     return known == NULL ? &none : known;
 }

@@ -62,7 +62,8 @@ int samsok_wanted_at(const SamsokWanted *wanted, guint place);
 /* What lets all tokens pass that have a level or a place in the sequence. Lent. */
 const SamsokSieve *samsok_wanted_sieve(const SamsokWanted *wanted);
 
-/* Lent until the object is freed. A token that a sieve held back is nothing. The token's strings must live as long. */
+/* Lent until the object is freed. A token that a sieve held back is nothing. Tokens must
+ * all be of one analyser that does not start anew meanwhile. */
 const SamsokTokenLevels *samsok_wanted_levels(SamsokWanted *wanted, const SamsokToken *token);
 
 G_END_DECLS

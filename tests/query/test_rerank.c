@@ -86,6 +86,15 @@ static void coverage_is_one_when_every_word_is_there(void **state)
     assert_float_equal(value_of(&features, SAMSOK_FEATURE_MISSING), 0, 1e-9);
 }
 
+static void forms_with_one_stem_are_told_apart_in_one_text(void **state)
+{
+    SamsokFeatures features = features_of(*state, "problem", "Notat", "Problemet er et problem.");
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_COV_FORM), 1, 1e-9);
+    features = features_of(*state, "problemer", "Notat", "Problemet er et problem.");
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_COV_FORM), 0, 1e-9);
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_COV), SAMSOK_LEVEL_STEM, 1e-9);
+}
+
 static void words_apart_cover_no_single_sentence(void **state)
 {
     SamsokFeatures features =
@@ -266,6 +275,7 @@ int main(void)
         cmocka_unit_test(an_answer_of_the_kind_counts_near_the_best_sentence),
         cmocka_unit_test(the_same_form_counts_most_and_first_letters_least),
         cmocka_unit_test(coverage_is_one_when_every_word_is_there),
+        cmocka_unit_test(forms_with_one_stem_are_told_apart_in_one_text),
         cmocka_unit_test(words_apart_cover_no_single_sentence),
         cmocka_unit_test(the_order_of_words_counts_stop_words_too),
         cmocka_unit_test(what_a_thing_is_stands_first_in_what_is_written_about_it),
