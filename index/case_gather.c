@@ -11,6 +11,7 @@
 #include "core/shape/sentence.h"
 #include "index/lookup.h"
 #include "index/opened.h"
+#include "index/project_marker.h"
 
 typedef struct {
     SamsokIndex *index;

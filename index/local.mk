@@ -64,7 +64,7 @@ libsamsok_index_la_SOURCES += \
   %D%/facets.h %D%/facets.c \
   %D%/matrix.h %D%/matrix.c %D%/matrix_texts.h %D%/matrix_texts.c \
   %D%/similar.h %D%/similar.c \
-  %D%/project_cases.h %D%/project_cases.c %D%/project_places.h %D%/project_places.c \
+  %D%/project_cases.h %D%/project_cases.c %D%/project_marker.h %D%/project_marker.c %D%/project_places.h %D%/project_places.c \
   %D%/cases.h %D%/cases-private.h %D%/cases.c %D%/case_find.c %D%/case_choose.c %D%/case_gather.c %D%/case_score.c \
   %D%/citation.c \
   %D%/alignment.h %D%/alignment.c %D%/quote.h %D%/quote.c \

@@ -27,6 +27,7 @@ static void case_free(gpointer data)
     g_ptr_array_unref(one->concept.broader);
     g_ptr_array_unref(one->concept.labels);
     g_ptr_array_unref(one->subject_of);
+    g_ptr_array_unref(one->bare_in);
     g_free(one);
 }
 
@@ -42,13 +43,20 @@ typedef struct {
 
 enum { LEAST_CASE_NAME_BYTES = 4, LEAST_COMPOUND_BYTES = 10 };
 
+/* The key of a name without its place. Owner: the caller. */
+static char *base_key(const char *name)
+{
+    g_autofree char *base = samsok_project_base(name);
+    return samsok_project_key(base);
+}
+
 static void read_vocabulary(Collecting *all, const SamsokThesaurus *thesaurus)
 {
     for (guint i = 0; i < samsok_thesaurus_count(thesaurus); i++) {
         const SamsokConcept *concept = samsok_thesaurus_at(thesaurus, i);
         for (guint k = 0; k < concept->labels->len; k++) {
             const SamsokConceptLabel *label = g_ptr_array_index(concept->labels, k);
-            char *key = samsok_project_key(label->text);
+            char *key = base_key(label->text);
             if (strcmp(concept->kind, "case") == 0 && strlen(key) >= LEAST_CASE_NAME_BYTES) {
                 g_ptr_array_add(all->case_names, g_strconcat(" ", key, " ", NULL));
             }
@@ -77,18 +85,26 @@ static bool is_of_vocabulary(const Collecting *all, const char *key)
 
 /* ---- Collecting ---- */
 
+/* Owner: the caller; NULL for a key without a letter. */
+static char *id_of(const char *key)
+{
+    g_autofree char *folded = samsok_schema_fold(key);
+    return *folded == '\0' ? NULL : g_strconcat(SAMSOK_PROJECT_CASE_PREFIX, folded, NULL);
+}
+
 static SamsokProjectCase *case_for(Collecting *all, const SamsokProjectRecord *project)
 {
-    g_autofree char *folded = samsok_schema_fold(project->key);
-    if (*folded == '\0' || is_of_vocabulary(all, project->key)) {
+    g_autofree char *base = base_key(project->name);
+    g_autofree char *id = id_of(project->key);
+    if (id == NULL || is_of_vocabulary(all, base)) {
         return NULL;
     }
-    g_autofree char *id = g_strconcat(SAMSOK_PROJECT_CASE_PREFIX, folded, NULL);
     SamsokProjectCase *one = g_hash_table_lookup(all->by_id, id);
     if (one == NULL) {
         one = g_new0(SamsokProjectCase, 1);
         one->kind = SAMSOK_PROJECT_OTHER;
         one->subject_of = g_ptr_array_new_with_free_func(g_free);
+        one->bare_in = g_ptr_array_new_with_free_func(g_free);
         one->concept = (SamsokConcept){
             .id = g_steal_pointer(&id),
             .iri = "",
@@ -134,6 +150,9 @@ static void add_project(Collecting *all, const SamsokProjectRecord *project, con
     if (project->is_subject != 0) {
         g_ptr_array_add(one->subject_of, g_strdup(report));
     }
+    if (project->is_bare_too != 0) {
+        g_ptr_array_add(one->bare_in, g_strdup(report));
+    }
     one->count += project->count;
     one->reports++;
     one->is_supported = one->is_supported || project->is_supported != 0 || one->reports > 1;
@@ -158,6 +177,101 @@ static bool collect(uint32_t docid, const void *bytes, size_t len, void *data)
     }
     return record != NULL;
 }
+
+/* ---- Names with and without their place ---- */
+
+/* Adds what `other` has to `one`. */
+static void join(SamsokProjectCase *one, const SamsokProjectCase *other)
+{
+    for (guint i = 0; i < other->concept.labels->len; i++) {
+        add_label(one, ((const SamsokConceptLabel *)g_ptr_array_index(other->concept.labels, i))->text);
+    }
+    for (guint i = 0; i < other->subject_of->len; i++) {
+        g_ptr_array_add(one->subject_of, g_strdup(g_ptr_array_index(other->subject_of, i)));
+    }
+    one->count += other->count;
+    one->reports += other->reports;
+    one->is_supported = one->is_supported || other->is_supported || one->reports > 1;
+    one->kind = one->kind == SAMSOK_PROJECT_OTHER ? other->kind : one->kind;
+    if (*one->concept.definition == '\0') {
+        g_free((char *)one->concept.definition);
+        one->concept.definition = g_strdup(other->concept.definition);
+    }
+}
+
+/* The only one of its name in any place: it is called as without, unless nobody does. */
+static void rename_alone(SamsokProjectCase *one, const char *base)
+{
+    g_free((char *)one->concept.id);
+    one->concept.id = id_of(base);
+    if (one->bare_in->len > 0) {
+        char *label = samsok_project_base(one->concept.label);
+        add_label(one, label);
+        g_free((char *)one->concept.label);
+        one->concept.label = label;
+    }
+}
+
+/* `same`: all cases of one name, with their places. Returns the one to leave out; NULL. */
+static SamsokProjectCase *settle_places(const GPtrArray *same, const char *base)
+{
+    SamsokProjectCase *bare = NULL;
+    SamsokProjectCase *last = NULL;
+    for (guint i = 0; i < same->len; i++) {
+        SamsokProjectCase *one = g_ptr_array_index(same, i);
+        g_autofree char *key = samsok_project_key(one->concept.label);
+        one->is_placed = strcmp(key, base) != 0;
+        bare = one->is_placed ? bare : one;
+        last = one->is_placed ? one : last;
+    }
+    guint in_places = same->len - (bare == NULL ? 0 : 1);
+    if (in_places == 1) {
+        last->is_placed = false;
+        if (bare == NULL) {
+            rename_alone(last, base);
+            return NULL;
+        }
+        join(bare, last);
+        return last;
+    }
+    for (guint i = 0; bare != NULL && i < same->len; i++) {
+        SamsokProjectCase *one = g_ptr_array_index(same, i);
+        bare->has_namesakes = bare->has_namesakes || one->is_placed;
+        for (guint k = 0; one != bare && k < one->bare_in->len; k++) {
+            g_ptr_array_add(bare->bare_in, g_strdup(g_ptr_array_index(one->bare_in, k)));
+        }
+    }
+    return NULL;
+}
+
+static void join_places(GPtrArray *cases)
+{
+    g_autoptr(GHashTable) by_base =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
+    for (guint i = 0; i < cases->len; i++) {
+        SamsokProjectCase *one = g_ptr_array_index(cases, i);
+        char *base = base_key(one->concept.label);
+        GPtrArray *same = g_hash_table_lookup(by_base, base);
+        if (same == NULL) {
+            same = g_ptr_array_new();
+            g_hash_table_insert(by_base, g_strdup(base), same);
+        }
+        g_ptr_array_add(same, one);
+        g_free(base);
+    }
+    GHashTableIter iter;
+    gpointer base = NULL;
+    gpointer same = NULL;
+    g_hash_table_iter_init(&iter, by_base);
+    while (g_hash_table_iter_next(&iter, &base, &same)) {
+        SamsokProjectCase *joined = settle_places(same, base);
+        if (joined != NULL) {
+            g_ptr_array_remove_fast(cases, joined);
+        }
+    }
+}
+
+/* ---- All of them ---- */
 
 static gint by_count(gconstpointer a, gconstpointer b)
 {
@@ -197,6 +311,7 @@ GPtrArray *samsok_project_cases(SamsokDatabase *reader, const SamsokThesaurus *t
         g_propagate_error(error, all.failure);
         return NULL;
     }
+    join_places(cases);
     keep_supported(cases);
     return g_steal_pointer(&cases);
 }
@@ -204,142 +319,27 @@ GPtrArray *samsok_project_cases(SamsokDatabase *reader, const SamsokThesaurus *t
 const SamsokProjectCase *samsok_project_case_meant(const GPtrArray *cases, const char *typed)
 {
     g_autofree char *key = samsok_project_key(typed);
-    g_autofree char *folded = samsok_schema_fold(key); /* as case_for makes an id of a name */
-    g_autofree char *id = g_strconcat(SAMSOK_PROJECT_CASE_PREFIX, folded, NULL);
+    g_autofree char *whole = id_of(key);
+    g_autofree char *base = base_key(typed);
+    g_autofree char *alone = id_of(base);
+    const SamsokProjectCase *meant = NULL;
     for (guint i = 0; i < cases->len; i++) {
         const SamsokProjectCase *one = g_ptr_array_index(cases, i);
-        if (strcmp(one->concept.id, key) == 0 || strcmp(one->concept.id, id) == 0) {
+        if (strcmp(one->concept.id, key) == 0 || g_strcmp0(one->concept.id, whole) == 0) {
             return one;
         }
+        meant = g_strcmp0(one->concept.id, alone) == 0 ? one : meant;
     }
-    return NULL;
+    return meant;
 }
-
-/* ---- Marking ---- */
 
 void samsok_project_case_nodes(const SamsokProjectCase *one, SamsokAnalyser *analyser,
                                GPtrArray *nodes)
 {
-    g_autofree char *key = samsok_project_key(one->concept.label);
+    g_autofree char *key = base_key(one->concept.label);
     g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
     samsok_analyser_tokens(analyser, key, "nb", tokens);
     for (guint i = 0; i < tokens->len; i++) {
         g_ptr_array_add(nodes, samsok_node_term(g_array_index(tokens, SamsokToken, i).stem));
     }
-}
-
-struct _SamsokProjectMarker {
-    const SamsokProjectCase *const *cases;
-    SamsokProjectSpotter *spotter;
-    GArray *spots;   /* scratch */
-    GPtrArray *made; /* of SamsokMentionRecord *: the mentions of the passage at hand */
-    GHashTable *throughout; /* cases that a heading names, at hand */
-    GHashTable *subjects;   /* report id → the case that the report is about; both lent by the cases */
-};
-
-SamsokProjectMarker *samsok_project_marker_new(const SamsokProjectCase *const *cases, guint count)
-{
-    SamsokProjectMarker *marker = g_new0(SamsokProjectMarker, 1);
-    marker->cases = cases;
-    marker->spotter = samsok_project_spotter_new();
-    marker->subjects = g_hash_table_new(g_str_hash, g_str_equal);
-    for (guint i = 0; i < count; i++) {
-        samsok_project_spotter_add(marker->spotter, cases[i]->concept.label);
-        for (guint k = 0; k < cases[i]->subject_of->len; k++) {
-            g_hash_table_insert(marker->subjects, g_ptr_array_index(cases[i]->subject_of, k), (gpointer)cases[i]);
-        }
-    }
-    marker->spots = g_array_new(FALSE, FALSE, sizeof(SamsokProjectSpot));
-    marker->made = g_ptr_array_new_with_free_func(g_free);
-    marker->throughout = g_hash_table_new(NULL, NULL);
-    return marker;
-}
-
-void samsok_project_marker_free(SamsokProjectMarker *marker)
-{
-    if (marker == NULL) {
-        return;
-    }
-    samsok_project_spotter_free(marker->spotter);
-    g_array_unref(marker->spots);
-    g_ptr_array_unref(marker->made);
-    g_hash_table_unref(marker->throughout);
-    g_hash_table_unref(marker->subjects);
-    g_free(marker);
-}
-
-static void add_mention(SamsokProjectMarker *marker, const SamsokProjectCase *one, guint start,
-                        guint end, const char *rule)
-{
-    const SamsokMentionRecord mention = {
-        .concept = one->concept.id,
-        .label = one->concept.label,
-        .start = start,
-        .end = end,
-        .matched = one->concept.label,
-        .rule = rule,
-    };
-    g_ptr_array_add(marker->made, samsok_mention_record_new(&mention));
-}
-
-/* A case that a heading names is named throughout what stands below it; one of a lead-in, in its list. */
-static void mark_heading(SamsokProjectMarker *marker, const char *heading, const char *rule)
-{
-    g_array_set_size(marker->spots, 0);
-    samsok_project_spotter_find(marker->spotter, heading, marker->spots);
-    for (guint i = 0; i < marker->spots->len; i++) {
-        guint name = g_array_index(marker->spots, SamsokProjectSpot, i).name;
-        if (g_hash_table_add(marker->throughout, GUINT_TO_POINTER(name))) {
-            add_mention(marker, marker->cases[name], 0, 0, rule);
-        }
-    }
-}
-
-/* What a point does not say itself: its lead-in, and else what its report is about. */
-static void mark_point(SamsokProjectMarker *marker, const SamsokPassageRecord *point)
-{
-    mark_heading(marker, point->point.lead_in, "lead-in");
-    const SamsokProjectCase *subject = g_hash_table_lookup(marker->subjects, point->report);
-    if (subject != NULL && marker->made->len == 0) {
-        add_mention(marker, subject, 0, 0, "report");
-    }
-}
-
-/* The mentions of an unpacked passage are part of it. Those put in their place are freed one by one, as the
- * added ones have to be. */
-static void join_mentions(const SamsokProjectMarker *marker, SamsokPassageRecord *passage)
-{
-    GPtrArray *mentions = g_ptr_array_new_with_free_func(g_free);
-    for (guint i = 0; i < passage->mentions->len; i++) {
-        const SamsokMentionRecord *mention = g_ptr_array_index(passage->mentions, i);
-        g_ptr_array_add(mentions, samsok_mention_record_new(mention));
-    }
-    g_ptr_array_extend_and_steal(mentions, g_ptr_array_ref(marker->made));
-    g_ptr_array_unref(passage->mentions);
-    passage->mentions = mentions;
-}
-
-bool samsok_project_marker_mark(SamsokProjectMarker *marker, const char *title,
-                                SamsokPassageRecord *passage)
-{
-    g_hash_table_remove_all(marker->throughout);
-    g_ptr_array_set_size(marker->made, 0);
-    mark_heading(marker, title, "structure");
-    for (guint i = 0; passage->section_titles[i] != NULL; i++) {
-        mark_heading(marker, passage->section_titles[i], "structure");
-    }
-    g_array_set_size(marker->spots, 0);
-    samsok_project_spotter_find(marker->spotter, passage->text, marker->spots);
-    for (guint i = 0; i < marker->spots->len; i++) {
-        const SamsokProjectSpot *spot = &g_array_index(marker->spots, SamsokProjectSpot, i);
-        add_mention(marker, marker->cases[spot->name], spot->start, spot->end, "name");
-    }
-    if (*passage->point.kind != '\0') {
-        mark_point(marker, passage);
-    }
-    bool speaks = marker->made->len > 0;
-    if (speaks) {
-        join_mentions(marker, passage);
-    }
-    return speaks;
 }

@@ -11,7 +11,7 @@
 static const SamsokPackField fields[] = {
     PROJECT(1, TEXT, name),       PROJECT(2, TEXT, key),     PROJECT(3, TEXT, kind),
     PROJECT(4, TEXT, definition), PROJECT(5, UINT32, count), PROJECT(6, UINT32, is_supported),
-    PROJECT(7, UINT32, is_subject),
+    PROJECT(7, UINT32, is_subject), PROJECT(8, UINT32, is_bare_too),
 };
 enum { RECORD_REPORT = 1, RECORD_PROJECT = 2 };
 
@@ -87,6 +87,7 @@ static gboolean find_projects(const SamsokReportContent *content, const SamsokDo
             .count = project->count,
             .is_supported = project->is_supported ? 1 : 0,
             .is_subject = project->is_subject ? 1 : 0,
+            .is_bare_too = project->is_bare_too ? 1 : 0,
         };
         g_ptr_array_add(records, record);
     }

@@ -25,6 +25,7 @@ typedef struct {
     guint count;
     guint is_supported;
     guint is_subject;
+    guint is_bare_too; /* core/insight/projects.h */
 } SamsokProjectRecord;
 
 typedef struct {

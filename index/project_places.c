@@ -10,6 +10,7 @@
 #include "core/query/query.h"
 #include "index/lookup.h"
 #include "index/opened.h"
+#include "index/project_marker.h"
 #include "index/schema.h"
 
 struct _SamsokProjectPlaces {

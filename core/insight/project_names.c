@@ -55,8 +55,10 @@ static SamsokProject *add(const Place *place, SamsokProjectWord range, SamsokPro
     }
     SamsokProject *project = g_hash_table_lookup(finder->by_key, key);
     if (project == NULL && has_room(finder)) {
+        g_autofree char *base = samsok_project_base(name);
         project = g_new0(SamsokProject, 1);
         *project = (SamsokProject){
+            .base = samsok_project_key(base),
             .name = g_steal_pointer(&name),
             .key = g_steal_pointer(&key),
             .kind = kind,

@@ -52,8 +52,24 @@ static char *without_place(const char *name)
 
 char *samsok_project_key(const char *name)
 {
-    g_autofree char *cut = without_place(name);
-    return fold(cut);
+    g_autofree char *stripped = g_strstrip(g_strdup(name));
+    return fold(stripped);
+}
+
+char *samsok_project_base(const char *name)
+{
+    return without_place(name);
+}
+
+bool samsok_project_is_placed(const char *text)
+{
+    static const char *const joins[] = {" i ", " på ", " ved "};
+    for (guint i = 0; i < G_N_ELEMENTS(joins); i++) {
+        if (g_str_has_prefix(text, joins[i])) {
+            return samsok_project_is_capital(text, strlen(joins[i]));
+        }
+    }
+    return false;
 }
 
 /* ---- Names ---- */
@@ -108,9 +124,10 @@ static const char *row_end(const char *p)
     return p;
 }
 
-static Name name_of(const SamsokProjectNouns *nouns, const char *name)
+static Name name_of(const SamsokProjectNouns *nouns, const char *name, bool is_whole)
 {
-    g_autofree char *cut = without_place(name); /* «Sammen i Nord» has no capital to be known by */
+    g_autofree char *base = without_place(name); /* «Sammen i Nord» has no capital to be known by */
+    const char *cut = is_whole ? name : base;
     Name made = {.key = fold(cut)};
     made.len = strlen(made.key);
     made.letters = g_utf8_strlen(made.key, -1);
@@ -133,9 +150,9 @@ static gpointer hash_of(const char *start, gsize len)
     return GUINT_TO_POINTER(samsok_hash_bytes(start, len));
 }
 
-void samsok_project_spotter_add(SamsokProjectSpotter *spotter, const char *name)
+static void add_name(SamsokProjectSpotter *spotter, const char *name, bool is_whole)
 {
-    Name made = name_of(spotter->nouns, name);
+    Name made = name_of(spotter->nouns, name, is_whole);
     guint number = spotter->names->len;
     g_array_append_val(spotter->names, made);
     if (made.head_len == 0) {
@@ -148,6 +165,16 @@ void samsok_project_spotter_add(SamsokProjectSpotter *spotter, const char *name)
         g_hash_table_insert(spotter->heads, hash, same);
     }
     g_array_append_val(same, number);
+}
+
+void samsok_project_spotter_add(SamsokProjectSpotter *spotter, const char *name)
+{
+    add_name(spotter, name, false);
+}
+
+void samsok_project_spotter_add_whole(SamsokProjectSpotter *spotter, const char *name)
+{
+    add_name(spotter, name, true);
 }
 
 /* ---- Places ---- */

@@ -160,6 +160,7 @@ static void project_free(gpointer data)
     SamsokProject *project = data;
     g_free(project->name);
     g_free(project->key);
+    g_free(project->base);
     g_free(project->definition);
     g_free(project);
 }
@@ -194,6 +195,55 @@ static void read_text(SamsokProjectFinder *finder, const char *text, bool is_hea
         }
     }
 }
+
+/* ---- Names with and without their place ---- */
+
+/* The one project whose name is `base` with a place behind it; NULL where there is none or several. */
+static SamsokProject *placed(const GPtrArray *projects, const char *base)
+{
+    SamsokProject *found = NULL;
+    for (guint i = 0; i < projects->len; i++) {
+        SamsokProject *project = g_ptr_array_index(projects, i);
+        if (strcmp(project->base, base) != 0 || strcmp(project->key, base) == 0) {
+            continue;
+        }
+        if (found != NULL) {
+            return NULL;
+        }
+        found = project;
+    }
+    return found;
+}
+
+/* One named both ways is one. */
+static void join_placed(GPtrArray *projects)
+{
+    for (guint i = projects->len; i > 0; i--) {
+        SamsokProject *bare = g_ptr_array_index(projects, i - 1);
+        bool is_bare = strcmp(bare->key, bare->base) == 0;
+        SamsokProject *one = is_bare ? placed(projects, bare->key) : NULL;
+        if (one == NULL) {
+            continue;
+        }
+        one->is_bare_too = true;
+        one->named += bare->named;
+        one->is_supported = one->is_supported || bare->is_supported;
+        one->kind = one->kind == SAMSOK_PROJECT_OTHER ? bare->kind : one->kind;
+        if (*one->definition == '\0') {
+            g_free(one->definition);
+            one->definition = g_steal_pointer(&bare->definition);
+        }
+        g_ptr_array_remove_index(projects, i - 1);
+    }
+}
+
+/* True when another undertaking of the same name is in another place. */
+static bool has_namesake(const GPtrArray *projects, const SamsokProject *project)
+{
+    return strcmp(project->base, project->key) != 0 && placed(projects, project->base) == NULL;
+}
+
+/* ---- Places ---- */
 
 /* How the places of one name are spread. */
 typedef struct {
@@ -231,7 +281,11 @@ static guint count_places(const SamsokProjectFinder *finder, const char *title, 
     g_autoptr(SamsokProjectSpotter) spotter = samsok_project_spotter_new();
     for (guint i = 0; i < finder->projects->len; i++) {
         const SamsokProject *project = g_ptr_array_index(finder->projects, i);
-        samsok_project_spotter_add(spotter, project->name);
+        if (has_namesake(finder->projects, project)) {
+            samsok_project_spotter_add_whole(spotter, project->name);
+        } else {
+            samsok_project_spotter_add(spotter, project->name);
+        }
     }
     g_autoptr(GArray) spots = g_array_new(FALSE, FALSE, sizeof(SamsokProjectSpot));
     if (title != NULL) {
@@ -306,6 +360,7 @@ GPtrArray *samsok_projects(const SamsokDocument *document)
     if (finder.projects->len == 0) {
         return finder.projects;
     }
+    join_placed(finder.projects);
     g_autofree Spread *spreads = g_new0(Spread, finder.projects->len);
     guint read = count_places(&finder, title, spreads);
     for (guint i = 0; i < finder.projects->len; i++) {

@@ -77,11 +77,13 @@ bool samsok_project_names_again(const char *sentence);
 typedef struct {
     char *name;       /* as written, without quotes: "Felles varslingssentral" */
     char *key;        /* samsok_project_key of it */
+    char *base;       /* that of samsok_project_base of it */
     SamsokProjectKind kind;
     char *definition; /* the sentence that says what it is; "" */
     guint named;      /* places whose structure tells the name */
     guint count;      /* places where it stands, those included */
     bool is_supported;
+    bool is_bare_too; /* its name has a place behind it, and the document leaves that out too: «Byløft» */
     bool is_subject;  /* what the document is about: the one undertaking it begins with and keeps to */
 } SamsokProject;
 
@@ -89,9 +91,13 @@ typedef struct {
  * place. Text in English is passed over. Owner: the caller; a GPtrArray of SamsokProject *. */
 GPtrArray *samsok_projects(const SamsokDocument *document);
 
-/* What two spellings of one name have in common: lower case, one kind of dash, without quotes and without
- * a place behind it («Fjordrådet i Sunnhamn» is «Fjordrådet»). Owner: the caller. */
+/* What two spellings of one name have in common: lower case, one kind of dash. Owner: the caller. */
 char *samsok_project_key(const char *name);
+/* The name without a place behind it: «Fjordrådet» of «Fjordrådet i Sunnhamn». Two undertakings in two places are
+ * two, but one may be named both ways. Owner: the caller. */
+char *samsok_project_base(const char *name);
+/* True when `text`, that stands behind a name, begins with a place: « i Sunnhamn». */
+bool samsok_project_is_placed(const char *text);
 
 /* Code points [start, end) of a text. */
 typedef struct {
@@ -100,6 +106,7 @@ typedef struct {
 } SamsokProjectSpan;
 
 /* Adds to `spans` (GArray of SamsokProjectSpan) where `text` (clean) speaks of the undertaking `name`. A
+ * name with a place behind it («Fjordrådet i Sunnhamn») stands where that is left out too. A
  * name of one common word («Sammen») must be quoted or stand behind what it is; one with a capital must
  * have it. The genitive counts. A name that begins with no letter or digit stands nowhere. */
 void samsok_project_spans(const char *text, const char *name, GArray *spans);
@@ -117,6 +124,8 @@ SamsokProjectSpotter *samsok_project_spotter_new(void);
 void samsok_project_spotter_free(SamsokProjectSpotter *spotter);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokProjectSpotter, samsok_project_spotter_free)
 void samsok_project_spotter_add(SamsokProjectSpotter *spotter, const char *name);
+/* Of a name with a place behind it only where that stands too. */
+void samsok_project_spotter_add_whole(SamsokProjectSpotter *spotter, const char *name);
 /* Adds to `spots` (GArray of SamsokProjectSpot) in order of their starts. */
 void samsok_project_spotter_find(const SamsokProjectSpotter *spotter, const char *text,
                                  GArray *spots);

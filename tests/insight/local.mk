@@ -63,6 +63,8 @@ dist_check_SCRIPTS += %D%/cases.sh
 TESTS += %D%/cases.sh
 dist_check_SCRIPTS += %D%/told.sh
 TESTS += %D%/told.sh
+dist_check_SCRIPTS += %D%/placed.sh
+TESTS += %D%/placed.sh
 
 check_PROGRAMS += %D%/test_projects
 TESTS += %D%/test_projects
