@@ -42,6 +42,37 @@ static bool has_room(SamsokProjectFinder *finder)
     return finder->projects->len < SAMSOK_MAX_PROJECTS;
 }
 
+/* «ST 4» is a number in a list. */
+static bool has_letters(const char *name)
+{
+    guint letters = 0;
+    for (const char *p = name; *p != '\0' && letters < MIN_NAME_LETTERS; p = g_utf8_next_char(p)) {
+        letters += g_unichar_isalpha(g_utf8_get_char(p)) ? 1 : 0;
+    }
+    return letters == MIN_NAME_LETTERS;
+}
+
+/* True for what is broadcast: «realityprogrammet …», and any programme where the sentence has a channel, a host or
+ * an episode. */
+static bool is_broadcast(const Place *place)
+{
+    static const char *const signs[] = {"nrk",      "tv2",   "tv 2",   "tv-",     "svt",    "radio",   "programled", "programlei",
+                                        "episode", "sesong", "reality", "sendt på", "seerne", "lytterne", "dokumentarserie"};
+    if (place->noun->kind != SAMSOK_PROJECT_PROGRAMME) {
+        return false;
+    }
+    gsize start = samsok_project_sentence_start(place->text, place->word.start);
+    gsize end = samsok_project_sentence_end(place->text, place->word.start);
+    g_autofree char *sentence = g_utf8_strdown(place->text + start, (gssize)(end - start));
+    for (guint i = 0; i < G_N_ELEMENTS(signs); i++) {
+        const char *sign = strstr(sentence, signs[i]);
+        if (sign != NULL && (sign == sentence || !g_ascii_isalpha(sign[-1]))) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* The project called text[range], made when it is new; NULL for what is no name. Lent. */
 static SamsokProject *add(const Place *place, SamsokProjectWord range, SamsokProjectKind kind)
 {
@@ -49,7 +80,7 @@ static SamsokProject *add(const Place *place, SamsokProjectWord range, SamsokPro
     g_autofree char *name = g_strndup(place->text + range.start, range.end - range.start);
     g_strstrip(name);
     g_autofree char *key = samsok_project_key(name);
-    if (g_utf8_strlen(key, -1) < MIN_NAME_LETTERS || key[strspn(key, "0123456789-–./ ")] == '\0' ||
+    if (!has_letters(key) || is_broadcast(place) ||
         count_words(place->text, &range) > MAX_NAME_WORDS) {
         return NULL;
     }
@@ -146,6 +177,26 @@ static bool find_quoted(const Place *place)
     return project != NULL;
 }
 
+/* «Handlingsplanen», «Prosjektplanen»: any may have one. */
+static bool is_general(const char *text, const SamsokProjectWord *first_part)
+{
+    return samsok_project_is_one_of(text, first_part,
+                                    "|handlings|strategi|prosjekt|tiltaks|opptrappings|langtids|økonomi|virksomhets|"
+                                    "verksemds|framdrifts|fremdrifts|hoved|hovud|del|for|sam|arbeids|utviklings|");
+}
+
+/* «New Deal-programmet»: words with capitals before a hyphened one are part of the name. */
+static void widen_back(const char *text, SamsokProjectWord *name)
+{
+    enum { MOST_WORDS = 3 };
+    SamsokProjectWord before = {0};
+    for (guint i = 0; i < MOST_WORDS && samsok_project_word_before(text, name->start, &before) &&
+                      samsok_project_is_capital(text, before.start) &&
+                      !samsok_project_begins_sentence(text, before.start); i++) {
+        name->start = before.start;
+    }
+}
+
 /* 0–24-samarbeidet; Meldingsløftet inside a sentence; samhandlingsreformen. */
 static bool find_compound(const Place *place)
 {
@@ -168,7 +219,15 @@ static bool find_compound(const Place *place)
     if (!is_name && ((noun->flags & SAMSOK_NOUN_NAMES) == 0 || is_hyphened)) {
         return false;
     }
-    return add(place, *word, noun->kind) != NULL;
+    const SamsokProjectWord first_part = {word->start, word->start + left};
+    if (!is_hyphened && is_general(place->text, &first_part)) {
+        return false;
+    }
+    SamsokProjectWord name = *word;
+    if (is_hyphened && g_unichar_isupper(g_utf8_get_char(start))) {
+        widen_back(place->text, &name);
+    }
+    return add(place, name, noun->kind) != NULL;
 }
 
 /* True when the time when it was follows: «i oktober 2017», «fra 2015». */
@@ -200,11 +259,21 @@ static bool may_be_clause(const char *text, const SamsokProjectWord *name)
     return false;
 }
 
+/* «Det samarbeidet Edgar om» has a verb, and «en øvelse Warholm behersker» says who does what: names stand behind
+ * neither, but in quotes. */
+static bool names_unquoted(const Place *place)
+{
+    SamsokProjectWord before = {0};
+    bool has_article = samsok_project_word_before(place->text, place->word.start, &before) &&
+                       samsok_project_is_one_of(place->text, &before, "|en|ei|et|ein|eit|den|det|denne|dette|hver|kvar|");
+    return !has_article && !samsok_project_is_one_of(place->text, &place->word, "|samarbeidet|løftet|initiativet|");
+}
+
 /* øvelse Springflo; prosjektet Felles datakatalog. */
 static void find_after(const Place *place)
 {
     SamsokProjectWord name = {0};
-    if ((place->noun->flags & (SAMSOK_NOUN_SOFTWARE | SAMSOK_NOUN_BODY)) != 0 ||
+    if (!names_unquoted(place) || (place->noun->flags & (SAMSOK_NOUN_SOFTWARE | SAMSOK_NOUN_BODY)) != 0 ||
         (place->noun->flags & SAMSOK_NOUN_DEFINITE) == 0 ||
         !samsok_project_word_after(place->text, place->word.end, &name) ||
         !samsok_project_is_capital(place->text, name.start)) {

@@ -173,7 +173,7 @@ bool samsok_project_ends_name(const char *text, const SamsokProjectWord *word)
         text, word,
         "|er|var|ble|blir|blei|vart|vert|blitt|har|hadde|skal|skulle|kan|kunne|vil|ville|må|måtte|bør|burde|"
         "fikk|får|fekk|gir|gav|ga|gjer|gjorde|går|gikk|gjekk|står|sto|stod|tar|tok|kom|kommer|kjem|ligger|ligg|lå|"
-        "viser|viste|bidrar|bidro|består|omfatter|omfattar|innebærer|inneber|inkluderer|sikrer|skapte|startet|starta|åpnet|opna|"
+        "viser|viste|antyder|tilsier|tilseier|peker|peikar|beskriver|beskriv|foreslår|krever|krev|angir|setter|definerer|skisserer|inneholder|inneheld|handler|handlar|bidrar|bidro|består|omfatter|omfattar|innebærer|inneber|inkluderer|sikrer|skapte|startet|starta|åpnet|opna|"
         "som|der|når|at|men|hvor|kor|hvis|om|enn|slik|også|ikke|ikkje|nå|no|bare|berre|allerede|dette|denne|den|det|de|dei|vi|"
         "jf|jfr|kap|side|etter|fra|frå|før|siden|sidan|gjennom|ved|fordi|mens|medan|samt|eller|blant|mellom|under|over|uten|utan|med|til|");
 }

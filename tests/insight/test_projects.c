@@ -195,6 +195,26 @@ static void a_sentence_refers_back_by_its_beginning(void **state)
     assert_false(samsok_project_refers_back(""));
 }
 
+static void people_and_broadcasts_are_no_undertakings(void **state)
+{
+    (void)state;
+    check("I kampen løftet Kari Moe laget. Da løftet Kari Moe pokalen.", NULL, "");
+    check("I 1888 samarbeidet Ole Berg med naboen. Siden samarbeidet Ole Berg om bøker.", NULL, "");
+    check("Det er en øvelse Dal kan. Det er også en øvelse Dal har trent på.", NULL, "");
+    check("Hun ble kjent i realityprogrammet «Strandliv». Realityprogrammet «Strandliv» gikk i ti år.", NULL, "");
+    check("NRK viste programmet «Fjellets folk». Serien i programmet «Fjellets folk» på NRK ble sett av mange.", NULL, "");
+    check("Etter Handlingsplanen kommer mer. I Handlingsplanen står det.", NULL, "");
+    check("Feltet finnes i kontoplanen Hovedfil. Se kontoplanen Hovedfil for mer.", NULL, "");
+    check("Det omfatter tiltaket AB 4. Arbeidet med tiltaket AB 4 er i gang.", NULL, "");
+    /* What is an undertaking still is one. */
+    check("«Trygg Start» er et program for unge foreldre.", NULL, "Trygg Start/programme");
+    check("De fulgte Trygg Vei-programmet. Senere kom flere med i Trygg Vei-programmet.", NULL,
+          "Trygg Vei-programmet/programme");
+    check("I Øvelse Springflo var det fire etater. Øvelse Springflo ble holdt i 2016.", NULL, "Springflo/exercise");
+    check("I Nasjonal strategi for vann antyder de mer. De viser til Nasjonal strategi for vann.", NULL,
+          "Nasjonal strategi for vann/strategy");
+}
+
 /* The subject of a document of these paragraphs; "" for none. Owner: the caller. */
 static char *subject_of(const char *const *paragraphs, guint others)
 {
@@ -249,6 +269,7 @@ int main(void)
         cmocka_unit_test(kinds_come_from_the_head_noun),
         cmocka_unit_test(a_study_is_told_by_its_definition),
         cmocka_unit_test(a_sentence_refers_back_by_its_beginning),
+        cmocka_unit_test(people_and_broadcasts_are_no_undertakings),
         cmocka_unit_test(a_document_is_about_the_one_it_begins_with_and_keeps_to),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
