@@ -123,6 +123,17 @@ static guint count_items(const SamsokPointFinder *finder, const GArray *items, b
     return count;
 }
 
+/* How many items begin with what to do. */
+static guint count_doing(const SamsokPointFinder *finder, const GArray *items)
+{
+    guint count = 0;
+    for (guint i = 0; i < items->len; i++) {
+        guint first = g_array_index(items, SamsokPointItem, i).first;
+        count += samsok_cue_does(samsok_point_block(finder, first)->text) ? 1 : 0;
+    }
+    return count;
+}
+
 static guint section_of(const SamsokPointFinder *finder, const GArray *items)
 {
     return samsok_point_block(finder, g_array_index(items, SamsokPointItem, 0).first)->section;
@@ -136,6 +147,32 @@ static void announce_by_onward(const SamsokPointFinder *finder, const GArray *it
         set_found(out, SAMSOK_POINT_RECOMMENDATION, g_strdup_printf("heading «%s»", section->title));
         out->asking_only = true;
     }
+}
+
+/* «Suksessfaktorer for …»; not «Forutsetninger», which is what a program needs as often as not. */
+static bool tells_of_success(const char *title)
+{
+    SamsokPointCue cue;
+    return title != NULL && strstr(title, "uksess") != NULL && samsok_cue_conditions(title, &cue);
+}
+
+/* Below such a heading, in its sections too, or in a report of such a title, what begins with what to do is
+ * advice. */
+static bool announce_by_success(const SamsokPointFinder *finder, const GArray *items, SamsokPointAnnouncement *out)
+{
+    const char *title = NULL;
+    for (guint i = section_of(finder, items); i != SAMSOK_NONE && !tells_of_success(title);) {
+        const SamsokSection *section = samsok_document_section(finder->document, i);
+        title = section->title;
+        i = section->parent;
+    }
+    if (!tells_of_success(title)) {
+        title = samsok_metadata_value(samsok_document_metadata(finder->document), SAMSOK_FIELD_TITLE);
+    }
+    if (out->lead_in == NULL && tells_of_success(title) && count_doing(finder, items) * 2 >= items->len) {
+        set_found(out, SAMSOK_POINT_ADVICE, g_strdup_printf("heading «%s»", title));
+    }
+    return out->found;
 }
 
 /* The heading counts when nothing, or nothing else, leads into the list, or its items ask; that of the
@@ -163,7 +200,7 @@ static void announce_by_heading(const SamsokPointFinder *finder, const GArray *i
     if (fits && found) {
         set_found(out, cue.kind, g_strdup_printf("heading «%s»", section->title));
         out->learned_too = samsok_cue_learned_too(section->title, &cue);
-    } else if (fits) {
+    } else if (!announce_by_success(finder, items, out) && fits) {
         announce_by_onward(finder, items, samsok_document_section(finder->document, index), out);
     }
 }
@@ -242,7 +279,7 @@ static bool announce_by_lead_in(SamsokPointFinder *finder, const GArray *items,
         set_found(out, cue.kind, cue_text("lead-in", text, &cue));
         out->learned_too = samsok_cue_learned_too(text, &cue);
     } else if (samsok_cue_conditions(text, &cue) &&
-               count_items(finder, items, true) * 2 >= items->len) {
+               count_doing(finder, items) * 2 >= items->len) {
         set_found(out, cue.kind, cue_text("lead-in to orders", text, &cue));
     } else if (samsok_cue_gathers(text) && samsok_point_tells_of_others(finder, section_of(finder, items))) {
         set_found(out, SAMSOK_POINT_RECOMMENDATION, g_strdup("lead-in to what was proposed"));

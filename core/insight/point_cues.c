@@ -381,6 +381,29 @@ bool samsok_cue_orders(const char *text)
            samsok_headwords_has(headwords, nynorsk, strlen(nynorsk));
 }
 
+/* «Rolle i styringen», «Kompetanse og tid»: what follows a noun and no infinitive. */
+static bool is_behind_noun(const char *text)
+{
+    static const char *const words[] = {"og", "eller", "i", "på", "for", "som", "med", "mellom", "hos", "fra", "frå", "–", "-"};
+    g_auto(GStrv) next = g_strsplit(text + strspn(text, " "), " ", 2);
+    return next[0] == NULL || is_one_of(next[0], words, G_N_ELEMENTS(words));
+}
+
+bool samsok_cue_does(const char *text)
+{
+    if (g_str_has_prefix(text, "å ") || g_str_has_prefix(text, "Å ") || samsok_cue_orders(text)) {
+        return true;
+    }
+    const char *end = first_word_end(text);
+    g_autofree char *first = g_strndup(text, (gsize)(end - text));
+    g_autofree char *word = g_utf8_strdown(first, -1);
+    size_t len = strlen(word);
+    bool may_be = len > 2 && (word[len - 1] == 'e' || word[len - 1] == 'a') && !g_str_has_suffix(word, "else") &&
+                  !g_str_has_suffix(word, "anse") && *end == ' ' && !is_behind_noun(end);
+    return may_be && !samsok_analyser_is_stop_word(word) &&
+           samsok_headwords_has(samsok_headwords_shared(), word, len);
+}
+
 bool samsok_cue_commands(const char *text)
 {
     size_t len = strlen(text);

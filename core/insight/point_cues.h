@@ -71,6 +71,8 @@ bool samsok_cue_points_ahead(const char *sentence, gsize len);
 bool samsok_cue_takes_up(const char *sentence, gsize len);
 /* A text that begins with an order: «Etabler», «Legg om», «Sørg for». */
 bool samsok_cue_orders(const char *text);
+/* A text that begins with what to do, as an order or an infinitive: «Forankre planen», «å forankre planen». */
+bool samsok_cue_does(const char *text);
 /* The same where nothing announces an order: nothing that is done at a keyboard. */
 bool samsok_cue_commands(const char *text);
 

@@ -14,7 +14,7 @@
     "(departementet|direktoratet|tilsynet|etaten|kommunen|universitetet|høgskolen|høyskolen|forbundet|" \
     "foreningen|foreininga|organisasjonen|organisasjonane|(?<!om)rådet|utvalget|utvalet|gruppen|gruppa|styret|" \
     "nemnda|nemnden|komiteen|kommisjonen|ombudet|ombodet|ombudsmannen|ombodsmannen|revisjonen|sekretariatet|" \
-    "instansene|instansane|\\b(flertallet|fleirtalet|mindretallet|mindretalet)|" ACRONYM ")"
+    "instansene|instansane|myndighetene|myndigheitene|styresmaktene|\\b(flertallet|fleirtalet|mindretallet|mindretalet)|" ACRONYM ")"
 
 /* Letters stand for themselves in any case; \b and \w know æ, ø and å. */
 static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
@@ -65,6 +65,7 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
     [SAMSOK_POINT_PATTERN_DEMANDS] = "\\b(bør|burde|må)\\b",
     [SAMSOK_POINT_PATTERN_MATTERS] =
         "\\b(viktig|lurt|smart|nyttig|en fordel|ein fordel) (at|å)\\b.{0,60}:$|"
+        "^(dette|slik|følgende|følgjande) (kan|bør) .{0,60}\\b(gjøre|gjøres|gjere|gjera|gjerast)\\b.{0,80}:$|"
         "\\b(tenke|tenkje) (over|gjennom|igjennom)\\b.{0,40}:$|"
         "^(vurder|husk|hugs|sørg for|syt for|pass på|unngå|tenk (gjennom|over|på)|"
         "ta (stilling|hensyn|omsyn) til)\\b.{0,80}:$",
@@ -114,6 +115,10 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
         "(flertallet|fleirtalet|mindretallet|mindretalet|utvalget|utvalet|gruppen|gruppa|komiteen|kommisjonen)\\b.{0,60}"
         "\\b(går|gikk|gjekk) inn for\\b|"
         "(anbefaling|tilråding)(en|a)? (vår )?er (at|å)\\b|"
+        "\\b(vår|våre|\\w+ets|\\w+ens) (\\w+ )?(anbefaling|tilråding)\\w* (er|går ut på|gjelder|gjeld|handler om|handlar om)\\b.{0,30}"
+        "\\b(at|å)\\b|"
+        "(" BODY "|\\b(vi|me)) (\\w+ )?(mener|meiner|meinar) (at )?det (\\w+ )?er (\\w+ )?"
+        "(nødvendig|naudsynt|viktig|avgjørende|avgjerande|ønskelig|ønskjeleg|behov for)\\b|"
         "\\better (\\w+s|vår|vårt) (vurdering|syn|mening|meining|oppfatning|oppfatting)\\b.{0,60}\\b(bør|burde)\\b|"
         "\\b(oppmodar?|oppmodet|oppmoder)\\b.{0,60}\\bå\\b|"
         "(" BODY "|\\b(vi|me)) (\\w+ )?oppfordr(er|ar)\\b.{0,60}\\btil å\\b",
@@ -129,10 +134,12 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
         "\\b(lærdom(men|mar)?|læringspunkt(et|ene|a)?|lærepunkt(et|ene|a)?)\\b.{0,60}\\ber\\b|"
         "\\b(en|ein|den|vår) (\\w+ )?(erfaring|røynsle)(en|a)?\\b.{0,60}\\ber at\\b|\\b(erfaringen|erfaringa|røynsla) er at\\b|"
         "\\b(erfaring(en|a|er|ene|ar|ane)?|røynsle(r|ne)?)\\b.{0,60}\\b(viser|syner|tilsier|tilseier|har vist)\\b(?! (til|seg))|"
+        "\\b(en|ei|ein|viktigste|viktigaste|sentral|viktig) læring(en|a)?\\b.{0,60}\\ber at\\b|"
         "\\b(vi|me) (har )?(lært|erfart)\\b.{0,40}\\b(at|hvor|kor)\\b|"
         "\\b(lærte|lært|erfare) (oss|kommunen\\w*|forvaltning\\w*)( \\w+){0,3},? (at|hvor|kor)\\b",
     [SAMSOK_POINT_PATTERN_ADVISES] =
         "\\b(er|være|vere|vera) (\\w+ ){0,2}(lurt|fornuftig|klokt|smart|tilrådelig|tilrådeleg)( \\w+)? (å|at|om)\\b|"
+        "\\b(det )?(lønner|lønar|løner) (det )?seg (ofte )?å\\b|\\b(et|eit) (godt|viktig|enkelt) (råd|tips) er\\b|"
         "\\bkan (\\w+ ){0,3}med fordel\\b(?! (ses|sees|sjåast|leses|lesast))",
     [SAMSOK_POINT_PATTERN_ASKS] =
         "\\b(bør|burde|må|foreslår|foreslås|føreslår|tilrår|anbefaler|anbefales|fraråder|frarådes)\\b|"
@@ -179,16 +186,16 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
  * took a quarter of a whole build. */
 static const char *const recommending[] = {"nbefal", "tilrå", "raråd", "råd er", "råd at", "rådet v", "forslaget v",
                                            "rår ", "rå til", "rå fr", "ecommend", "oresl", "øresl", "bør", "burde",
-                                           "inn for", "nmod", "ppmod", "ppford", "mbud", "mbod", "evisjonen", NULL};
+                                           "inn for", "mener", "meiner", "meinar", "nmod", "ppmod", "ppford", "mbud", "mbod", "evisjonen", NULL};
 /* The same of what announces. */
 static const char *const announcing[] = {
     "lær",    "tips",  "praksis", "liste",   "lykkes",   "fallgru", "grep",  "huske", "hugse", "tenk",
     "dvice",  "ecomm", "lesson",  "nbefal",  "tilrå",    "tiltak",  "resl",  "forslag", "framlegg", "forb",
     "bør",    "må",    "kan",     "innsats", "satsings", "satsnings", "rett",  "mål", "områd", "focus",
     "effort", "råd",   "rår",     "erfaring", "innsikt", NULL};
-static const char *const learning[] = {"rfar", "lært", "lærdom", "ingspunkt", "ærepunkt", "øynsl", NULL};
+static const char *const learning[] = {"rfar", "læring", "lært", "lærdom", "ingspunkt", "ærepunkt", "øynsl", NULL};
 
-static const char *const advising[] = {"lurt", "fornuftig", "klokt", "smart", "tilrådel", "med fordel", NULL};
+static const char *const advising[] = {"lurt", "seg å", "seg ofte å", "råd er", "tips er", "fornuftig", "klokt", "smart", "tilrådel", "med fordel", NULL};
 
 static const char *const instructing[] = {
     "klikk", "trykk", "menyen", "knappen", "tastatur", "kommando", "installer", "filnavn", "standardverdi",

@@ -63,6 +63,9 @@ static void running_text_recommends_in_many_ways(void **state)
         "Kommunene oppfordres til å telle hyllene.",
         "Gjennomgangen konkluderer med at hyllene i arkivet bør telles.",
         "KS anmoder regjeringen om å telle hyllene.",
+        "Våre anbefalinger er knyttet til at hyllene bør telles.",
+        "Helsemyndighetene oppfordrer fylkene til å telle hyllene.",
+        "Utvalget mener det er nødvendig å telle hyllene.",
     };
     for (gsize i = 0; i < G_N_ELEMENTS(recommend); i++) {
         g_autofree char *expected = g_strconcat("r ", recommend[i], NULL);
@@ -154,6 +157,10 @@ static void no_list_of_letters_holds_back_what_its_pattern_matches(void **state)
     } all[] = {
         {SAMSOK_POINT_PATTERN_RECOMMENDS, "Fylket og KS anmoder regjeringen om å telle."},
         {SAMSOK_POINT_PATTERN_RECOMMENDS, "Gjennomgangen viser at hyllene burde telles."},
+        {SAMSOK_POINT_PATTERN_RECOMMENDS, "Rådet meiner det er viktig å vente."},
+        {SAMSOK_POINT_PATTERN_ADVISES, "Det lønner seg ofte å vente."},
+        {SAMSOK_POINT_PATTERN_ADVISES, "Eit godt råd er å vente."},
+        {SAMSOK_POINT_PATTERN_LEARNS, "En viktig læring er at hyller flyter."},
         {SAMSOK_POINT_PATTERN_ADVISES, "Det er ofte LURT å vente."},
         {SAMSOK_POINT_PATTERN_ADVISES, "Det kan vera klokt å vente."},
         {SAMSOK_POINT_PATTERN_ADVISES, "Det er tilrådeleg å vente."},

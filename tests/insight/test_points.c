@@ -98,6 +98,9 @@ static void a_heading_that_announces_is_none_itself(void **state)
          "Her kan vi gi noen råd om hva som bør telles.\nFylket må eie nøkkelen.\n"
          "## Råd om hyller\nDet er viktig å telle dem.\n### Hyllenes plass\nDe bør stå høyt.",
          "a Fylket må eie nøkkelen.\na Det er viktig å telle dem.\na De bør stå høyt."},
+        {"# Suksessfaktorar for flytting\n## Forankring\nRo er viktig.\n- Skape eigarskap til hyllene\n- Tida i mai",
+         "a Skape eigarskap til hyllene\na Tida i mai"},
+        {"# Forutsetninger\n- Slette filer\n- Hente hyller", ""},
         {"# Råd om hyller\nHer er rådene\n# 1 Tell hyllene først\nDe er mange.", "a Tell hyllene først"},
         {"# Hyllene\n## 3 Fylket bør eie alle hyllene\nDe er mange.\n## Hvorfor bør fylket eie dem?\nDe er dyre.\n"
          "## Ola mener fylket bør vente\nHan er rådgiver.",
@@ -142,6 +145,11 @@ static void names_of_things_are_no_orders(void **state)
         {"# Om hyller\nArbeidsoppgaver\n- Tell hyllene\n- Mal døren\n- Del nøkkelen", ""},
         {"# Om hyller\n- Vurder om det er nok hyller\n- Avklar hvem som har nøkkelen\n- Tell dørene",
          "a Vurder om det er nok hyller\na Avklar hvem som har nøkkelen\na Tell dørene"},
+        {"# Om hyller\nSuksessfaktorene for flytting er:\n- erkjenne at hyller er dyre\n- identifisere nøkler tidlig",
+         "a erkjenne at hyller er dyre\na identifisere nøkler tidlig"},
+        {"# Om hyller\nSuksessfaktorene for flytting er:\n- Ledelse som varer\n- Kompetanse i arkivet", ""},
+        {"# Om hyller\nDette kan fylket gjøre for å få ro:\n- Oppfordre arkivet til å telle\n- Male døren",
+         "a Oppfordre arkivet til å telle\na Male døren"},
         {"# Om hyller\nNoen grep kan bidra til ro:\n- Tell hyllene\n- Når er døren åpen?",
          "a Tell hyllene\na Når er døren åpen?"},
         {"# Om hyller\n- Krav til hyller\n- Ny dør\n- Svar om nøkkelen\n- Flytting i juni", ""},
