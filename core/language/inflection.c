@@ -15,6 +15,8 @@ typedef struct {
     gunichar flag;
     const char *strip;     /* what the head word has instead of the suffix */
     const char *condition; /* how the head word ends: letters, '.', [abc] and [^abc] */
+    const char *last;      /* the part of it that stands for the last letter */
+    guint letters;         /* it speaks of */
 } Rule;
 
 struct _SamsokInflection {
@@ -36,6 +38,23 @@ static char *affix(const char *field)
     return g_strdup(strcmp(parts[0], "0") == 0 ? "" : parts[0]);
 }
 
+/* Where the part of a condition ends that stands for one letter. */
+static const char *element_end(const char *condition)
+{
+    const char *close = *condition == '[' ? strchr(condition, ']') : NULL;
+    return close == NULL ? g_utf8_next_char(condition) : close + 1;
+}
+
+/* Finds the parts of the rule's condition. */
+static void read_condition(Rule *rule)
+{
+    rule->last = rule->condition;
+    for (const char *p = rule->condition; *p != '\0'; p = element_end(p)) {
+        rule->last = p;
+        rule->letters++;
+    }
+}
+
 static void add_rule(SamsokInflection *inflection, GPtrArray *fields)
 {
     const char *flag = g_ptr_array_index(fields, 1);
@@ -50,6 +69,7 @@ static void add_rule(SamsokInflection *inflection, GPtrArray *fields)
         .condition = g_string_chunk_insert_const(
             inflection->strings, fields->len > 4 ? g_ptr_array_index(fields, 4) : "."),
     };
+    read_condition(&rule);
     GArray *rules = g_hash_table_lookup(inflection->by_suffix, suffix);
     if (rules == NULL) {
         rules = g_array_new(FALSE, FALSE, sizeof(Rule));
@@ -100,13 +120,6 @@ void samsok_inflection_free(SamsokInflection *inflection)
     }
 }
 
-/* Where the part of a condition ends that stands for one letter. */
-static const char *element_end(const char *condition)
-{
-    const char *close = *condition == '[' ? strchr(condition, ']') : NULL;
-    return close == NULL ? g_utf8_next_char(condition) : close + 1;
-}
-
 static bool element_fits(const char *element, const char *end, gunichar letter)
 {
     if (*element == '.') {
@@ -125,20 +138,20 @@ static bool element_fits(const char *element, const char *end, gunichar letter)
 }
 
 /* True when the word ends as the condition says. */
-static bool condition_fits(const char *condition, const char *word, size_t len)
+static bool condition_fits(const Rule *rule, const char *word, size_t len)
 {
-    glong elements = 0;
-    for (const char *p = condition; *p != '\0'; p = element_end(p)) {
-        elements++;
-    }
     const char *letter = word + len;
-    for (glong i = 0; i < elements; i++) {
+    for (guint i = 0; i < rule->letters; i++) {
         letter = letter > word ? g_utf8_find_prev_char(word, letter) : NULL;
         if (letter == NULL) {
             return false;
         }
+        /* Most rules fail at the last letter, before the others are looked for. */
+        if (i == 0 && !element_fits(rule->last, element_end(rule->last), g_utf8_get_char(letter))) {
+            return false;
+        }
     }
-    for (const char *p = condition; *p != '\0'; p = element_end(p)) {
+    for (const char *p = rule->condition; p != rule->last; p = element_end(p)) {
         if (!element_fits(p, element_end(p), g_utf8_get_char(letter))) {
             return false;
         }
@@ -160,7 +173,7 @@ static void undo_rules(const GArray *rules, const char *form, size_t kept, Samso
         }
         memcpy(word + kept, rule->strip, len - kept);
         word[len] = '\0';
-        if (condition_fits(rule->condition, word, len)) {
+        if (condition_fits(rule, word, len)) {
             each(word, len, rule->flag, data);
         }
     }

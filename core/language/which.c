@@ -18,9 +18,24 @@ static int compare_word(const void *key, const void *entry)
     return strcmp((const char *)key, ((const SamsokFunctionWord *)entry)->word);
 }
 
-static void vote_word(SamsokLanguageVotes *votes, const char *word)
+/* Where the words of each first byte begin in the table; those of byte b end where b + 1's begin. */
+static gpointer find_starts(gpointer data)
 {
-    const SamsokFunctionWord *found = bsearch(word, samsok_function_words, samsok_function_word_count,
+    (void)data;
+    guint *starts = g_new0(guint, G_MAXUINT8 + 2);
+    for (size_t i = 0; i < samsok_function_word_count; i++) {
+        starts[(guchar)samsok_function_words[i].word[0] + 1]++;
+    }
+    for (guint byte = 0; byte <= G_MAXUINT8; byte++) {
+        starts[byte + 1] += starts[byte];
+    }
+    return starts;
+}
+
+static void vote_word(SamsokLanguageVotes *votes, const char *word, const guint *starts)
+{
+    const guint *start = &starts[(guchar)*word];
+    const SamsokFunctionWord *found = bsearch(word, samsok_function_words + start[0], start[1] - start[0],
                                               sizeof *samsok_function_words, compare_word);
     if (found == NULL) {
         return;
@@ -57,6 +72,8 @@ static gsize read_letter(const char *p, char bytes[6])
 
 void samsok_language_vote(SamsokLanguageVotes *votes, const char *text)
 {
+    static GOnce once = G_ONCE_INIT;
+    const guint *starts = g_once(&once, find_starts, NULL);
     char word[SAMSOK_FUNCTION_WORD_MAX_BYTES + 1];
     gsize len = 0;
     for (const char *p = text;; p = g_utf8_next_char(p)) {
@@ -72,7 +89,7 @@ void samsok_language_vote(SamsokLanguageVotes *votes, const char *text)
         }
         if (len > 0 && len <= SAMSOK_FUNCTION_WORD_MAX_BYTES) {
             word[len] = '\0';
-            vote_word(votes, word);
+            vote_word(votes, word, starts);
         }
         len = 0;
         if (*p == '\0') {

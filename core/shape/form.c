@@ -17,8 +17,16 @@
 #include "core/shape/imprint.h"
 
 /* The last blocks that are looked at; the labels that make a form; a value's length where it stands
- * in a block of its own; labels that only forms have; blocks to a label at most. */
-enum { FORM_BLOCKS = 60, MIN_LABELS = 3, MIN_SURE_LABELS = 2, MAX_VALUE_WORDS = 120, BLOCKS_A_LABEL = 4 };
+ * in a block of its own; labels that only forms have; blocks to a label at most; a label's length, three times
+ * that of the longest. */
+enum {
+    FORM_BLOCKS = 60,
+    MIN_LABELS = 3,
+    MIN_SURE_LABELS = 2,
+    MAX_VALUE_WORDS = 120,
+    BLOCKS_A_LABEL = 4,
+    MAX_LABEL_BYTES = 100
+};
 
 /* Labels by their letters and digits (samsok_heading_key). SAMSOK_FIELD_COUNT: known, not kept. */
 typedef struct {
@@ -83,6 +91,9 @@ static const Label labels[] = {
 
 static const Label *label_of(const char *text)
 {
+    if (strlen(text) > MAX_LABEL_BYTES) {
+        return NULL;
+    }
     g_autofree char *key = samsok_heading_key(text);
     for (gsize i = 0; i < G_N_ELEMENTS(labels); i++) {
         if (strcmp(labels[i].key, key) == 0) {
