@@ -81,8 +81,21 @@ static bool is_norwegian(Search *search, const SamsokConcept *concept, guint sta
     return false;
 }
 
+/* At least so many words it has: those that are told by a blank before them. */
+static guint least_words(const char *text)
+{
+    guint count = 0;
+    for (const char *p = text; *p != '\0'; p++) {
+        count += g_ascii_isalnum(*p) && (p == text || p[-1] == ' ');
+    }
+    return count;
+}
+
 static void find_label(Search *search, const SamsokConcept *concept, const char *text)
 {
+    if (least_words(text) > search->words->len) {
+        return;
+    }
     samsok_analyser_tokens(search->analyser, text, "en", search->tokens);
     guint count = search->tokens->len;
     for (guint start = 0; start + count <= search->words->len; start++) {

@@ -77,18 +77,48 @@ static Entry *add_entry(SamsokThesaurus *thesaurus, const char *id)
     return entry;
 }
 
-/* The text, kept with the thesaurus, in lower case: itself when it is plainly so. */
+/* The second byte of a capital of Latin-1, behind 0xC3; × and ß stand among them. */
+static bool is_second_of_capital(char c)
+{
+    return (guchar)c < 0xA0 && (guchar)c != 0x97 && (guchar)c != 0x9F;
+}
+
+/* How many capitals are in a text of ASCII and the letters of Latin-1; -1 for any other text. */
+static int count_capitals(const char *text)
+{
+    int count = 0;
+    for (const char *p = text; *p != '\0'; p++) {
+        if ((guchar)*p == 0xC3 && p[1] != '\0') {
+            count += is_second_of_capital(*++p);
+        } else if ((guchar)*p >= 0x80) {
+            return -1;
+        } else {
+            count += g_ascii_isupper(*p);
+        }
+    }
+    return count;
+}
+
+/* The text, kept with the thesaurus, in lower case: itself when it is plainly so. Unicode's own way costs most
+ * of reading a thesaurus, and nearly no label needs it. */
 static const char *folded_of(SamsokThesaurus *thesaurus, const char *text)
 {
-    const char *p = text;
-    while (*p != '\0' && (guchar)*p < 0x80 && !g_ascii_isupper(*p)) {
-        p++;
-    }
-    if (*p == '\0') {
+    int capitals = count_capitals(text);
+    if (capitals == 0) {
         return text;
     }
-    g_autofree char *folded = g_utf8_strdown(text, -1);
-    return keep(thesaurus, folded);
+    if (capitals < 0) {
+        g_autofree char *folded = g_utf8_strdown(text, -1);
+        return keep(thesaurus, folded);
+    }
+    char *folded = g_string_chunk_insert(thesaurus->strings, text);
+    for (char *p = folded; *p != '\0'; p++) {
+        bool behind_c3 = p > folded && (guchar)p[-1] == 0xC3;
+        if (behind_c3 ? is_second_of_capital(*p) : g_ascii_isupper(*p)) {
+            *p = (char)(*p | 0x20);
+        }
+    }
+    return folded;
 }
 
 /* `language` and `text` are kept with the thesaurus. */

@@ -255,7 +255,7 @@ static const char *const *entry_parts(SamsokAnalyser *analyser, WordEntry *entry
 /* Soft hyphens and combining marks continue a word and never begin one. */
 static bool continues_word(gunichar c)
 {
-    return c == 0xAD || g_unichar_ismark(c);
+    return c >= 0x80 && (c == 0xAD || g_unichar_ismark(c));
 }
 
 static bool is_digit(gunichar c)

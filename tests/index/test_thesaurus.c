@@ -92,9 +92,23 @@ static void damaged_lines_are_passed_over(void **state)
 {
     (void)state;
     g_autoptr(SamsokThesaurus) thesaurus =
-        samsok_thesaurus_parse("B\tx\nC\ta\tiri\n\nC\ta\tiri\tkind\tx\t\tA\nL\t9\tnb\tx\nL\t1\n\xc3\n");
+        samsok_thesaurus_parse("B\tx\nC\ta\tiri\n\nC\ta\tiri\tkind\tx\t\tA\nL\t9\tnb\tx\nL\t1\n\xc3\nL\t0\tnb\t\xc3");
     assert_int_equal(samsok_thesaurus_count(thesaurus), 1);
-    assert_int_equal(samsok_thesaurus_at(thesaurus, 0)->labels->len, 1);
+    assert_int_equal(samsok_thesaurus_at(thesaurus, 0)->labels->len, 2);
+}
+
+static void labels_are_folded_as_unicode_has_it(void **state)
+{
+    (void)state;
+    static const char *const labels[] = {"råd", "Råd", "ÆØÅ × Straße ÿ", "Žižek À", "DIFI-råd"};
+    for (size_t i = 0; i < G_N_ELEMENTS(labels); i++) {
+        g_autofree char *text = g_strdup_printf("C\ta\tiri\tkind\t0\t\tA\nL\t0\tnb\t%s\n", labels[i]);
+        g_autofree char *folded = g_utf8_strdown(labels[i], -1);
+        g_autoptr(SamsokThesaurus) thesaurus = samsok_thesaurus_parse(text);
+        const SamsokConceptLabel *label =
+            g_ptr_array_index(samsok_thesaurus_at(thesaurus, 0)->labels, 0);
+        assert_string_equal(label->folded, folded);
+    }
 }
 
 int main(void)
@@ -106,6 +120,7 @@ int main(void)
         cmocka_unit_test(what_stands_above_begins_with_the_concept),
         cmocka_unit_test(rings_in_lists_and_hierarchies_end),
         cmocka_unit_test(damaged_lines_are_passed_over),
+        cmocka_unit_test(labels_are_folded_as_unicode_has_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
