@@ -22,9 +22,15 @@ typedef struct {
     bool in_quote;        /* a « or “ has not been closed on this line */
 } Scan;
 
+static bool is_blank(gunichar c)
+{
+    return c == ' ' || (c >= 0x80 && g_unichar_isspace(c)) || c == '\t' || c == '\n' || c == '\f' ||
+           c == '\r';
+}
+
 static const char *skip_blanks(const char *p, const char *end)
 {
-    while (p < end && g_unichar_isspace(g_utf8_get_char(p))) {
+    while (p < end && is_blank(g_utf8_get_char(p))) {
         p = g_utf8_next_char(p);
     }
     return p;
@@ -62,7 +68,7 @@ static gunichar first_letter(const char *p, const char *end)
 {
     while (p < end) {
         gunichar c = g_utf8_get_char(p);
-        if (!g_unichar_isspace(c) && !is_opening_mark(c) && !is_dash(c)) {
+        if (!is_blank(c) && !is_opening_mark(c) && !is_dash(c)) {
             return c;
         }
         p = g_utf8_next_char(p);
@@ -77,7 +83,7 @@ static const char *word_start(const char *start, const char *end)
     while (p > start) {
         const char *before = g_utf8_prev_char(p);
         gunichar c = g_utf8_get_char(before);
-        if (g_unichar_isspace(c) || is_opening_mark(c) || is_dash(c) || c == '/') {
+        if (is_blank(c) || is_opening_mark(c) || is_dash(c) || c == '/') {
             break;
         }
         p = before;
@@ -88,7 +94,7 @@ static const char *word_start(const char *start, const char *end)
 /* The word before the one that begins at `p`; its end goes to `out_end`. */
 static const char *word_before(const char *start, const char *p, const char **out_end)
 {
-    while (p > start && g_unichar_isspace(g_utf8_get_char(g_utf8_prev_char(p)))) {
+    while (p > start && is_blank(g_utf8_get_char(g_utf8_prev_char(p)))) {
         p = g_utf8_prev_char(p);
     }
     *out_end = p;
@@ -280,7 +286,7 @@ static const char *sentence_end(const Scan *scan, const char *stop)
         p = g_utf8_next_char(p);
     }
     p = skip_note_mark(scan, stop, p);
-    if (p < scan->line_end && !g_unichar_isspace(g_utf8_get_char(p))) {
+    if (p < scan->line_end && !is_blank(g_utf8_get_char(p))) {
         return NULL;
     }
     const char *next = skip_blanks(p, scan->line_end);
@@ -325,7 +331,7 @@ static const char *skip_stops(const char *p, const char *end)
 
 static void append(GArray *sentences, const char *text, const char *start, const char *end)
 {
-    while (end > start && g_unichar_isspace(g_utf8_get_char(g_utf8_prev_char(end)))) {
+    while (end > start && is_blank(g_utf8_get_char(g_utf8_prev_char(end)))) {
         end = g_utf8_prev_char(end);
     }
     if (end > start) {
