@@ -219,7 +219,7 @@ static bool is_procedure(const SamsokPointFinder *finder, const GArray *items,
 static void announce_by_orders(SamsokPointFinder *finder, const GArray *items,
                                SamsokPointAnnouncement *out)
 {
-    enum { LEAST_ORDERS = 3, OPERATING_SHARE = 4 };
+    enum { LEAST_ORDERS = 3, LEAST_IN_ROW = 2, OPERATING_SHARE = 4 };
     guint orders = 0;
     guint operating = 0;
     for (guint i = 0; i < items->len; i++) {
@@ -229,7 +229,8 @@ static void announce_by_orders(SamsokPointFinder *finder, const GArray *items,
         operating += !is_command && samsok_cue_orders(text) ? 1 : 0;
     }
     bool is_operated = operating * OPERATING_SHARE >= items->len;
-    if (orders >= LEAST_ORDERS && orders * 3 >= items->len * 2 && !is_operated &&
+    bool are_enough = orders >= LEAST_ORDERS || (orders >= LEAST_IN_ROW && samsok_point_gives_orders(finder));
+    if (are_enough && orders * 3 >= items->len * 2 && !is_operated &&
         !samsok_point_tells_rules(finder) && !is_procedure(finder, items, out) && !samsok_point_is_manual(finder)) {
         set_found(out, SAMSOK_POINT_ADVICE, g_strdup("a list of orders"));
     }

@@ -285,7 +285,8 @@ static bool is_one_of(const char *word, const char *const *words, gsize count)
 static bool has_verb_soon(const char *text)
 {
     static const char *const openers[] = {"om",   "at",   "hva",     "hvem",    "hvordan", "hvilke", "hvilken", "hvilket",
-                                          "hvor", "hvorfor", "kva", "kven", "korleis", "kor",    "kvifor"};
+                                          "hvor", "hvorfor", "kva", "kven", "korleis", "kor",    "kvifor", "dersom", "hvis",
+                                          "viss", "når",     "før"};
     static const char *const verbs[] = {"har", "er", "var", "ble", "blei", "blir", "vart", "vert", "hadde"};
     static const char *const modals[] = {"kan", "skal", "vil", "må", "bør"};
     enum { SOON = 6 };
@@ -355,7 +356,9 @@ bool samsok_cue_orders(const char *text)
     }
     g_autofree char *first = g_strndup(start, (gsize)(end - start));
     g_autofree char *word = g_utf8_strdown(first, -1);
-    if (is_short_order(word)) {
+    static const char *const with_preposition[] = {"sørg", "syt", "legg"}; /* «for», «til»: of no noun */
+    bool is_sure = strcmp(word, "sikre") == 0 && g_str_has_prefix(end, " at ");
+    if (is_sure || is_short_order(word) || is_one_of(word, with_preposition, G_N_ELEMENTS(with_preposition))) {
         return true;
     }
     if (is_adjective(word)) {

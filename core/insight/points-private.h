@@ -22,6 +22,8 @@ typedef struct {
     bool is_weighed;    /* the next two are known: ask them by their functions */
     bool tells_rules;
     bool is_manual;
+    bool gives_orders; /* known when is_counted */
+    bool is_counted;
 } SamsokPointFinder;
 
 /* True for a law, standard or manual, whose bør and must are no findings. Reads the whole document when
@@ -29,6 +31,10 @@ typedef struct {
 bool samsok_point_tells_rules(SamsokPointFinder *finder);
 /* True for a manual, whose recommendations are how to use a program. Reads as much. */
 bool samsok_point_is_manual(SamsokPointFinder *finder);
+
+/* True for a document whose lists give orders, few in each: a page that advises part by part. Counts its
+ * items when first asked. */
+bool samsok_point_gives_orders(SamsokPointFinder *finder);
 
 /* Adds a point of the blocks [first, end) with this text, which is taken over; NULL when there are
  * SAMSOK_MAX_POINTS already. Marks the blocks as taken. */

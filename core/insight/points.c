@@ -241,6 +241,22 @@ bool samsok_point_is_manual(SamsokPointFinder *finder)
     return finder->is_manual;
 }
 
+bool samsok_point_gives_orders(SamsokPointFinder *finder)
+{
+    enum { LEAST_OF_DOCUMENT = 4 };
+    guint items = 0;
+    guint orders = 0;
+    for (guint i = 0; !finder->is_counted && i < samsok_document_block_count(finder->document); i++) {
+        const SamsokBlock *block = samsok_document_block(finder->document, i);
+        bool is_item = block->kind == SAMSOK_BLOCK_LIST_ITEM;
+        items += is_item ? 1 : 0;
+        orders += is_item && samsok_cue_commands(block->text) ? 1 : 0;
+    }
+    finder->gives_orders |= orders >= LEAST_OF_DOCUMENT && orders * 2 >= items;
+    finder->is_counted = true;
+    return finder->gives_orders;
+}
+
 static int by_place(gconstpointer a, gconstpointer b)
 {
     const SamsokPoint *first = *(const SamsokPoint *const *)a;

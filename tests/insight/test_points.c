@@ -143,6 +143,9 @@ static void names_of_things_are_no_orders(void **state)
     const Case cases[] = {
         {"# Om hyller\n- Hyllearbeid kan vente\n- Telling skal skje i mai\n- Maling vil ta tid", ""},
         {"# Om hyller\nArbeidsoppgaver\n- Tell hyllene\n- Mal døren\n- Del nøkkelen", ""},
+        {"# Eier\n- Sørg for at hyllene telles\n- Meld fra dersom det er tvil\n# Arkiv\n- Sikre at døren er malt\n- Lag en nøkkel",
+         "a Sørg for at hyllene telles\na Meld fra dersom det er tvil\na Sikre at døren er malt\na Lag en nøkkel"},
+        {"# Eier\n- Sørg for at hyllene telles\n- Lag en nøkkel\n# Arkiv\n- Hyller i mai\n- Dører", ""},
         {"# Om hyller\n- Vurder om det er nok hyller\n- Avklar hvem som har nøkkelen\n- Tell dørene",
          "a Vurder om det er nok hyller\na Avklar hvem som har nøkkelen\na Tell dørene"},
         {"# Om hyller\nSuksessfaktorene for flytting er:\n- erkjenne at hyller er dyre\n- identifisere nøkler tidlig",
