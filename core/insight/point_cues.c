@@ -207,7 +207,7 @@ bool samsok_cue_learns(const char *sentence, gsize len)
 bool samsok_cue_advises(const char *sentence, gsize len)
 {
     return len > 0 && sentence[len - 1] != '?' && has(SAMSOK_POINT_PATTERN_ADVISES, sentence, len) &&
-           !samsok_cue_instructs(sentence, len);
+           !samsok_cue_instructs(sentence, len) && !has(SAMSOK_POINT_PATTERN_REPORTED, sentence, len);
 }
 
 bool samsok_cue_asks(const char *sentence, gsize len)

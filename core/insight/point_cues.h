@@ -53,7 +53,7 @@ bool samsok_cue_named(const char *text, SamsokPointCue *out, char **out_number);
 bool samsok_cue_recommends(const char *sentence, gsize len);
 /* A sentence that draws something from an experience: «Erfaringene viser at …». */
 bool samsok_cue_learns(const char *sentence, gsize len);
-/* A sentence that gives advice without the word: «Det kan være lurt å …». */
+/* A sentence that gives advice without the word: «Det kan være lurt å …»; not one that a person is quoted by. */
 bool samsok_cue_advises(const char *sentence, gsize len);
 /* A sentence that says what should be done, in any way. */
 bool samsok_cue_asks(const char *sentence, gsize len);

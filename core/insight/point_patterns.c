@@ -60,7 +60,7 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
         "\\b(bør|burde)$|^for å (lykkes|lukkast|få til|nå|oppnå)\\b.{0,60}\\bmå\\b( \\w+){0,3} ?:$",
     [SAMSOK_POINT_PATTERN_OUGHT] = "\\b(bør|burde)\\b",
     [SAMSOK_POINT_PATTERN_ASKED] =
-        "\\?|:|^[-–—]|^(hva|kva|hvem|kven|hvor\\w*|korleis|kor|kvifor|når|hvilke\\w*|om|som|bør|burde)\\b|"
+        "\\?|:|\\||^[-–—]|^(hva|kva|hvem|kven|hvor\\w*|korleis|kor|kvifor|når|hvilke\\w*|om|som|bør|burde)\\b|"
         "\\b(mener|meiner|meinar|sier|seier|som (\\w+ ){0,2}bør|hva som|kva som)\\b",
     [SAMSOK_POINT_PATTERN_DEMANDS] = "\\b(bør|burde|må)\\b",
     [SAMSOK_POINT_PATTERN_MATTERS] =
@@ -141,6 +141,7 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
         "\\b(er|være|vere|vera) (\\w+ ){0,2}(lurt|fornuftig|klokt|smart|tilrådelig|tilrådeleg)( \\w+)? (å|at|om)\\b|"
         "\\b(det )?(lønner|lønar|løner) (det )?seg (ofte )?å\\b|\\b(et|eit) (godt|viktig|enkelt) (råd|tips) er\\b|"
         "\\bkan (\\w+ ){0,3}med fordel\\b(?! (ses|sees|sjåast|leses|lesast))",
+    [SAMSOK_POINT_PATTERN_REPORTED] = "^[-–—] |\\b(hun|han|ho|sier|seier|fortsetter|held fram|forteller|fortel)\\b",
     [SAMSOK_POINT_PATTERN_ASKS] =
         "\\b(bør|burde|må|foreslår|foreslås|føreslår|tilrår|anbefaler|anbefales|fraråder|frarådes)\\b|"
         "\\b(er|blir|ser|har) (det )?(\\w+ )?behov for\\b|\\btreng(s|st|er|ar)?\\b|"

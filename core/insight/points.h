@@ -21,7 +21,8 @@
  *             recommendation
  *   oughts    a list of which most say «bør», outside rules: recommendations
  *   orders    a list of imperatives, outside manuals and rules, not the steps or principles of a process or
- *             what is done at a keyboard
+ *             what is done at a keyboard; a list of two where the document has more of them. Below
+ *             «Suksessfaktorer» infinitives count as imperatives do
  *   wording   a paragraph with «Vi anbefaler at …» or what a body proposes, or what was proposed in a
  *             meeting that is told of, is a recommendation, whole unless it is long, one with «Erfaringene
  *             viser at …» a learning point and one with «det kan være lurt å …» advice, unless the report

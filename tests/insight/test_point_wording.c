@@ -21,6 +21,8 @@ static void what_one_is_wise_to_do_is_advice(void **state)
         {"# Flytting\nFylket kan med fordel eie nøkkelen.", "a Fylket kan med fordel eie nøkkelen."},
         {"# Flytting\nTabellen kan med fordel leses først.", ""},
         {"# Flytting\nEr det lurt å telle hyllene?", ""},
+        {"# Flytting\n– Det er lurt å telle hyllene.", ""},
+        {"# Flytting\nDet er lurt å telle hyllene, sier Ola.", ""},
         {"# Flytting\nOla er lurt inn i arkivet.", ""},
     };
     EXPECT(cases);

@@ -103,7 +103,7 @@ static void a_heading_that_announces_is_none_itself(void **state)
         {"# Forutsetninger\n- Slette filer\n- Hente hyller", ""},
         {"# Råd om hyller\nHer er rådene\n# 1 Tell hyllene først\nDe er mange.", "a Tell hyllene først"},
         {"# Hyllene\n## 3 Fylket bør eie alle hyllene\nDe er mange.\n## Hvorfor bør fylket eie dem?\nDe er dyre.\n"
-         "## Ola mener fylket bør vente\nHan er rådgiver.",
+         "## Hyllene bør telles i år | Ola\nHan skriver.\n## Ola mener fylket bør vente\nHan er rådgiver.",
          "r Fylket bør eie alle hyllene"},
     };
     EXPECT(cases);
