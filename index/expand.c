@@ -32,15 +32,29 @@ static const char *keep(Expansion *expansion, const char *text)
 typedef struct {
     Expansion *expansion;
     SamsokQueryWord *word;
-    GPtrArray *hubs; /* of char *, lent by the query; NULL: they are not wanted */
+    const char *form; /* whose facts are looked up */
+    GPtrArray *hubs;  /* of char *, lent by the query; NULL: they are not wanted */
+    bool has_parts;   /* the form has */
+    bool has_others;  /* another form of its stem has */
 } Filling;
+
+static void add_part(Filling *filling, const char *form_and_part)
+{
+    const char *part = samsok_word_part(form_and_part, filling->form);
+    if (part == NULL) {
+        filling->has_others = true;
+        return;
+    }
+    filling->has_parts = true;
+    samsok_query_word_add_part(filling->word, keep(filling->expansion, part));
+}
 
 static void add_fact(SamsokWordFact fact, const char *other, void *data)
 {
     Filling *filling = data;
     switch (fact) {
     case SAMSOK_WORD_PART:
-        samsok_query_word_add_part(filling->word, keep(filling->expansion, other));
+        add_part(filling, other);
         break;
     case SAMSOK_WORD_HUB:
         if (filling->hubs != NULL) {
@@ -70,14 +84,39 @@ static gboolean add_members(Expansion *expansion, SamsokQueryWord *word, const c
     return samsok_words_each(expansion->index->reader, hub, add_form, &filling, error);
 }
 
-/* Adds what is stored of the word with this stem: its parts, the stems whose hub it is, and its own
- * hubs with theirs. */
-static gboolean add_stored(Expansion *expansion, SamsokQueryWord *word, const char *stem,
-                           GError **error)
+/* Adds the parts of a form as the dictionaries have them. */
+static gboolean add_split_parts(Expansion *expansion, SamsokQueryWord *word, const char *form,
+                                GError **error)
+{
+    if (expansion->splitter == NULL) {
+        expansion->splitter = samsok_analyser_new(error);
+        if (expansion->splitter == NULL) {
+            return FALSE;
+        }
+        samsok_analyser_split(expansion->splitter, samsok_headwords_shared());
+    }
+    samsok_analyser_tokens(expansion->splitter, form, "nb", expansion->tokens);
+    for (guint i = 0; i < expansion->tokens->len; i++) {
+        const SamsokToken *token = &g_array_index(expansion->tokens, SamsokToken, i);
+        for (guint j = 0; token->parts[j] != NULL; j++) {
+            samsok_query_word_add_part(word, keep(expansion, token->parts[j]));
+        }
+    }
+    return TRUE;
+}
+
+/* Adds what is stored of the word's form with this stem: its parts, the stems whose hub it is, and its own
+ * hubs with theirs. Where the stem is known of other compounds alone, the form may be none or one that
+ * no passage has: the dictionaries tell. */
+static gboolean add_stored(Expansion *expansion, SamsokQueryWord *word, const char *form,
+                           const char *stem, GError **error)
 {
     g_autoptr(GPtrArray) hubs = g_ptr_array_new();
-    Filling filling = {.expansion = expansion, .word = word, .hubs = hubs};
+    Filling filling = {.expansion = expansion, .word = word, .form = form, .hubs = hubs};
     gboolean ok = samsok_words_each(expansion->index->reader, stem, add_fact, &filling, error);
+    if (ok && filling.has_others && !filling.has_parts && expansion->is_typed) {
+        ok = add_split_parts(expansion, word, form, error);
+    }
     for (guint i = 0; ok && i < hubs->len; i++) {
         ok = add_members(expansion, word, g_ptr_array_index(hubs, i), error);
     }
@@ -108,32 +147,13 @@ static gboolean add_bokmal(Expansion *expansion, SamsokQueryWord *word, GError *
     for (guint i = 0; bokmal[i] != NULL; i++) {
         const char *stem = keep(expansion, samsok_analyser_stem(expansion->index->analyser, bokmal[i]));
         samsok_query_word_add_stem(word, stem);
-        if (!add_stored(expansion, word, stem, error)) {
+        if (!add_stored(expansion, word, bokmal[i], stem, error)) {
             return FALSE;
         }
     }
     g_autofree char *joined = g_strjoinv(" ", bokmal);
     word->bokmal = keep(expansion, joined);
     samsok_query_note(expansion->query->notes, "nynorsk: %s, bokmål: %s", word->word, joined);
-    return TRUE;
-}
-
-static gboolean add_split_parts(Expansion *expansion, SamsokQueryWord *word, GError **error)
-{
-    if (expansion->splitter == NULL) {
-        expansion->splitter = samsok_analyser_new(error);
-        if (expansion->splitter == NULL) {
-            return FALSE;
-        }
-        samsok_analyser_split(expansion->splitter, samsok_headwords_shared());
-    }
-    samsok_analyser_tokens(expansion->splitter, word->word, "nb", expansion->tokens);
-    for (guint i = 0; i < expansion->tokens->len; i++) {
-        const SamsokToken *token = &g_array_index(expansion->tokens, SamsokToken, i);
-        for (guint j = 0; token->parts[j] != NULL; j++) {
-            samsok_query_word_add_part(word, keep(expansion, token->parts[j]));
-        }
-    }
     return TRUE;
 }
 
@@ -169,7 +189,7 @@ static gboolean correct_word(Expansion *expansion, SamsokQueryWord *word, GError
     const char *stem = keep(expansion, samsok_analyser_stem(index->analyser, meant));
     word->corrected = keep(expansion, meant);
     samsok_query_word_add_stem(word, stem);
-    return add_stored(expansion, word, stem, error);
+    return add_stored(expansion, word, meant, stem, error);
 }
 
 static gboolean expand_word(Expansion *expansion, SamsokQueryWord *word, GError **error)
@@ -179,14 +199,14 @@ static gboolean expand_word(Expansion *expansion, SamsokQueryWord *word, GError 
         return TRUE;
     }
     if (!is_in_index(expansion, word, &is_known, error) || !add_bokmal(expansion, word, error) ||
-        !add_stored(expansion, word, word->stem, error)) {
+        !add_stored(expansion, word, word->word, word->stem, error)) {
         return FALSE;
     }
     if (is_known || word->bokmal != NULL || expansion->is_english || !expansion->is_typed) {
         return TRUE;
     }
     return add_unknown_class(expansion, word, error) && correct_word(expansion, word, error) &&
-           (word->corrected != NULL || add_split_parts(expansion, word, error));
+           (word->corrected != NULL || add_split_parts(expansion, word, word->word, error));
 }
 
 static gboolean expand_words(Expansion *expansion, GArray *words, GError **error)

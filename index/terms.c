@@ -79,7 +79,7 @@ static void note_word(SamsokTerms *terms, const SamsokToken *token, bool is_engl
         note_class(terms, token);
     }
     if (token->parts[0] != NULL) {
-        samsok_word_notes_add(terms->notes, token->stem, SAMSOK_WORD_PART, token->parts);
+        samsok_word_notes_add_parts(terms->notes, token->stem, token->word, token->parts);
     }
 }
 

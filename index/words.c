@@ -6,6 +6,11 @@
 
 #include "index/schema.h"
 
+#include <string.h>
+
+/* Between a form and its part; no word has it. */
+#define FORM_END "="
+
 struct _SamsokWordNotes {
     GPtrArray *keys;   /* of char *, owned */
     GPtrArray *values; /* of char *: the set for the key at the same place, owned */
@@ -37,6 +42,25 @@ void samsok_word_notes_add(SamsokWordNotes *notes, const char *stem, SamsokWordF
     }
     g_ptr_array_add(notes->keys, g_strconcat(SAMSOK_KEY_WORD, stem, NULL));
     g_ptr_array_add(notes->values, g_string_free(value, FALSE));
+}
+
+void samsok_word_notes_add_parts(SamsokWordNotes *notes, const char *stem, const char *form,
+                                 const char *const *parts)
+{
+    g_autoptr(GStrvBuilder) facts = g_strv_builder_new();
+    for (guint i = 0; parts[i] != NULL; i++) {
+        g_autofree char *fact = g_strconcat(form, FORM_END, parts[i], NULL);
+        g_strv_builder_add(facts, fact);
+    }
+    g_auto(GStrv) others = g_strv_builder_end(facts);
+    samsok_word_notes_add(notes, stem, SAMSOK_WORD_PART, (const char *const *)others);
+}
+
+const char *samsok_word_part(const char *other, const char *form)
+{
+    size_t len = strlen(form);
+    bool is_of_form = strncmp(other, form, len) == 0 && g_str_has_prefix(other + len, FORM_END);
+    return is_of_form ? other + len + strlen(FORM_END) : NULL;
 }
 
 gboolean samsok_word_notes_store(SamsokWordNotes *notes, SamsokWriter *writer, GError **error)

@@ -14,13 +14,15 @@
 #include "index/words.h"
 #include "tests/index/folder.h"
 
+#define FORM "samordningstiltaket"
+
 /* A database in `folder` that met a form of «samordningstiltak» with these parts. */
 static char *write_database(const char *folder, const char *name, const char *const *parts)
 {
     char *path = test_folder_path(folder, name);
     g_autoptr(SamsokWriter) writer = samsok_writer_open(path, NULL);
     SamsokWordNotes *notes = samsok_word_notes_new();
-    samsok_word_notes_add(notes, "samordningstiltak", SAMSOK_WORD_PART, parts);
+    samsok_word_notes_add_parts(notes, "samordningstiltak", FORM, parts);
     assert_true(samsok_word_notes_store(notes, writer, NULL));
     samsok_word_notes_free(notes);
     assert_true(samsok_writer_commit(writer, NULL));
@@ -43,13 +45,13 @@ static void assert_facts(const char *path, const char *stem, const char *expecte
 
 static const char *const two_parts[] = {"tiltak", "samordning", NULL};
 static const char *const other_parts[] = {"ordning", "samordning", NULL};
-#define ALL_FACTS "p:ordning p:samordning p:tiltak "
+#define ALL_FACTS "c:" FORM "=ordning c:" FORM "=samordning c:" FORM "=tiltak "
 
 static void a_word_that_was_not_noted_has_no_facts(void **state)
 {
     g_autofree char *path = write_database(*state, "db", two_parts);
     assert_facts(path, "samordning", "");
-    assert_facts(path, "samordningstiltak", "p:samordning p:tiltak ");
+    assert_facts(path, "samordningstiltak", "c:" FORM "=samordning c:" FORM "=tiltak ");
 }
 
 static void forms_of_one_stem_add_to_what_is_known_of_it(void **state)
@@ -58,6 +60,14 @@ static void forms_of_one_stem_add_to_what_is_known_of_it(void **state)
     g_free(write_database(*state, "db", other_parts));
     g_free(write_database(*state, "db", two_parts));
     assert_facts(path, "samordningstiltak", ALL_FACTS);
+}
+
+static void a_part_is_of_its_form_alone(void **state)
+{
+    (void)state;
+    assert_string_equal(samsok_word_part(FORM "=tiltak", FORM), "tiltak");
+    assert_null(samsok_word_part(FORM "=tiltak", "samordningstiltak"));
+    assert_null(samsok_word_part("tiltak=tak", FORM));
 }
 
 static void compaction_joins_what_its_sources_know(void **state)
@@ -119,6 +129,7 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_word_that_was_not_noted_has_no_facts, set_up, tear_down),
         cmocka_unit_test_setup_teardown(forms_of_one_stem_add_to_what_is_known_of_it, set_up,
                                         tear_down),
+        cmocka_unit_test(a_part_is_of_its_form_alone),
         cmocka_unit_test_setup_teardown(compaction_joins_what_its_sources_know, set_up, tear_down),
         cmocka_unit_test_setup_teardown(every_shard_of_a_stub_is_asked, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_stub_that_names_no_database_is_none, set_up, tear_down),
