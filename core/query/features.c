@@ -13,6 +13,8 @@
 /* What a stop word counts in a run beside a word of weight 1. */
 #define STOP_WORD_WEIGHT 0.1
 #define USUAL_WORDS 150
+/* How soon a word that comes again adds nothing: k1 of the BM25 that finds the candidates (index/xapian). */
+#define SATURATION 0.6
 
 const char *samsok_feature_name(SamsokFeature feature)
 {
@@ -66,6 +68,7 @@ typedef struct {
     double title[SAMSOK_MAX_WANTED];
     double headings[SAMSOK_MAX_WANTED];
     double body[SAMSOK_MAX_WANTED];
+    double often[SAMSOK_MAX_WANTED];    /* the levels of all tokens of the text, added up */
     double above[SAMSOK_MAX_WANTED];    /* the better of title and headings */
     double sentence[SAMSOK_MAX_WANTED]; /* of the sentence at hand */
     double before[SAMSOK_MAX_WANTED];   /* of the one before it */
@@ -130,6 +133,24 @@ static double coverage_of_two(const Reading *reading, const double *first, const
     raise_levels(reading, both, first);
     raise_levels(reading, both, second);
     return coverage(reading, both, 0);
+}
+
+static void add_levels(const Reading *reading, double *levels, const double *more)
+{
+    for (guint i = 0; i < reading->count; i++) {
+        levels[i] += more[i];
+    }
+}
+
+/* Coverage in which a word counts the more the more often it is there, less each time. */
+static double saturated_sum(const Reading *reading)
+{
+    double sum = 0;
+    for (guint i = 0; i < reading->count; i++) {
+        double times = reading->often[i] + reading->above[i];
+        sum += reading->weights[i] * (1 + SATURATION) * times / (times + SATURATION);
+    }
+    return sum;
 }
 
 static void read_levels(Reading *reading, const char *text, const char *language, double *levels)
@@ -287,6 +308,7 @@ static void read_body(Reading *reading, const SamsokRankedPassage *passage)
         samsok_word_order_note(&reading->by_word, found->sequence);
         if (found->matches) {
             raise_levels(reading, reading->sentence, found->levels);
+            add_levels(reading, reading->often, found->levels);
             note_neighbours(reading, found, i + 1);
             note_near(reading, found, i + 1);
         }
@@ -354,6 +376,7 @@ void samsok_features_of_passage(SamsokFeatureReader *reader, const SamsokRankedP
     values[SAMSOK_FEATURE_COV_TITLE] = coverage(&reading, reading.title, 0);
     values[SAMSOK_FEATURE_COV_HEADINGS] = coverage(&reading, reading.headings, 0);
     values[SAMSOK_FEATURE_COV_ALL] = coverage(&reading, features->levels, 0);
+    values[SAMSOK_FEATURE_OFTEN] = saturated_sum(&reading) / 10;
     values[SAMSOK_FEATURE_MISSING] = rarest_missing(&reading, features->levels);
     bool defines = passage->ordinal == 0 && reader->asks_what_it_is;
     values[SAMSOK_FEATURE_DEFINITION] = defines ? values[SAMSOK_FEATURE_COV_TITLE] : 0;

@@ -26,6 +26,7 @@ G_BEGIN_DECLS
     X(COV_TITLE, "cov_title")         /* of the report's title */ \
     X(COV_HEADINGS, "cov_headings")   /* of the headings above the passage */ \
     X(COV_ALL, "cov_all")             /* of text, title and headings together */ \
+    X(OFTEN, "often")                 /* of COV_ALL, what comes again counting more: the sum as BM25 has it, in tens */ \
     X(MISSING, "missing")             /* the rarest word that is nowhere, as a share of the rarest */ \
     X(SENTENCE, "sentence")           /* of the best sentence */ \
     X(SENTENCE_REST, "sentence_rest") /* of the best sentence, over the words that are not in the title */ \
@@ -55,7 +56,8 @@ G_BEGIN_DECLS
     X(NEIGHBOUR_COV, "neighbour_cov") /* together with the passages right before and behind it */ \
     X(LESS_TOP, "less_top")           /* BM25 share below the report's best passage */ \
     X(LESS_COV, "less_cov")           /* cov below the report's best */ \
-    X(LESS_SENTENCE, "less_sentence") /* sentence_rest below the report's best */
+    X(LESS_SENTENCE, "less_sentence") /* sentence_rest below the report's best */ \
+    X(LESS_ALL, "less_all")           /* sentence_all below the report's best */
 
 typedef enum {
 #define X(code, name) SAMSOK_FEATURE_##code,

@@ -14,6 +14,7 @@ typedef struct {
     double top;
     double cov;
     double sentence;
+    double all;
     guint count;
 } ReportBest;
 
@@ -66,6 +67,7 @@ static void add_to_report(Comparison *comparison, guint index)
     best->top = MAX(best->top, features->values[SAMSOK_FEATURE_TOP]);
     best->cov = MAX(best->cov, features->values[SAMSOK_FEATURE_COV]);
     best->sentence = MAX(best->sentence, features->values[SAMSOK_FEATURE_SENTENCE_REST]);
+    best->all = MAX(best->all, features->values[SAMSOK_FEATURE_SENTENCE_ALL]);
     best->count++;
 }
 
@@ -110,6 +112,7 @@ static void compare_one(Comparison *comparison, guint index)
     values[SAMSOK_FEATURE_LESS_COV] = best->cov - values[SAMSOK_FEATURE_COV];
     values[SAMSOK_FEATURE_LESS_SENTENCE] =
         best->sentence - values[SAMSOK_FEATURE_SENTENCE_REST];
+    values[SAMSOK_FEATURE_LESS_ALL] = best->all - values[SAMSOK_FEATURE_SENTENCE_ALL];
 }
 
 void samsok_features_compare(const SamsokWanted *wanted, const SamsokRankedPassage *passages,
