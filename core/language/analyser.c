@@ -293,8 +293,11 @@ static bool is_plain_letter(char c)
  * capital there. */
 static bool is_latin1_letter(const char *p)
 {
+    if ((guchar)p[0] != 0xC3) { /* perhaps the end, with nothing behind it */
+        return false;
+    }
     guchar second = (guchar)p[1];
-    return (guchar)p[0] == 0xC3 && second != 0x97 && second != 0xB7 && second != 0x9F;
+    return second != 0x97 && second != 0xB7 && second != 0x9F;
 }
 
 /* Reads the letters and digits at `p` of ASCII and Latin-1, which nearly all words are made of. In both a
