@@ -25,6 +25,7 @@ typedef struct {
     SamsokCases *cases;
     SamsokProjectPlaces *places;
     GPtrArray *filters; /* of SamsokNode * */
+    GHashTable *found;  /* id of an undertaking → GArray of uint32_t: its passages; NULL: to be looked for */
 } Finding;
 
 /* ---- A case ---- */
@@ -125,6 +126,61 @@ static void take_docid(uint32_t docid, const SamsokPassageRecord *record, void *
     g_array_append_val((GArray *)data, docid);
 }
 
+/* ---- All undertakings of a few passages ---- */
+
+/* Adds the passage to those of each undertaking it mentions. */
+static void note_passage(uint32_t docid, const SamsokPassageRecord *record, void *data)
+{
+    GHashTable *found = data;
+    for (guint i = 0; i < record->mentions->len; i++) {
+        const SamsokMentionRecord *mention = g_ptr_array_index(record->mentions, i);
+        if (!g_str_has_prefix(mention->concept, SAMSOK_PROJECT_CASE_PREFIX)) {
+            continue;
+        }
+        GArray *docids = g_hash_table_lookup(found, mention->concept);
+        if (docids == NULL) {
+            docids = g_array_new(FALSE, FALSE, sizeof(uint32_t));
+            g_hash_table_insert(found, g_strdup(mention->concept), docids);
+        }
+        if (docids->len == 0 || g_array_index(docids, uint32_t, docids->len - 1) != docid) {
+            g_array_append_val(docids, docid);
+        }
+    }
+}
+
+/* Where filters leave few passages, each is read once for all undertakings, not once for each. */
+static gboolean find_few(Finding *finding, GError **error)
+{
+    if (finding->filters->len == 0) {
+        return TRUE;
+    }
+    g_autoptr(GPtrArray) nodes = g_ptr_array_new();
+    g_ptr_array_add(nodes, samsok_node_term(SAMSOK_KIND_PASSAGE));
+    for (guint i = 0; i < finding->filters->len; i++) {
+        g_ptr_array_add(nodes, samsok_node_copy(g_ptr_array_index(finding->filters, i)));
+    }
+    g_autoptr(SamsokNode) node =
+        samsok_node_combine(SAMSOK_OP_AND, (SamsokNode *const *)nodes->pdata, nodes->len);
+    bool is_cut = false;
+    g_autoptr(GArray) docids = samsok_lookup_documents(finding->index->reader, node,
+                                                       SAMSOK_MAX_CASE_FILTERED, &is_cut, error);
+    if (docids == NULL || is_cut) {
+        return docids != NULL;
+    }
+    finding->found =
+        g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_array_unref);
+    return samsok_project_places_read(finding->places, docids, note_passage, finding->found, error);
+}
+
+static void take_found(const Finding *finding, SamsokCase *one, GArray *docids)
+{
+    const GArray *found = g_hash_table_lookup(finding->found, one->concept->id);
+    if (found != NULL) {
+        one->is_cut = one->is_cut || found->len > SAMSOK_MAX_CASE_PASSAGES;
+        g_array_append_vals(docids, found->data, MIN(found->len, SAMSOK_MAX_CASE_PASSAGES));
+    }
+}
+
 static gboolean find_documents(const Finding *finding, SamsokCase *one, const char *kind,
                                GArray *docids, GError **error)
 {
@@ -134,6 +190,10 @@ static gboolean find_documents(const Finding *finding, SamsokCase *one, const ch
     }
     if (one->project == NULL) {
         return find_mentions(finding, one, kind, filters, docids, error);
+    }
+    if (finding->found != NULL && strcmp(kind, SAMSOK_KIND_PASSAGE) == 0) {
+        take_found(finding, one, docids);
+        return TRUE;
     }
     const SamsokProjectLook look = {kind, filters, SAMSOK_MAX_CASE_PASSAGES};
     bool is_cut = false;
@@ -195,26 +255,36 @@ static gboolean add_projects(const Finding *finding, GError **error)
     return TRUE;
 }
 
+static gboolean add_all(const Finding *finding, GError **error)
+{
+    const SamsokThesaurus *thesaurus = finding->cases->thesaurus;
+    for (guint i = 0; i < samsok_thesaurus_count(thesaurus); i++) {
+        const SamsokConcept *concept = samsok_thesaurus_at(thesaurus, i);
+        if (strcmp(concept->kind, "case") == 0 && !add_case(finding, concept, NULL, error)) {
+            return FALSE;
+        }
+    }
+    return add_projects(finding, error);
+}
+
 gboolean samsok_cases_find(SamsokIndex *index, const SamsokCaseQuestion *question,
                            SamsokCases *cases, GError **error)
 {
-    cases->projects = samsok_project_cases(index->reader, cases->thesaurus, error);
-    if (cases->projects == NULL) {
+    const GPtrArray *projects = samsok_opened_projects(index, error);
+    if (projects == NULL) {
         return FALSE;
     }
+    g_clear_pointer(&cases->projects, g_ptr_array_unref);
+    cases->projects = g_ptr_array_ref((GPtrArray *)projects); /* it outlives what the index has at hand */
     g_autoptr(SamsokProjectPlaces) places = samsok_project_places_new(index, cases->projects);
     g_autoptr(GPtrArray) filters = filters_of(index, question, cases, error);
     if (filters == NULL) {
         return FALSE;
     }
-    const Finding finding = {index, question, cases, places, filters};
-    for (guint i = 0; i < samsok_thesaurus_count(cases->thesaurus); i++) {
-        const SamsokConcept *concept = samsok_thesaurus_at(cases->thesaurus, i);
-        if (strcmp(concept->kind, "case") == 0 && !add_case(&finding, concept, NULL, error)) {
-            return FALSE;
-        }
-    }
-    return add_projects(&finding, error);
+    Finding finding = {index, question, cases, places, filters, NULL};
+    gboolean ok = find_few(&finding, error) && add_all(&finding, error);
+    g_clear_pointer(&finding.found, g_hash_table_unref);
+    return ok;
 }
 
 /* Learning points first, findings last; else in the order of numbers of documents. */
@@ -233,7 +303,7 @@ gboolean samsok_cases_read_points(SamsokIndex *index, const SamsokCaseQuestion *
     g_autoptr(SamsokProjectPlaces) places = samsok_project_places_new(index, cases->projects);
     g_autoptr(GPtrArray) filters = filters_of(index, question, cases, error);
     g_autoptr(GArray) docids = g_array_new(FALSE, FALSE, sizeof(uint32_t));
-    const Finding finding = {index, question, cases, places, filters};
+    const Finding finding = {index, question, cases, places, filters, NULL};
     for (guint i = 0; filters != NULL && i < cases->cases->len; i++) {
         SamsokCase *one = g_ptr_array_index(cases->cases, i);
         g_array_set_size(docids, 0);

@@ -9,6 +9,7 @@
 #include "core/base/error.h"
 #include "index/generation.h"
 #include "index/schema.h"
+#include "index/project_cases.h"
 #include "index/tagged.h"
 
 #define MAX_TRIES 3
@@ -93,6 +94,7 @@ SamsokIndex *samsok_index_open(const char *dir, GError **error)
     if (index->reader == NULL) {
         return NULL;
     }
+    index->asked = g_ptr_array_new();
     index->analyser = samsok_analyser_new(error);
     return index->analyser == NULL ? NULL : g_steal_pointer(&index);
 }
@@ -105,6 +107,8 @@ void samsok_index_close(SamsokIndex *index)
     samsok_database_close(index->reader);
     samsok_analyser_free(index->analyser);
     samsok_thesaurus_free(index->thesaurus);
+    g_clear_pointer(&index->asked, g_ptr_array_unref);
+    g_clear_pointer(&index->projects, g_ptr_array_unref);
     g_free(index->dir);
     g_free(index);
 }
@@ -115,6 +119,15 @@ const SamsokThesaurus *samsok_opened_thesaurus(SamsokIndex *index, GError **erro
         index->thesaurus = samsok_tagged_thesaurus(index->reader, error);
     }
     return index->thesaurus;
+}
+
+const GPtrArray *samsok_opened_projects(SamsokIndex *index, GError **error)
+{
+    const SamsokThesaurus *thesaurus = samsok_opened_thesaurus(index, error);
+    if (thesaurus != NULL && index->projects == NULL) {
+        index->projects = samsok_project_cases(index->reader, thesaurus, error);
+    }
+    return thesaurus == NULL ? NULL : index->projects;
 }
 
 /* Opens the index again; true in *out_is_same when there is no newer commit. */
@@ -128,6 +141,8 @@ static gboolean renew(SamsokIndex *index, bool *out_is_same, GError **error)
     samsok_database_close(index->reader);
     index->reader = fresh;
     g_clear_pointer(&index->thesaurus, samsok_thesaurus_free);
+    g_ptr_array_set_size(index->asked, 0);
+    g_clear_pointer(&index->projects, g_ptr_array_unref);
     return TRUE;
 }
 

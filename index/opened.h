@@ -17,11 +17,17 @@ struct _SamsokIndex {
     SamsokDatabase *reader;
     SamsokAnalyser *analyser;
     SamsokThesaurus *thesaurus; /* of this commit; NULL until samsok_opened_thesaurus is asked */
+    GPtrArray *projects;        /* likewise: samsok_opened_projects */
+    GPtrArray *asked;           /* of const SamsokProjectCase *, lent by `projects`: those that the question at hand
+                                 * is filtered by (index/project_places.h) */
 };
 
 /* The concepts that the index is tagged with; none where it has no vocabulary. Read once. Lent until the
  * next try (samsok_index_retry) or until the index is closed. NULL on error: IO, CORRUPT, STALE. */
 const SamsokThesaurus *samsok_opened_thesaurus(SamsokIndex *index, GError **error);
+
+/* The undertakings that reports name (samsok_project_cases), likewise. */
+const GPtrArray *samsok_opened_projects(SamsokIndex *index, GError **error);
 
 /* One try at something that reads the index. It must be possible to make it again from the start. */
 typedef gboolean (*SamsokIndexTry)(SamsokIndex *index, void *data, GError **error);

@@ -113,6 +113,37 @@ static bool mark(SamsokProjectPlaces *places, SamsokProjectMarker *marker, const
     return samsok_project_marker_mark(places->all, title, record) && mentions(record, one);
 }
 
+/* Calls `each` where the document speaks of `one`, or of any when it is NULL. */
+static gboolean visit(SamsokProjectPlaces *places, SamsokProjectMarker *marker, const SamsokProjectCase *one,
+                      uint32_t docid, SamsokEachProjectPlace each, void *data, GError **error)
+{
+    g_autoptr(SamsokPassageRecord) record = samsok_lookup_match(places->index->reader, docid, error);
+    const char *title = record == NULL ? NULL : title_of(places, record->report, error);
+    if (title == NULL) {
+        return FALSE;
+    }
+    bool speaks = one == NULL ? samsok_project_marker_mark(marker, title, record)
+                              : mark(places, marker, one, title, record);
+    if (speaks) {
+        each(docid, record, data);
+    }
+    return TRUE;
+}
+
+gboolean samsok_project_places_read(SamsokProjectPlaces *places, const GArray *docids, SamsokEachProjectPlace each,
+                                    void *data, GError **error)
+{
+    if (places->all == NULL) {
+        places->all = marker_of(places->cases);
+    }
+    for (guint i = 0; i < docids->len; i++) {
+        if (!visit(places, places->all, NULL, g_array_index(docids, uint32_t, i), each, data, error)) {
+            return FALSE;
+        }
+    }
+    return TRUE;
+}
+
 gboolean samsok_project_places_each(SamsokProjectPlaces *places, const SamsokProjectCase *one,
                                     const SamsokProjectLook *look, SamsokEachProjectPlace each,
                                     void *data, bool *out_is_cut, GError **error)
@@ -123,15 +154,8 @@ gboolean samsok_project_places_each(SamsokProjectPlaces *places, const SamsokPro
         return FALSE;
     }
     for (guint i = 0; i < docids->len; i++) {
-        uint32_t docid = g_array_index(docids, uint32_t, i);
-        g_autoptr(SamsokPassageRecord) record =
-            samsok_lookup_match(places->index->reader, docid, error);
-        const char *title = record == NULL ? NULL : title_of(places, record->report, error);
-        if (title == NULL) {
+        if (!visit(places, marker, one, g_array_index(docids, uint32_t, i), each, data, error)) {
             return FALSE;
-        }
-        if (mark(places, marker, one, title, record)) {
-            each(docid, record, data);
         }
     }
     return TRUE;
@@ -207,9 +231,7 @@ static gboolean find_all(SamsokProjectPlaces *places, const SamsokProjectCase *o
 gboolean samsok_project_filter(SamsokIndex *index, const char *typed, GPtrArray *notes,
                                SamsokNode **out_node, GError **error)
 {
-    const SamsokThesaurus *thesaurus = samsok_opened_thesaurus(index, error);
-    g_autoptr(GPtrArray) cases =
-        thesaurus == NULL ? NULL : samsok_project_cases(index->reader, thesaurus, error);
+    const GPtrArray *cases = samsok_opened_projects(index, error);
     if (cases == NULL) {
         return FALSE;
     }
@@ -218,6 +240,7 @@ gboolean samsok_project_filter(SamsokIndex *index, const char *typed, GPtrArray 
     if (one == NULL) {
         return TRUE;
     }
+    g_ptr_array_add(index->asked, (gpointer)one);
     g_autoptr(GPtrArray) points = g_ptr_array_new();
     g_autoptr(GHashTable) reports =
         g_hash_table_new_full(g_str_hash, g_str_equal, g_free, (GDestroyNotify)g_ptr_array_unref);
@@ -229,22 +252,31 @@ gboolean samsok_project_filter(SamsokIndex *index, const char *typed, GPtrArray 
     return ok;
 }
 
-/* ---- Points ---- */
+/* ---- Hits ---- */
 
-static gboolean try_points(SamsokIndex *index, void *data, GError **error)
+static void mark_hits(SamsokAnswer *answer, const GPtrArray *cases)
 {
-    const SamsokThesaurus *thesaurus = samsok_opened_thesaurus(index, error);
-    g_autoptr(GPtrArray) cases =
-        thesaurus == NULL ? NULL : samsok_project_cases(index->reader, thesaurus, error);
-    if (cases == NULL) {
-        return FALSE;
-    }
-    const SamsokAnswer *answer = data;
     g_autoptr(SamsokProjectMarker) marker = marker_of(cases);
     for (guint i = 0; i < answer->hits->len; i++) {
         const SamsokHit *hit = g_ptr_array_index(answer->hits, i);
         samsok_project_marker_mark(marker, hit->report->title, hit->passage);
     }
+}
+
+void samsok_hits_mark_asked(const SamsokIndex *index, SamsokAnswer *answer)
+{
+    if (index->asked->len > 0) {
+        mark_hits(answer, index->asked);
+    }
+}
+
+static gboolean try_points(SamsokIndex *index, void *data, GError **error)
+{
+    const GPtrArray *cases = samsok_opened_projects(index, error);
+    if (cases == NULL) {
+        return FALSE;
+    }
+    mark_hits(data, cases);
     return TRUE;
 }
 

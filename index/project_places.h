@@ -39,10 +39,18 @@ gboolean samsok_project_places_each(SamsokProjectPlaces *places, const SamsokPro
                                     const SamsokProjectLook *look, SamsokEachProjectPlace each,
                                     void *data, bool *out_is_cut, GError **error);
 
+/* The same for documents that are known, each read once for all cases. */
+gboolean samsok_project_places_read(SamsokProjectPlaces *places, const GArray *docids, SamsokEachProjectPlace each,
+                                    void *data, GError **error);
+
 /* A filter that passages and points pass that speak of the undertaking with the id or name `typed`; NULL in
- * *out_node when no report names one so. What is cut is told in `notes`. Owner: the caller. Errors likewise. */
+ * *out_node when no report names one so. What is cut is told in `notes`. It is one that the question at hand is filtered by (SamsokIndex.asked). Owner: the
+ * caller. Errors likewise. */
 gboolean samsok_project_filter(SamsokIndex *index, const char *typed, GPtrArray *notes,
                                SamsokNode **out_node, GError **error);
+
+/* Adds to each hit of `answer` the mentions of the undertakings that its question is filtered by. */
+void samsok_hits_mark_asked(const SamsokIndex *index, SamsokAnswer *answer);
 
 /* Adds to each hit of `answer`, all of them points, the mentions of undertakings that reports name. */
 gboolean samsok_points_mark_projects(SamsokIndex *index, SamsokAnswer *answer, GError **error);

@@ -16,6 +16,7 @@
 #include "index/lookup.h"
 #include "index/names.h"
 #include "index/opened.h"
+#include "index/project_places.h"
 #include "index/query_nodes.h"
 #include "index/schema.h"
 
@@ -213,11 +214,16 @@ static gboolean try_search(SamsokIndex *index, void *data, GError **error)
     const Asking *asking = data;
     g_ptr_array_set_size(asking->answer->hits, 0);
     g_hash_table_remove_all(asking->answer->reports);
+    g_ptr_array_set_size(index->asked, 0);
     SamsokHitPage page = {0};
     gboolean ok = samsok_names_add(index, asking->query, &asking->question->filters, error) &&
                   samsok_query_expand(index, asking->query, error) &&
                   ask(asking, index, &page, error) && fill_answer(asking, index, &page, error);
     samsok_hit_page_clear(&page);
+    const char *kind = asking->question->filters.hit_kind;
+    if (ok && (kind == NULL || strcmp(kind, SAMSOK_KIND_POINT) != 0)) { /* points get those of all undertakings */
+        samsok_hits_mark_asked(index, asking->answer);
+    }
     return ok;
 }
 

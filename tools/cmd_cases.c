@@ -123,6 +123,10 @@ static int run_cases(int argc, char **argv)
                                 options.common.csv_separator, &style)) {
         return SAMSOK_EXIT_USAGE;
     }
+    if (options.common.per_report != 0 || options.common.is_exact) {
+        return samsok_cli_usage(&samsok_cmd_cases, "%s is for hits: cases are gathered of all reports and always counted",
+                                options.common.is_exact ? "--count-all" : "--per-report");
+    }
     if ((argc > 1) + (options.like != NULL) + (options.like_file != NULL) > 1) {
         return samsok_cli_usage(&samsok_cmd_cases, "give a query, --like ID or --like-file FILE");
     }

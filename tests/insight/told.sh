@@ -84,4 +84,29 @@ expect 0 "$samsok" points -d "$work/adx" --concept prosjekt-havneloeftet --forma
 python3 -c "import json; assert len(json.load(open('$work/out'))['points']) == 2" || complain 'points are not found by what their report is about'
 expect 0 "$samsok" cases -d "$work/adx" --format json Havneløftet
 python3 -c "import json; assert len(json.load(open('$work/out'))['cases'][0]['points']) == 2" || complain 'the card lacks points'
+
+# A search filtered by an undertaking names it among what its hits are about; one that is not, names none.
+for word in sak:prosjekt-havneloeftet begrep:havneløftet; do
+    expect 0 "$samsok" search -d "$work/adx" --format json "$word"
+    python3 -c "
+import json
+hits = json.load(open('$work/out'))['hits']
+assert hits and all('prosjekt-havneloeftet' in [c['id'] for c in h['concepts']] for h in hits), hits" ||
+        complain "$word does not say that its hits are about it"
+done
+expect 0 "$samsok" search -d "$work/adx" --concept prosjekt-havneloeftet --format text etater
+says out 'Havneløftet'
+# Filtered by one undertaking: those that are told of in the same passages.
+expect 0 "$samsok" cases -d "$work/adx" --concept prosjekt-havneloeftet --format json
+python3 - "$work/out" <<'END' || complain 'cases in the passages of an undertaking'
+import json, sys
+found = {c['id']: len(c['passages']) for c in json.load(open(sys.argv[1]))['cases']}
+print(found)
+assert found == {'prosjekt-havneloeftet': 2}, found
+END
+# What says nothing about cases is refused.
+expect 64 "$samsok" cases -d "$work/adx" --per-report 2
+says err '--per-report'
+expect 64 "$samsok" cases -d "$work/adx" --count-all
+says err '--count-all'
 exit "$bad"
