@@ -64,6 +64,16 @@ static void add_year(GArray *years, guint year)
     }
 }
 
+/* «(Waterman og Peters 1980)», «(Difi 2014)»: the year of what is cited, behind its author's capital. */
+static bool is_of_citation(const char *text, const char *year)
+{
+    const char *open = g_strrstr_len(text, year - text, "(");
+    if (open == NULL || g_strrstr_len(open, year - open, ")") != NULL || !g_unichar_isupper(g_utf8_get_char(open + 1))) {
+        return false;
+    }
+    return year[4] == ')' && year > open + 1 && (year[-1] == ' ' || year[-1] == ',');
+}
+
 /* Four digits by themselves, and not the number of a report («2014:7»). */
 static void add_years(GArray *years, const char *text)
 {
@@ -72,7 +82,7 @@ static void add_years(GArray *years, const char *text)
         bool is_number = at[digits] == ':' || (at > text && (at[-1] == ':' || at[-1] == '.'));
         if (digits == 4 && !is_number) {
             guint64 year = g_ascii_strtoull(at, NULL, 10);
-            if (year >= 1980 && year <= 2050) {
+            if (year >= 1980 && year <= 2050 && !is_of_citation(text, at)) {
                 add_year(years, (guint)year);
             }
         }

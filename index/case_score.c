@@ -17,6 +17,11 @@ static const double length_power = 0.25;
 /* How much concepts count beside words. */
 static const double concept_share = 0.4;
 
+/* How much of a concept is there whose name is said and not mentioned. */
+static const double part_of_said = 0.5;
+/* A case that shares a single rare word with a text of many is like it by chance: so many more halve the doubt. */
+static const double doubt_of_few = 2;
+
 /* More than words can add up to. */
 static const double score_of_name = 100;
 
@@ -30,7 +35,28 @@ static void wish_free(gpointer data)
     g_free(wish->key);
     g_free(wish->bokmal);
     g_free(wish->shown);
+    g_clear_pointer(&wish->names, g_ptr_array_unref);
     g_free(wish);
+}
+
+/* Words of any memo, which tell nothing of what it is about. */
+static const char *const general_words[] = {
+    "sitter",   "sit",     "lenge",    "gikk",    "gjekk",   "går",     "kjenner",  "kjenn",    "holdt",    "heldt",
+    "flere",    "fleire",  "ulike",    "trenger", "treng",   "kommer",  "kjem",     "sted",     "stad",     "bra",
+    "vite",     "vita",    "sier",     "seier",   "finner",  "finn",    "gjør",     "gjer",     "ønsker",   "ønskjer",
+    "mener",    "meiner",  "andre",    "mange",   "samme",   "same",    "dårlig",   "dårleg",   "godt",     "bedre",
+    "betre",    "prøvde",  "prøver",   "nye",     "første",  "fyrste",  "tidspunkt", "spørsmål", "spørsmålene", "innenfor",
+    "notat",    "personer", "personar", "hundre", "lager",   "lagar",   "måte",     "måten",    "hver",     "kvar",
+    "foreslå",  "utrede",  "annet",    "anna",    "bestemmer", "erfaringene", "erfaringer", "erfaringar"};
+
+static bool is_general(const char *word)
+{
+    for (guint i = 0; i < G_N_ELEMENTS(general_words); i++) {
+        if (strcmp(word, general_words[i]) == 0) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* More than two characters and no mere number («0-24» is none). In names and queries numbers tell:
@@ -92,6 +118,7 @@ typedef struct {
     SamsokIndex *index;
     GHashTable *known; /* key → Wish *, lent by wishes */
     GPtrArray *wishes;
+    bool is_text;      /* of many words, not a query */
 } Request;
 
 /* One more occurrence; NULL when there are too many wishes. Lent. */
@@ -118,7 +145,7 @@ static void read_text(Request *request, const char *text, const char *language, 
     samsok_analyser_tokens(request->index->analyser, text, language, tokens);
     for (guint i = 0; i < tokens->len; i++) {
         const SamsokToken *token = &g_array_index(tokens, SamsokToken, i);
-        if (is_telling(token->word, is_query)) {
+        if (is_telling(token->word, is_query) && (is_query || !is_general(token->word))) {
             Wish *wish = wish_for(request, token->stem, token->word, false);
             if (wish != NULL && wish->bokmal == NULL) {
                 wish->bokmal = bokmal_stem(request->index->analyser, token->word, language);
@@ -127,12 +154,36 @@ static void read_text(Request *request, const char *text, const char *language, 
     }
 }
 
-static void read_mentions(Request *request, const SamsokPassageRecord *passage)
+/* The stems of each name of a concept. Owner: the caller. */
+static GPtrArray *names_of(Request *request, const SamsokThesaurus *thesaurus, const char *id)
+{
+    GPtrArray *names = g_ptr_array_new_with_free_func((GDestroyNotify)g_strfreev);
+    const SamsokConcept *concept = samsok_thesaurus_find(thesaurus, id);
+    g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
+    for (guint i = 0; concept != NULL && i < concept->labels->len; i++) {
+        const SamsokConceptLabel *label = g_ptr_array_index(concept->labels, i);
+        if (strcmp(label->language, "en") == 0) {
+            continue;
+        }
+        g_autoptr(GStrvBuilder) stems = g_strv_builder_new();
+        samsok_analyser_tokens(request->index->analyser, label->text, label->language, tokens);
+        for (guint k = 0; k < tokens->len; k++) {
+            g_strv_builder_add(stems, g_array_index(tokens, SamsokToken, k).stem);
+        }
+        g_ptr_array_add(names, g_strv_builder_end(stems));
+    }
+    return names;
+}
+
+static void read_mentions(Request *request, const SamsokThesaurus *thesaurus, const SamsokPassageRecord *passage)
 {
     for (guint i = 0; i < passage->mentions->len; i++) {
         const SamsokMentionRecord *mention = g_ptr_array_index(passage->mentions, i);
         g_autofree char *key = g_strconcat(SAMSOK_PREFIX_CONCEPT, mention->concept, NULL);
-        wish_for(request, key, mention->concept, true);
+        Wish *wish = wish_for(request, key, mention->concept, true);
+        if (wish != NULL && wish->names == NULL) {
+            wish->names = names_of(request, thesaurus, mention->concept);
+        }
     }
 }
 
@@ -203,6 +254,22 @@ static double has_concept(const SamsokCases *cases, const SamsokCase *one, const
     return count / (count + 1);
 }
 
+/* The words of one of its names are in what is told of the case: its definition has no mentions. */
+static bool is_said(const SamsokCase *one, const Wish *wish)
+{
+    for (guint i = 0; i < wish->names->len; i++) {
+        char *const *stems = g_ptr_array_index(wish->names, i);
+        guint found = 0;
+        while (stems[found] != NULL && g_hash_table_contains(one->text, stems[found])) {
+            found++;
+        }
+        if (found > 0 && stems[found] == NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
 static void add_shown(GPtrArray *shown, const SamsokCases *cases, const char *id)
 {
     const SamsokConcept *concept = samsok_thesaurus_find(cases->thesaurus, id);
@@ -215,10 +282,13 @@ static void score(const Request *request, const SamsokCases *cases, SamsokCase *
 {
     double words = 0;
     double concepts = 0;
+    double shared = 0;
     for (guint i = 0; i < request->wishes->len; i++) {
         const Wish *wish = g_ptr_array_index(request->wishes, i);
         if (wish->is_concept) {
             double part = has_concept(cases, one, wish->shown);
+            part = part == 0 && is_said(one, wish) ? part_of_said : part;
+            shared += part > 0 ? 1 : 0;
             concepts += wish->weight * part;
             add_shown(part > 0 ? one->shares : one->lacks, cases, wish->shown);
             continue;
@@ -231,11 +301,13 @@ static void score(const Request *request, const SamsokCases *cases, SamsokCase *
             continue;
         }
         words += wish->weight * *place;
+        shared += wish->weight > 0 ? 1 : 0;
         if (one->words->len < WORDS_SHOWN && wish->weight > 0) {
             g_ptr_array_add(one->words, g_strdup(wish->shown));
         }
     }
-    one->score = (words + concept_share * concepts) / length_of(one);
+    double certainty = request->is_text ? shared / (shared + doubt_of_few) : 1;
+    one->score = certainty * (words + concept_share * concepts) / length_of(one);
 }
 
 static void drop_unlike(SamsokCases *cases)
@@ -253,14 +325,14 @@ gboolean samsok_cases_score(SamsokIndex *index, const char *query, const GPtrArr
 {
     g_autoptr(GHashTable) known = g_hash_table_new(g_str_hash, g_str_equal);
     g_autoptr(GPtrArray) wishes = g_ptr_array_new_with_free_func(wish_free);
-    Request request = {.index = index, .known = known, .wishes = wishes};
+    Request request = {.index = index, .known = known, .wishes = wishes, .is_text = model != NULL};
     if (query != NULL) {
         read_text(&request, query, "", true);
     }
     for (guint i = 0; model != NULL && i < model->len; i++) {
         const SamsokPassageRecord *passage = g_ptr_array_index(model, i);
         read_text(&request, passage->text, passage->language, false);
-        read_mentions(&request, passage);
+        read_mentions(&request, cases->thesaurus, passage);
     }
     if (!weigh(&request, error)) {
         return FALSE;

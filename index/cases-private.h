@@ -29,6 +29,7 @@ typedef struct {
     char *shown;
     double weight;
     bool is_concept;
+    GPtrArray *names; /* of GStrv: the stems of each name of a concept; NULL for a word */
 } SamsokCaseWish;
 
 /* Where there are more cases than SAMSOK_MAX_CASE_CARDS, leaves those whose passages have most of the
