@@ -184,16 +184,16 @@ static void take_found(const Finding *finding, SamsokCase *one, GArray *docids)
 static gboolean find_documents(const Finding *finding, SamsokCase *one, const char *kind,
                                GArray *docids, GError **error)
 {
+    if (one->project != NULL && finding->found != NULL && strcmp(kind, SAMSOK_KIND_PASSAGE) == 0) {
+        take_found(finding, one, docids);
+        return TRUE;
+    }
     g_autoptr(GPtrArray) filters = g_ptr_array_new();
     for (guint i = 0; i < finding->filters->len; i++) {
         g_ptr_array_add(filters, samsok_node_copy(g_ptr_array_index(finding->filters, i)));
     }
     if (one->project == NULL) {
         return find_mentions(finding, one, kind, filters, docids, error);
-    }
-    if (finding->found != NULL && strcmp(kind, SAMSOK_KIND_PASSAGE) == 0) {
-        take_found(finding, one, docids);
-        return TRUE;
     }
     const SamsokProjectLook look = {kind, filters, SAMSOK_MAX_CASE_PASSAGES};
     bool is_cut = false;

@@ -44,8 +44,8 @@ gboolean samsok_project_places_read(SamsokProjectPlaces *places, const GArray *d
                                     void *data, GError **error);
 
 /* A filter that passages and points pass that speak of the undertaking with the id or name `typed`; NULL in
- * *out_node when no report names one so. What is cut is told in `notes`. It is one that the question at hand is filtered by (SamsokIndex.asked). Owner: the
- * caller. Errors likewise. */
+ * *out_node when no report names one so. What is cut is told in `notes`. From then on it is one that the
+ * question at hand is filtered by (SamsokIndex.asked). Owner: the caller. Errors likewise. */
 gboolean samsok_project_filter(SamsokIndex *index, const char *typed, GPtrArray *notes,
                                SamsokNode **out_node, GError **error);
 

@@ -82,6 +82,8 @@ grep -q "no concept 'ukjent-begrep'" "$tmp/err" || complain 'an unknown concept 
 [ "$(wc -l <"$tmp/err")" -eq 1 ] || complain 'an unknown concept is told more than once'
 status 1 "$samsok" cases -d "$tmp/idx" --like nobody
 status 64 "$samsok" cases -d "$tmp/idx" --like x y
+status 64 "$samsok" cases -d "$tmp/idx" --per-report 1
+status 64 "$samsok" cases -d "$tmp/idx" --count-all
 status 66 "$samsok" cases -d "$tmp/none"
 status 0 "$samsok" cases -d "$tmp/idx" -n 1
 grep -q 'Omtalt i' "$tmp/out" || complain 'the card names no place'
