@@ -166,10 +166,17 @@ static void print_cited(const SamsokHit *hit)
     }
 }
 
-/* "gjelder også KMDs samordningsroller (setningen før nevner den)" */
-static void print_implied(const SamsokPassageRecord *point)
+/* What the point names, then "gjelder også KMDs samordningsroller (setningen før nevner den)". */
+static void print_concepts(const SamsokPassageRecord *point)
 {
     g_autoptr(GPtrArray) concepts = samsok_passage_record_concepts(point);
+    g_autoptr(GPtrArray) named = g_ptr_array_new();
+    for (guint i = 0; i < concepts->len; i++) {
+        if (why_implied(point, g_ptr_array_index(concepts, i)) == NULL) {
+            g_ptr_array_add(named, g_ptr_array_index(concepts, i));
+        }
+    }
+    samsok_text_concepts(named);
     for (guint i = 0; i < concepts->len; i++) {
         const SamsokMentionRecord *mention = g_ptr_array_index(concepts, i);
         const char *why = why_implied(point, mention);
@@ -189,8 +196,7 @@ static void print_point(const SamsokHit *hit)
     for (guint i = 0; lines[i] != NULL; i++) {
         samsok_wrap_print(lines[i], 4, samsok_cli_width());
     }
-    samsok_text_concepts(hit->passage);
-    print_implied(hit->passage);
+    print_concepts(hit->passage);
     if (*point->summary_of != '\0') {
         printf("    kortform av %s\n", point->summary_of);
     }

@@ -115,9 +115,8 @@ void samsok_text_source(const SamsokHit *hit)
     printf("    %s · %s · %s\n", hit->citation, link, hit->passage->id);
 }
 
-void samsok_text_concepts(const SamsokPassageRecord *passage)
+void samsok_text_concepts(const GPtrArray *concepts)
 {
-    g_autoptr(GPtrArray) concepts = samsok_passage_record_concepts(passage);
     g_autoptr(GString) line = g_string_new(NULL);
     for (guint i = 0; i < concepts->len; i++) {
         const SamsokMentionRecord *mention = g_ptr_array_index(concepts, i);
@@ -137,7 +136,8 @@ static void print_hit(const SamsokHit *hit)
         print_both_ends(2, section, page, false);
     }
     samsok_wrap_print(text, 4, samsok_cli_width());
-    samsok_text_concepts(hit->passage);
+    g_autoptr(GPtrArray) concepts = samsok_passage_record_concepts(hit->passage);
+    samsok_text_concepts(concepts);
     samsok_text_source(hit);
     if (hit->duplicates > 0) {
         printf("    samme tekst i %u andre\n", hit->duplicates);

@@ -44,8 +44,8 @@ void samsok_text_status(const char *dir, const SamsokStatusInfo *status);
 void samsok_text_points(const SamsokAnswer *answer);
 /* The title of a report with its series and number at the right margin. */
 void samsok_text_report_head(const SamsokReportRecord *report);
-/* The labels of the concepts that the passage mentions, each once; nothing when there are none. */
-void samsok_text_concepts(const SamsokPassageRecord *passage);
+/* The labels of `concepts`, of const SamsokMentionRecord *; nothing when there are none. */
+void samsok_text_concepts(const GPtrArray *concepts);
 /* The line under a hit: citation, the file with the place to open, id. */
 void samsok_text_source(const SamsokHit *hit);
 

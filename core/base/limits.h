@@ -127,6 +127,9 @@
 #define SAMSOK_MAX_CITED_PLACES ((uint32_t)1000000)
 /* Points of one report: the longest real ones have some hundreds, findings included. */
 #define SAMSOK_MAX_POINTS ((uint32_t)5000)
+/* Points of one report that sum up and are looked for where it says the same at length: each is held against
+ * every sentence. The most seen is 30. */
+#define SAMSOK_MAX_SUMMED_POINTS ((uint32_t)100)
 /* Names of undertakings looked for in one report; and those of a whole corpus that cards are made of, those
  * most told of first. */
 #define SAMSOK_MAX_PROJECTS ((uint32_t)500)

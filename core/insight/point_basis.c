@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "core/base/limits.h"
 #include "core/insight/stem_sets.h"
 #include "core/shape/sentence.h"
 
@@ -98,6 +99,9 @@ static double likeness(const SamsokPointBases *bases, guint point, guint sentenc
 
 bool samsok_point_basis(SamsokPointBases *bases, const SamsokPoint *point, SamsokPointBasis *out)
 {
+    if (bases->asked >= SAMSOK_MAX_SUMMED_POINTS) {
+        return false;
+    }
     const SamsokBlock *own = samsok_document_block(bases->document, point->first_block);
     guint index = bases->sentences->len + bases->asked++;
     samsok_stem_sets_add(bases->sets, point->text, own->language);

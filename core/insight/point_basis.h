@@ -32,7 +32,8 @@ SamsokPointBases *samsok_point_bases_new(const SamsokDocument *document, SamsokA
 void samsok_point_bases_free(SamsokPointBases *bases);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokPointBases, samsok_point_bases_free)
 
-/* Writes to `out` where `point` is said at length; false where nowhere. */
+/* Writes to `out` where `point` is said at length; false where nowhere, and for more than
+ * SAMSOK_MAX_SUMMED_POINTS of a document. */
 bool samsok_point_basis(SamsokPointBases *bases, const SamsokPoint *point, SamsokPointBasis *out);
 
 G_END_DECLS

@@ -87,6 +87,9 @@ static const Cue cues[] = {
     {"har betra", SAMSOK_POLARITY_HELPS},
     {"har klart å", SAMSOK_POLARITY_HELPS},
     {"har greidd å", SAMSOK_POLARITY_HELPS},
+    {"ikke klart å", SAMSOK_POLARITY_HINDERS},
+    {"ikkje klart å", SAMSOK_POLARITY_HINDERS},
+    {"ikkje greidd å", SAMSOK_POLARITY_HINDERS},
     {"godt styrt", SAMSOK_POLARITY_HELPS},
     {"godt leda", SAMSOK_POLARITY_HELPS},
     {"godt ledet", SAMSOK_POLARITY_HELPS},
@@ -190,7 +193,8 @@ static const Cue cues[] = {
 };
 
 /* What turns a cue round, with a blank behind. */
-static const char *const turns[] = {"ikke ", "ikkje ", "uten ", "utan ", "lite ", "ingen ", "neppe ", "liten grad ", "begrenset grad ", "avgrensa grad "};
+static const char *const turns[] = {"ikke ", "ikkje ", "uten ", "utan ", "lite ", "ingen ", "neppe ", "liten grad ",
+                                    "begrenset grad ", "avgrensa grad "};
 
 enum { WORDS_BEFORE = 3 };
 
@@ -295,7 +299,8 @@ static bool has_near(const char *at, const char *const *parts, gsize count)
 static bool helps_harm(const char *at)
 {
     static const char *const harms[] = {" til å forverr", " til å svekk", " til å hindr", " til å forsink",
-                                        " til forsink",   " til uklar",   " til dobbelt", " til konflikt"};
+                                        " til forsink",   " til uklar",   " til dobbelt", " til konflikt",
+                                        " til problem"};
     return has_near(at, harms, G_N_ELEMENTS(harms));
 }
 

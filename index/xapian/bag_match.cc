@@ -323,7 +323,7 @@ private:
         }
         double guess = std::max(all * (1 - missing) * (1 - unwanted.share(all)), check_at_least);
         double grain = std::pow(10, std::floor(std::log10(guess)) - 1);
-        return static_cast<Xapian::doccount>(std::round(guess / grain) * grain);
+        return static_cast<Xapian::doccount>(std::min(std::round(guess / grain) * grain, all));
     }
 
     SamsokDatabase &reader;

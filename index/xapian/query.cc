@@ -42,6 +42,21 @@ static Xapian::Query narrowed(Xapian::Query::op op, Xapian::Query::op inner, con
     return Xapian::Query(op, queries[0], joined(inner, queries.begin() + 1, queries.end()));
 }
 
+/* Any child, with the largest weight. Xapian 1.4's OP_MAX alone may read freed memory when its last child runs
+ * out, which ends the program; beside all documents, with no weight, none ever does, and the filter leaves the
+ * children's own. */
+static Xapian::Query largest(const Queries &queries)
+{
+    if (queries.size() == 1) {
+        return queries[0];
+    }
+    Queries kept = queries;
+    kept.push_back(Xapian::Query(Xapian::Query::OP_SCALE_WEIGHT, Xapian::Query(std::string()), 0));
+    return Xapian::Query(Xapian::Query::OP_FILTER,
+                         joined(Xapian::Query::OP_MAX, kept.begin(), kept.end()),
+                         joined(Xapian::Query::OP_OR, queries.begin(), queries.end()));
+}
+
 static Xapian::Query combined(SamsokOp op, const Queries &queries)
 {
     if (queries.empty()) {
@@ -61,7 +76,7 @@ static Xapian::Query combined(SamsokOp op, const Queries &queries)
     case SAMSOK_OP_SYNONYM:
         return joined(Xapian::Query::OP_SYNONYM, queries.begin(), queries.end());
     case SAMSOK_OP_MAX:
-        return joined(Xapian::Query::OP_MAX, queries.begin(), queries.end());
+        return largest(queries);
     }
     return Xapian::Query();
 }
