@@ -35,6 +35,18 @@ void test_folder_free(char *path)
     g_free(path);
 }
 
+int test_folder_set_up(void **state)
+{
+    *state = test_folder_new();
+    return 0;
+}
+
+int test_folder_tear_down(void **state)
+{
+    test_folder_free(*state);
+    return 0;
+}
+
 char *test_folder_path(const char *folder, const char *name)
 {
     return g_build_filename(folder, name, NULL);

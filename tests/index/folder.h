@@ -9,6 +9,9 @@
 char *test_folder_new(void);
 /* Removes `path` and frees the string. */
 void test_folder_free(char *path);
+/* Set-up and tear-down of a cmocka test whose state is such a folder. */
+int test_folder_set_up(void **state);
+int test_folder_tear_down(void **state);
 /* `folder`/`name`. Owner: the caller frees. */
 char *test_folder_path(const char *folder, const char *name);
 /* Writes a file, making its folders. */

@@ -153,24 +153,15 @@ static void few_matches_are_counted_exactly(void **state)
     g_array_unref(found.matches);
 }
 
-static int set_up(void **state)
-{
-    *state = test_folder_new();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    test_folder_free(*state);
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(a_bag_has_the_same_best_as_by_the_matcher, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_bag_that_is_read_whole_is_counted_exactly, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(few_matches_are_counted_exactly, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(a_bag_has_the_same_best_as_by_the_matcher,
+                                        test_folder_set_up, test_folder_tear_down),
+        cmocka_unit_test_setup_teardown(a_bag_that_is_read_whole_is_counted_exactly,
+                                        test_folder_set_up, test_folder_tear_down),
+        cmocka_unit_test_setup_teardown(few_matches_are_counted_exactly,
+                                        test_folder_set_up, test_folder_tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

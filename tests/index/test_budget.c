@@ -36,12 +36,6 @@ static int set_up(void **state)
     return 0;
 }
 
-static int tear_down(void **state)
-{
-    test_folder_free(*state);
-    return 0;
-}
-
 /* The child and its parts, as far as they are left in. */
 static void append_left_in(GString *words, GHashTable *out, const SamsokQueryNode *child)
 {
@@ -136,5 +130,5 @@ int main(void)
         cmocka_unit_test(words_that_stand_nowhere_cost_nothing),
         cmocka_unit_test(parts_go_before_words_that_are_a_little_commoner),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, set_up, test_folder_tear_down);
 }

@@ -40,12 +40,6 @@ static int set_up(void **state)
     return 0;
 }
 
-static int tear_down(void **state)
-{
-    test_folder_free(*state);
-    return 0;
-}
-
 /* "value=passages/reports " of each value of one facet of `query`. Owner: the caller. */
 static char *counts(const char *dir, const char *query, const char *name, const SamsokFilters *filters)
 {
@@ -116,5 +110,5 @@ int main(void)
         cmocka_unit_test(nothing_that_matches_has_no_values),
         cmocka_unit_test(facets_have_known_names),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, set_up, test_folder_tear_down);
 }

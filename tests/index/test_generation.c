@@ -18,18 +18,6 @@
 #include "index/generation.h"
 #include "tests/index/folder.h"
 
-static int set_up(void **state)
-{
-    *state = test_folder_new();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    test_folder_free(*state);
-    return 0;
-}
-
 static bool exists(const char *folder, const char *name)
 {
     g_autofree char *path = test_folder_path(folder, name);
@@ -126,7 +114,7 @@ static void an_index_that_cannot_be_made_is_a_create_error(void **state)
 
 int main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, test_folder_set_up, test_folder_tear_down)
     const struct CMUnitTest tests[] = {
         TEST(a_published_generation_is_the_one_to_read),
         TEST(a_folder_without_current_is_read_itself),

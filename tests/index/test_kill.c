@@ -21,18 +21,6 @@
 
 enum { KILLS = 20, FILES = 40, MAX_DELAY_MS = 600, SEED = 4711 };
 
-static int set_up(void **state)
-{
-    *state = test_folder_new();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    test_folder_free(*state);
-    return 0;
-}
-
 /* Every second file gets new content each time. */
 static void write_files(const char *folder, guint round)
 {
@@ -141,7 +129,7 @@ static void a_killed_first_build_is_completed_by_the_next(void **state)
 
 int main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, test_folder_set_up, test_folder_tear_down)
     const struct CMUnitTest tests[] = {
         TEST(a_killed_update_leaves_all_reports_whole),
         TEST(a_killed_first_build_is_completed_by_the_next),

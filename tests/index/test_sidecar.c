@@ -15,18 +15,6 @@
 #include "index/sidecar.h"
 #include "tests/index/folder.h"
 
-static int set_up(void **state)
-{
-    *state = test_folder_new();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    test_folder_free(*state);
-    return 0;
-}
-
 /* Reads `text` as FOLDER/metadata.csv. */
 static SamsokSidecars *read_text(const char *folder, const char *text, char **out_complaint)
 {
@@ -158,7 +146,7 @@ static void a_file_over_the_limit_is_refused(void **state)
 
 int main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, test_folder_set_up, test_folder_tear_down)
     const struct CMUnitTest tests[] = {
         TEST(commas_semicolons_and_tabs_separate),
         TEST(mark_and_line_ends_of_spreadsheets_do_not_matter),

@@ -38,12 +38,6 @@ static int set_up(void **state)
     return 0;
 }
 
-static int tear_down(void **state)
-{
-    test_folder_free(*state);
-    return 0;
-}
-
 /* The ids of what is like `id`, best first, blanks between. Owner: the caller. */
 static char *like(const char *dir, const char *id)
 {
@@ -100,5 +94,5 @@ int main(void)
         cmocka_unit_test(what_shares_no_telling_word_with_anything_is_like_nothing),
         cmocka_unit_test(an_id_that_is_not_there_is_an_error),
     };
-    return cmocka_run_group_tests(tests, set_up, tear_down);
+    return cmocka_run_group_tests(tests, set_up, test_folder_tear_down);
 }

@@ -19,18 +19,6 @@
 #include "index/walk.h"
 #include "tests/index/folder.h"
 
-static int set_up(void **state)
-{
-    *state = test_folder_new();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    test_folder_free(*state);
-    return 0;
-}
-
 static SamsokWalk *walk_one(const char *source)
 {
     const char *const sources[] = {source, NULL};
@@ -234,7 +222,7 @@ static void under_means_at_a_slash(void **state)
 
 int main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, test_folder_set_up, test_folder_tear_down)
     const struct CMUnitTest tests[] = {
         TEST(files_come_in_the_order_of_their_names),
         TEST(metadata_and_git_are_no_documents),

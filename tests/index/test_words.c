@@ -111,28 +111,21 @@ static void a_stub_that_names_no_database_is_none(void **state)
     assert_refused(*state, "auto stub\n"); /* itself, without end */
 }
 
-static int set_up(void **state)
-{
-    *state = test_folder_new();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    test_folder_free(*state);
-    return 0;
-}
-
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test_setup_teardown(a_word_that_was_not_noted_has_no_facts, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(forms_of_one_stem_add_to_what_is_known_of_it, set_up,
-                                        tear_down),
+        cmocka_unit_test_setup_teardown(a_word_that_was_not_noted_has_no_facts,
+                                        test_folder_set_up, test_folder_tear_down),
+        cmocka_unit_test_setup_teardown(forms_of_one_stem_add_to_what_is_known_of_it,
+                                        test_folder_set_up,
+                                        test_folder_tear_down),
         cmocka_unit_test(a_part_is_of_its_form_alone),
-        cmocka_unit_test_setup_teardown(compaction_joins_what_its_sources_know, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(every_shard_of_a_stub_is_asked, set_up, tear_down),
-        cmocka_unit_test_setup_teardown(a_stub_that_names_no_database_is_none, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(compaction_joins_what_its_sources_know,
+                                        test_folder_set_up, test_folder_tear_down),
+        cmocka_unit_test_setup_teardown(every_shard_of_a_stub_is_asked,
+                                        test_folder_set_up, test_folder_tear_down),
+        cmocka_unit_test_setup_teardown(a_stub_that_names_no_database_is_none,
+                                        test_folder_set_up, test_folder_tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

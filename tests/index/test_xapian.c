@@ -19,18 +19,6 @@
 
 static const SamsokSearchOptions ten = {.count = 10, .check_at_least = UINT32_MAX, .k1 = 0.6};
 
-static int set_up(void **state)
-{
-    *state = test_folder_new();
-    return 0;
-}
-
-static int tear_down(void **state)
-{
-    test_folder_free(*state);
-    return 0;
-}
-
 static void add(SamsokWriter *writer, const char *id, const char *terms)
 {
     g_autoptr(SamsokEntry) entry = samsok_entry_new();
@@ -366,7 +354,7 @@ static void equals_come_in_the_order_of_their_slot(void **state)
 
 int main(void)
 {
-#define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
+#define TEST(name) cmocka_unit_test_setup_teardown(name, test_folder_set_up, test_folder_tear_down)
     const struct CMUnitTest tests[] = {
         TEST(queries_find_what_was_committed),
         TEST(a_prefix_takes_the_most_frequent_terms_up_to_its_cap),
