@@ -43,6 +43,27 @@ expect 0 "$samsok" points -d "$work/bdx" --kind recommendation --format text
 grep -q 'gjelder også Ny Giv (nevnt der rapporten sier det samme utførlig)' "$work/out" ||
     complain 'it is not said why a point has a case that it does not name'
 
+# Beyond the limit no more of them are looked for.
+max=$(sed -n 's/^#define SAMSOK_MAX_SUMMED_POINTS .*)\([0-9]*\)).*/\1/p' "${top_srcdir:-.}/core/base/limits.h")
+mkdir "$work/many"
+python3 - "$work/basis/en.txt" "$max" >"$work/many/en.txt" <<'END'
+import sys
+head, points = open(sys.argv[1]).read().split('- ', 1)
+print(head.rstrip())
+for number in range(int(sys.argv[2]) + 1):
+    first = number in (0, int(sys.argv[2]))
+    print('\n- ' + (points.split('\n')[0] if first else f'Etatene bør gå sammen om opplæring av ledere nummer {number + 1000}'))
+END
+expect 0 "$samsok" index -d "$work/mdx" "$work/many"
+expect 0 "$samsok" points -d "$work/mdx" --kind recommendation --format json -n 500
+python3 - "$work/out" "$max" <<'END' || complain 'the limit of summed points is not kept'
+import json, sys
+points = json.load(open(sys.argv[1]))['points']
+told = [[c['id'] for c in p['cases']] for p in points if 'felles mal' in p['text']]
+print(len(points), told)
+sys.exit(0 if len(points) == int(sys.argv[2]) + 1 and sorted(told) == [[], ['case-ny-giv']] else 1)
+END
+
 # An undertaking that reports name: told by the lead-in of a list, and by a report that is about it.
 mkdir "$work/about"
 cat >"$work/about/en.txt" <<'END'
