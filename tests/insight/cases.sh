@@ -2,33 +2,18 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # samsok cases from end to end: invented reports, and the founding note with its gold and three memos.
 set -u
-samsok=${top_builddir:-.}/samsok
+name=cases
+. "${top_srcdir:-.}/tests/expect.sh"
 here=${top_srcdir:-.}/tests/insight
-tmp=$(mktemp -d)
-trap 'rm -rf "$tmp"' EXIT
-export XDG_CACHE_HOME=$tmp/cache NO_COLOR=1 LC_ALL=C.UTF-8
 export SAMSOK_VOCABULARY=${top_srcdir:-.}/data/samordning.ttl
-bad=0
-complain() {
-    echo "cases: $*"
-    bad=1
-}
-# status WANTED COMMAND...: output in $tmp/out and $tmp/err.
-status() {
-    local want=$1 got
-    shift
-    "$@" >"$tmp/out" 2>"$tmp/err"
-    got=$?
-    [ $got -eq "$want" ] || complain "exit $got instead of $want: $* $(head -c 300 "$tmp/err")"
-}
-# json EXPRESSION: over the cases in $tmp/out as c, must be true.
+# json EXPRESSION: over the cases in $work/out as c, must be true.
 json() {
-    python3 -c "import json,sys; c=json.load(open('$tmp/out'))['cases']; sys.exit(0 if ($1) else 1)" ||
-        complain "not so: $1: $(head -c 600 "$tmp/out")"
+    python3 -c "import json,sys; c=json.load(open('$work/out'))['cases']; sys.exit(0 if ($1) else 1)" ||
+        complain "not so: $1: $(head -c 600 "$work/out")"
 }
 
-mkdir "$tmp/docs"
-cat >"$tmp/docs/en.txt" <<'END'
+mkdir "$work/docs"
+cat >"$work/docs/en.txt" <<'END'
 Erfaringer fra satsingen
 
 1 Ny Giv
@@ -39,58 +24,58 @@ Prosjektet hadde uklare mål i starten. Felles møter med fylkesmannen var avgj�
 
 Bolig for velferd er en strategi. Direktoratene hadde en felles plan fra 2016.
 END
-status 0 "$samsok" index -d "$tmp/idx" "$tmp/docs"
-status 0 "$samsok" cases -d "$tmp/idx" --format json
+expect 0 "$samsok" index -d "$work/idx" "$work/docs"
+expect 0 "$samsok" cases -d "$work/idx" --format json
 json "sorted(x['id'] for x in c) == ['case-bolig-for-velferd', 'case-ny-giv']"
 json "all(k in c[0] for k in ('id','title','aliases','years','reports','bodies','mechanisms','instruments','roles','ladder_steps','points','passages','score'))"
 # A section about a project is about it throughout.
-status 0 "$samsok" cases -d "$tmp/idx" --format json Ny Giv
+expect 0 "$samsok" cases -d "$work/idx" --format json Ny Giv
 json "c[0]['id'] == 'case-ny-giv' and c[0]['helped'][0]['cue'] == 'var avgjørende' and c[0]['hindered'][0]['cue'] == 'uklar'"
 json "[b['id'] for b in c[0]['bodies']] == ['fylkesmannen'] and c[0]['helped'][0]['citation']"
-status 0 "$samsok" cases -d "$tmp/idx" --format json --like case-ny-giv
+expect 0 "$samsok" cases -d "$work/idx" --format json --like case-ny-giv
 json "'case-ny-giv' not in [x['id'] for x in c]"
 # What it is to be like need not itself be of the kind, or of the years, that are asked for.
-status 0 "$samsok" cases -d "$tmp/idx" --format json --like case-ny-giv --kind strategy
+expect 0 "$samsok" cases -d "$work/idx" --format json --like case-ny-giv --kind strategy
 json "[x['id'] for x in c] == ['case-bolig-for-velferd']"
 # A name inside another word is not named.
-status 1 "$samsok" cases -d "$tmp/idx" --format json bny giving
-status 0 "$samsok" cases -d "$tmp/idx" --format json -n 1 --offset 1
+expect 1 "$samsok" cases -d "$work/idx" --format json bny giving
+expect 0 "$samsok" cases -d "$work/idx" --format json -n 1 --offset 1
 json "len(c) == 1 and c[0]['rank'] == 2"
-status 0 "$samsok" show -d "$tmp/idx" --format json case-ny-giv
+expect 0 "$samsok" show -d "$work/idx" --format json case-ny-giv
 json "len(c) == 1 and c[0]['id'] == 'case-ny-giv'"
-status 0 "$samsok" cases -d "$tmp/idx" --format json --concept fylkesmannen
+expect 0 "$samsok" cases -d "$work/idx" --format json --concept fylkesmannen
 json "[x['id'] for x in c] == ['case-ny-giv']"
 # Cited: an entry for each report that tells of a case, with the sentence it is quoted by.
-status 0 "$samsok" cases -d "$tmp/idx" --format csl-json Ny Giv
-python3 - "$tmp/out" <<'END' || complain 'the cases are no CSL-JSON'
+expect 0 "$samsok" cases -d "$work/idx" --format csl-json Ny Giv
+python3 - "$work/out" <<'END' || complain 'the cases are no CSL-JSON'
 import json, sys
 items = json.load(open(sys.argv[1]))
 assert items[0]['note'].startswith('«Felles møter med fylkesmannen'), items[0]
 assert len({i['id'] for i in items}) == len(items) and 'Ny Giv' in items[0]['note']
 END
 for format in bibtex ris markdown csv tsv; do
-    status 0 "$samsok" cases -d "$tmp/idx" --format $format Ny Giv
-    grep -q 'fylkesmannen' "$tmp/out" || complain "no quotation as $format"
+    expect 0 "$samsok" cases -d "$work/idx" --format $format Ny Giv
+    grep -q 'fylkesmannen' "$work/out" || complain "no quotation as $format"
 done
-status 64 "$samsok" cases -d "$tmp/idx" --format pdf
-status 1 "$samsok" show -d "$tmp/idx" case-0-24
-status 1 "$samsok" cases -d "$tmp/idx" fiskeoppdrett
-status 1 "$samsok" cases -d "$tmp/idx" --year 1999
-grep -qx 'Ingen saker.' "$tmp/out" || complain 'nothing found is not told'
-status 1 "$samsok" cases -d "$tmp/idx" --concept ukjent-begrep
-grep -q "no concept 'ukjent-begrep'" "$tmp/err" || complain 'an unknown concept is not told'
-[ "$(wc -l <"$tmp/err")" -eq 1 ] || complain 'an unknown concept is told more than once'
-status 1 "$samsok" cases -d "$tmp/idx" --like nobody
-status 64 "$samsok" cases -d "$tmp/idx" --like x y
-status 64 "$samsok" cases -d "$tmp/idx" --per-report 1
-status 64 "$samsok" cases -d "$tmp/idx" --count-all
-status 66 "$samsok" cases -d "$tmp/none"
-status 0 "$samsok" cases -d "$tmp/idx" -n 1
-grep -q 'Omtalt i' "$tmp/out" || complain 'the card names no place'
+expect 64 "$samsok" cases -d "$work/idx" --format pdf
+expect 1 "$samsok" show -d "$work/idx" case-0-24
+expect 1 "$samsok" cases -d "$work/idx" fiskeoppdrett
+expect 1 "$samsok" cases -d "$work/idx" --year 1999
+grep -qx 'Ingen saker.' "$work/out" || complain 'nothing found is not told'
+expect 1 "$samsok" cases -d "$work/idx" --concept ukjent-begrep
+grep -q "no concept 'ukjent-begrep'" "$work/err" || complain 'an unknown concept is not told'
+[ "$(wc -l <"$work/err")" -eq 1 ] || complain 'an unknown concept is told more than once'
+expect 1 "$samsok" cases -d "$work/idx" --like nobody
+expect 64 "$samsok" cases -d "$work/idx" --like x y
+expect 64 "$samsok" cases -d "$work/idx" --per-report 1
+expect 64 "$samsok" cases -d "$work/idx" --count-all
+expect 66 "$samsok" cases -d "$work/none"
+expect 0 "$samsok" cases -d "$work/idx" -n 1
+grep -q 'Omtalt i' "$work/out" || complain 'the card names no place'
 
 # What is told of a study's subject is no help or hindrance of the study, and samordning is no scheme.
-mkdir "$tmp/study"
-cat >"$tmp/study/en.txt" <<'END'
+mkdir "$work/study"
+cat >"$work/study/en.txt" <<'END'
 Hva vi vet
 
 1 Mot alle odds?
@@ -103,30 +88,30 @@ Ny Giv hadde uklare mål. Prosjektet ble forsinket av manglende ressurser. Kommu
 
 1. Tidlig forankring er en viktig forutsetning.
 END
-status 0 "$samsok" index -d "$tmp/stx" "$tmp/study"
-status 0 "$samsok" cases -d "$tmp/stx" --format json Mot alle odds
+expect 0 "$samsok" index -d "$work/stx" "$work/study"
+expect 0 "$samsok" cases -d "$work/stx" --format json Mot alle odds
 json "c[0]['id'] == 'case-mot-alle-odds' and c[0]['kind'] == 'other' and not c[0]['helped'] and not c[0]['hindered']"
-status 0 "$samsok" cases -d "$tmp/stx" --format json Ny Giv
+expect 0 "$samsok" cases -d "$work/stx" --format json Ny Giv
 json "[q['text'][:8] for q in c[0]['hindered']] == ['Ny Giv h', 'Prosjekt'] and not c[0]['helped']"
-status 0 "$samsok" cases -d "$tmp/stx" Ny Giv
-grep -q 'Trinn: trinn 2.* · trinn 4' <<<"$(tr '\n' ' ' <"$tmp/out")" || complain "steps are not in their order: $(cat "$tmp/out")"
+expect 0 "$samsok" cases -d "$work/stx" Ny Giv
+grep -q 'Trinn: trinn 2.* · trinn 4' <<<"$(tr '\n' ' ' <"$work/out")" || complain "steps are not in their order: $(cat "$work/out")"
 
 # A section about a case is about it throughout, also where it names the case again.
-mkdir "$tmp/again"
-cat >"$tmp/again/en.txt" <<'END'
+mkdir "$work/again"
+cat >"$work/again/en.txt" <<'END'
 Erfaringer fra skolen
 
 1 Ny Giv
 
 Ny Giv varte i tre år. Alle fylkene var med etter hvert. Rollene mellom etatene var uklare.
 END
-status 0 "$samsok" index -d "$tmp/agx" "$tmp/again"
-status 0 "$samsok" cases -d "$tmp/agx" --format json Ny Giv
+expect 0 "$samsok" index -d "$work/agx" "$work/again"
+expect 0 "$samsok" cases -d "$work/agx" --format json Ny Giv
 json "[q['text'] for q in c[0]['hindered']] == ['Rollene mellom etatene var uklare.']"
 
 # Cases of a point that stand around it: in the sentence that announces a list, in the one before.
-mkdir "$tmp/told"
-cat >"$tmp/told/en.txt" <<'END'
+mkdir "$work/told"
+cat >"$work/told/en.txt" <<'END'
 Læring om samordning
 
 1 Læringspunkter
@@ -145,9 +130,9 @@ Ny Giv og 0-24-samarbeidet er beskrevet. Satsingen bør utvides til alle fylkene
 
 Ny Giv varte i tre år. Kommunene bør få bedre veiledning om dette arbeidet.
 END
-status 0 "$samsok" index -d "$tmp/tdx" "$tmp/told"
-status 0 "$samsok" points -d "$tmp/tdx" --format json
-python3 - "$tmp/out" <<'END' || complain 'cases around a point are not told, or too many are'
+expect 0 "$samsok" index -d "$work/tdx" "$work/told"
+expect 0 "$samsok" points -d "$work/tdx" --format json
+python3 - "$work/out" <<'END' || complain 'cases around a point are not told, or too many are'
 import json, sys
 cases = {p['text'][:9]: [c['id'] for c in p['cases']] for p in json.load(open(sys.argv[1]))['points']}
 print(cases)
@@ -156,12 +141,12 @@ assert cases['Kommunene'] == []
 satsing = [[c['id'] for c in p['cases']] for p in json.load(open(sys.argv[1]))['points'] if p['text'].startswith('Satsingen')]
 assert satsing == [['case-ny-giv'], []], satsing
 END
-status 0 "$samsok" points -d "$tmp/tdx" --concept case-ny-giv --format json
-python3 -c "import json; assert len(json.load(open('$tmp/out'))['points']) == 3" || complain 'points are not found by what is told of them'
+expect 0 "$samsok" points -d "$work/tdx" --concept case-ny-giv --format json
+python3 -c "import json; assert len(json.load(open('$work/out'))['points']) == 3" || complain 'points are not found by what is told of them'
 
 # Undertakings that reports name themselves: two reports and one that names it once.
-mkdir "$tmp/named"
-cat >"$tmp/named/en.txt" <<'END'
+mkdir "$work/named"
+cat >"$work/named/en.txt" <<'END'
 Erfaringer med havner
 
 1 Havneløftet
@@ -172,7 +157,7 @@ Havneløftet var et samarbeid mellom tre etater og kommunene fra 2016. Uklare ro
 
 Programmet «Trygg Kai» var avgjørende for kommunene.
 END
-cat >"$tmp/named/to.txt" <<'END'
+cat >"$work/named/to.txt" <<'END'
 Et helt annet tema
 
 1 Bakgrunn
@@ -183,26 +168,26 @@ Vi har lært av Havneløftet. Tidlig forankring bidro til gode vedtak.
 
 Også programmet «Trygg Kai» er omtalt her.
 END
-status 0 "$samsok" index -d "$tmp/ndx" "$tmp/named"
-status 0 "$samsok" cases -d "$tmp/ndx" --format json
+expect 0 "$samsok" index -d "$work/ndx" "$work/named"
+expect 0 "$samsok" cases -d "$work/ndx" --format json
 json "[x['id'] for x in c] == ['prosjekt-havneloeftet', 'prosjekt-trygg-kai']"
 json "c[0]['kind'] == 'initiative' and c[0]['source'] == 'structure' and len(c[0]['reports']) == 2 and 2016 in c[0]['years']"
 json "c[0]['definition'].startswith('Havneløftet var et samarbeid') and c[0]['hindered'][0]['citation']"
-status 0 "$samsok" show -d "$tmp/ndx" --format json prosjekt-havneloeftet
+expect 0 "$samsok" show -d "$work/ndx" --format json prosjekt-havneloeftet
 json "len(c) == 1 and len(c[0]['passages']) == 2"
-status 0 "$samsok" cases -d "$tmp/ndx" --format json --kind programme
+expect 0 "$samsok" cases -d "$work/ndx" --format json --kind programme
 json "[x['id'] for x in c] == ['prosjekt-trygg-kai']"
-status 0 "$samsok" cases -d "$tmp/ndx" --format json --kind satsing --kind structure
+expect 0 "$samsok" cases -d "$work/ndx" --format json --kind satsing --kind structure
 json "len(c) == 2"
-status 1 "$samsok" cases -d "$tmp/ndx" --kind vocabulary
-status 64 "$samsok" cases -d "$tmp/ndx" --kind bygning
-status 0 "$samsok" cases -d "$tmp/ndx" --format json --like prosjekt-trygg-kai
+expect 1 "$samsok" cases -d "$work/ndx" --kind vocabulary
+expect 64 "$samsok" cases -d "$work/ndx" --kind bygning
+expect 0 "$samsok" cases -d "$work/ndx" --format json --like prosjekt-trygg-kai
 json "'prosjekt-trygg-kai' not in [x['id'] for x in c]"
-status 0 "$samsok" cases -d "$tmp/ndx" --format json trygg kai
+expect 0 "$samsok" cases -d "$work/ndx" --format json trygg kai
 json "c[0]['id'] == 'prosjekt-trygg-kai'"
 # Points know them, and they are asked for as any concept is.
-cp -r "$tmp/named" "$tmp/advised"
-cat >"$tmp/advised/raad.txt" <<'END'
+cp -r "$work/named" "$work/advised"
+cat >"$work/advised/raad.txt" <<'END'
 Råd til havnene
 
 1 Råd
@@ -213,53 +198,53 @@ Råd 2: La programmet «Trygg Kai» få et eget sekretariat i kommunene.
 
 Råd 3: Avklar roller i kommunene tidlig.
 END
-status 0 "$samsok" index -d "$tmp/adx" "$tmp/advised"
-status 0 "$samsok" points -d "$tmp/adx" --format json
-python3 - "$tmp/out" <<'END' || complain 'a point does not tell of an undertaking it names'
+expect 0 "$samsok" index -d "$work/adx" "$work/advised"
+expect 0 "$samsok" points -d "$work/adx" --format json
+python3 - "$work/out" <<'END' || complain 'a point does not tell of an undertaking it names'
 import json, sys
 cases = [c['id'] for p in json.load(open(sys.argv[1]))['points'] for c in p['cases']]
 assert sorted(set(cases)) == ['prosjekt-havneloeftet', 'prosjekt-trygg-kai'], cases
 END
-status 0 "$samsok" cases -d "$tmp/adx" trygg kai
-grep -q 'Punkt: råd 2: La programmet' "$tmp/out" || complain "a card does not say what its points say: $(cat "$tmp/out")"
+expect 0 "$samsok" cases -d "$work/adx" trygg kai
+grep -q 'Punkt: råd 2: La programmet' "$work/out" || complain "a card does not say what its points say: $(cat "$work/out")"
 for asked in prosjekt-trygg-kai 'Trygg Kai'; do
-    status 0 "$samsok" search -d "$tmp/adx" --format json --concept "$asked" kommunene
-    python3 -c "import json; hits = json.load(open('$tmp/out'))['hits']; assert hits and all('Trygg Kai' in h['text'] for h in hits)" ||
+    expect 0 "$samsok" search -d "$work/adx" --format json --concept "$asked" kommunene
+    python3 -c "import json; hits = json.load(open('$work/out'))['hits']; assert hits and all('Trygg Kai' in h['text'] for h in hits)" ||
         complain "other passages than those of $asked"
-    [ -s "$tmp/err" ] && complain "a known undertaking is told about: $(cat "$tmp/err")"
-    status 0 "$samsok" points -d "$tmp/adx" --format json --concept "$asked"
-    python3 -c "import json; assert {c['id'] for p in json.load(open('$tmp/out'))['points'] for c in p['cases']} == {'prosjekt-trygg-kai'}" ||
+    [ -s "$work/err" ] && complain "a known undertaking is told about: $(cat "$work/err")"
+    expect 0 "$samsok" points -d "$work/adx" --format json --concept "$asked"
+    python3 -c "import json; assert {c['id'] for p in json.load(open('$work/out'))['points'] for c in p['cases']} == {'prosjekt-trygg-kai'}" ||
         complain "other points than those of $asked"
 done
-status 0 "$samsok" search -d "$tmp/adx" --format json 'sak:prosjekt-havneloeftet lært'
-status 0 "$samsok" search -d "$tmp/adx" --format json sak:havneloeftet
-status 0 "$samsok" search -d "$tmp/adx" --format json 'begrep:"trygg kai"'
-status 0 "$samsok" cases -d "$tmp/adx" --format json --concept prosjekt-trygg-kai
+expect 0 "$samsok" search -d "$work/adx" --format json 'sak:prosjekt-havneloeftet lært'
+expect 0 "$samsok" search -d "$work/adx" --format json sak:havneloeftet
+expect 0 "$samsok" search -d "$work/adx" --format json 'begrep:"trygg kai"'
+expect 0 "$samsok" cases -d "$work/adx" --format json --concept prosjekt-trygg-kai
 json "'prosjekt-trygg-kai' in [x['id'] for x in c]"
-status 1 "$samsok" search -d "$tmp/adx" --concept prosjekt-finnes-ikke kommunene
-grep -q "no concept 'prosjekt-finnes-ikke'" "$tmp/err" || complain 'an unknown undertaking is not told'
+expect 1 "$samsok" search -d "$work/adx" --concept prosjekt-finnes-ikke kommunene
+grep -q "no concept 'prosjekt-finnes-ikke'" "$work/err" || complain 'an unknown undertaking is not told'
 # The same from shards, from a new generation, and with what is left when a report goes.
-status 0 "$samsok" cases -d "$tmp/ndx" --format json
-cp "$tmp/out" "$tmp/whole.json"
-mkdir "$tmp/p1" "$tmp/p2"
-cp "$tmp/named/en.txt" "$tmp/p1"
-cp "$tmp/named/to.txt" "$tmp/p2"
-status 0 "$samsok" index -d "$tmp/s1" "$tmp/p1"
-status 0 "$samsok" index -d "$tmp/s2" "$tmp/p2"
+expect 0 "$samsok" cases -d "$work/ndx" --format json
+cp "$work/out" "$work/whole.json"
+mkdir "$work/p1" "$work/p2"
+cp "$work/named/en.txt" "$work/p1"
+cp "$work/named/to.txt" "$work/p2"
+expect 0 "$samsok" index -d "$work/s1" "$work/p1"
+expect 0 "$samsok" index -d "$work/s2" "$work/p2"
 for part in s1 s2; do
-    echo "auto $tmp/$part/$(cat "$tmp/$part/current")"
-done >"$tmp/shards"
-status 0 "$samsok" cases -d "$tmp/shards" --format json
+    echo "auto $work/$part/$(cat "$work/$part/current")"
+done >"$work/shards"
+expect 0 "$samsok" cases -d "$work/shards" --format json
 json "[(x['id'], len(x['passages'])) for x in c] == [('prosjekt-havneloeftet', 2), ('prosjekt-trygg-kai', 2)]"
-status 0 "$samsok" index -d "$tmp/ndx" --rebuild "$tmp/named"
-status 0 "$samsok" cases -d "$tmp/ndx" --format json
-cmp -s "$tmp/out" "$tmp/whole.json" || complain 'a new generation tells other cases'
-rm "$tmp/named/to.txt"
-status 0 "$samsok" index -d "$tmp/ndx" "$tmp/named"
-status 0 "$samsok" cases -d "$tmp/ndx" --format json
+expect 0 "$samsok" index -d "$work/ndx" --rebuild "$work/named"
+expect 0 "$samsok" cases -d "$work/ndx" --format json
+cmp -s "$work/out" "$work/whole.json" || complain 'a new generation tells other cases'
+rm "$work/named/to.txt"
+expect 0 "$samsok" index -d "$work/ndx" "$work/named"
+expect 0 "$samsok" cases -d "$work/ndx" --format json
 json "[x['id'] for x in c] == ['prosjekt-havneloeftet'] and len(c[0]['passages']) == 1"
 # More undertakings, cards and passages than are looked at: what is left out is told.
-python3 - "$tmp/many" <<'END'
+python3 - "$work/many" <<'END'
 import itertools, os, sys
 os.mkdir(sys.argv[1])
 first = 'Trygg Felles Grønn Digital Aktiv Samlet Åpen Rask Varm Lokal Nordre Vestre Bedre Enkel Smart'.split()
@@ -275,24 +260,24 @@ with open(sys.argv[1] + '/mye.txt', 'w', encoding='utf-8') as out:
     for n in range(250):
         out.write('%d Avsnitt\n\nI sak nummer %d var Havneløftet viktig for kommunene.\n\n' % (n + 1, n))
 END
-status 0 "$samsok" index -d "$tmp/mdx" -q "$tmp/many"
-status 0 "$samsok" cases -d "$tmp/mdx" --format json -n 1
-grep -q 'reports name 2151 undertakings: the 2000' "$tmp/err" || complain "cases are left out silently: $(cat "$tmp/err")"
+expect 0 "$samsok" index -d "$work/mdx" -q "$work/many"
+expect 0 "$samsok" cases -d "$work/mdx" --format json -n 1
+grep -q 'reports name 2151 undertakings: the 2000' "$work/err" || complain "cases are left out silently: $(cat "$work/err")"
 json "c[0]['id'] == 'prosjekt-havneloeftet' and c[0]['passages_cut'] and len(c[0]['passages']) == 200"
-status 0 "$samsok" cases -d "$tmp/mdx" -n 1
-grep -q 'flere avsnitt enn de 200' "$tmp/out" || complain 'a card of some of its passages does not say so'
-status 0 "$samsok" cases -d "$tmp/mdx" --format json -n 3 Grønn skole Solvang
+expect 0 "$samsok" cases -d "$work/mdx" -n 1
+grep -q 'flere avsnitt enn de 200' "$work/out" || complain 'a card of some of its passages does not say so'
+expect 0 "$samsok" cases -d "$work/mdx" --format json -n 3 Grønn skole Solvang
 json "c[0]['id'] == 'prosjekt-groenn-skole-solvang' and not c[0]['passages_cut']"
-grep -q '2000 cases: the request is compared with the 300 likest' "$tmp/err" || complain 'cards are left out silently'
+grep -q '2000 cases: the request is compared with the 300 likest' "$work/err" || complain 'cards are left out silently'
 # The last of all by its own id.
-status 0 "$samsok" show -d "$tmp/mdx" --format json prosjekt-vestre-tjeneste-vestmark
+expect 0 "$samsok" show -d "$work/mdx" --format json prosjekt-vestre-tjeneste-vestmark
 json "len(c) == 1"
-status 0 "$samsok" search -d "$tmp/mdx" --concept prosjekt-vestre-tjeneste-vestmark --format json etater
+expect 0 "$samsok" search -d "$work/mdx" --concept prosjekt-vestre-tjeneste-vestmark --format json etater
 
 # The bundled reports, by what a reader wrote down: which name stands for a case in which report.
-status 0 "$samsok" index -d "$tmp/sample" "${top_srcdir:-.}/data/sample"
-status 0 "$samsok" cases -d "$tmp/sample" -n 100 --format json
-python3 - "$samsok" "$tmp" "$here/cases-sample.tsv" <<'END' || complain 'cases of the bundled reports are missing'
+expect 0 "$samsok" index -d "$work/sample" "${top_srcdir:-.}/data/sample"
+expect 0 "$samsok" cases -d "$work/sample" -n 100 --format json
+python3 - "$samsok" "$work" "$here/cases-sample.tsv" <<'END' || complain 'cases of the bundled reports are missing'
 import csv, json, os, subprocess, sys
 samsok, tmp, table = sys.argv[1:]
 cases = json.load(open(tmp + '/out'))['cases']
@@ -318,26 +303,26 @@ if [ -z "$shared" ] || [ ! -e "$shared/corpus/seed" ]; then
     [ $bad -eq 0 ] && exit 77
     exit 1
 fi
-status 0 "$samsok" index -d "$tmp/seed" "$shared/corpus/seed"
+expect 0 "$samsok" index -d "$work/seed" "$shared/corpus/seed"
 while IFS=$'\t' read -r memo case rest; do
     [ "$memo" = memo ] && continue
-    status 0 "$samsok" cases -d "$tmp/seed" --like-file "$here/$memo" --format json -n 3
+    expect 0 "$samsok" cases -d "$work/seed" --like-file "$here/$memo" --format json -n 3
     json "c[0]['id'] == '$case' and c[0]['words']"
 done <"$here/memos.tsv"
-status 0 "$samsok" cases -d "$tmp/seed" --format json 0-24-samarbeidet
+expect 0 "$samsok" cases -d "$work/seed" --format json 0-24-samarbeidet
 json "any(x['id'] == 'case-0-24' and any(p.endswith('#lp-1') for p in x['points']) for x in c)"
 # The bullet of the summary names the case, the full point says it otherwise.
-status 0 "$samsok" show -d "$tmp/seed" --format json difi-notat-2017-02#lp-8
-grep -q 'case-samarbeidsoppgaver' "$tmp/out" || complain 'a point lacks the case that its summary names'
+expect 0 "$samsok" show -d "$work/seed" --format json difi-notat-2017-02#lp-8
+grep -q 'case-samarbeidsoppgaver' "$work/out" || complain 'a point lacks the case that its summary names'
 # Numbers in a name are words of a query.
-status 0 "$samsok" cases -d "$tmp/seed" --format json 24
+expect 0 "$samsok" cases -d "$work/seed" --format json 24
 json "[x['id'] for x in c] == ['case-0-24']"
 # Two sub-cases stand in the same passage as the case that is meant: it is among the first two.
-status 0 "$samsok" cases -d "$tmp/seed" --like-file "$here/memo-forsking.txt" --format json -n 2
+expect 0 "$samsok" cases -d "$work/seed" --like-file "$here/memo-forsking.txt" --format json -n 2
 json "'case-kd-forskning' in [x['id'] for x in c]"
-status 0 "$samsok" cases -d "$tmp/seed" -n 100 --format json
-cp "$tmp/out" "$tmp/cases.json"
-python3 - "$samsok" "$tmp" "$shared" <<'END' || complain 'the case mentions disagree with the gold'
+expect 0 "$samsok" cases -d "$work/seed" -n 100 --format json
+cp "$work/out" "$work/cases.json"
+python3 - "$samsok" "$work" "$shared" <<'END' || complain 'the case mentions disagree with the gold'
 """F1 of the case mentions against the gold, by the line of the source that a mention begins on."""
 import glob, json, re, subprocess, sys
 samsok, tmp, shared = sys.argv[1:]
