@@ -174,8 +174,6 @@ SamsokNode *samsok_node_prefix(const char *prefix, guint cap);
 SamsokNode *samsok_node_slot(uint32_t slot, const void *bytes, size_t len);
 void samsok_node_free(SamsokNode *node);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokNode, samsok_node_free)
-/* Xapian's own description of the query, for --explain. Owner: the caller. */
-char *samsok_node_describe(const SamsokNode *node);
 
 /* BM25 as measured in RETRIEVAL.md §9: length counts for nothing in passages of one size. */
 #define SAMSOK_BM25_K1 0.6

@@ -144,9 +144,3 @@ void samsok_node_free(SamsokNode *node)
 {
     delete node;
 }
-
-char *samsok_node_describe(const SamsokNode *node)
-{
-    return samsok_guard("query", nullptr,
-                        [&] { return g_strdup(node->query.get_description().c_str()); });
-}
