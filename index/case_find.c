@@ -100,6 +100,16 @@ static bool is_wanted(const SamsokCaseQuestion *question, const SamsokCase *one)
 
 /* ---- Its documents ---- */
 
+/* For samsok_node_combine, which takes the nodes and not the array. */
+static GPtrArray *copied_filters(const Finding *finding)
+{
+    GPtrArray *filters = g_ptr_array_new();
+    for (guint i = 0; i < finding->filters->len; i++) {
+        g_ptr_array_add(filters, samsok_node_copy(g_ptr_array_index(finding->filters, i)));
+    }
+    return filters;
+}
+
 /* What mentions a case of the vocabulary, which is tagged. */
 static gboolean find_mentions(const Finding *finding, SamsokCase *one, const char *kind,
                               GPtrArray *filters, GArray *docids, GError **error)
@@ -154,11 +164,8 @@ static gboolean find_few(Finding *finding, GError **error)
     if (finding->filters->len == 0) {
         return TRUE;
     }
-    g_autoptr(GPtrArray) nodes = g_ptr_array_new();
+    g_autoptr(GPtrArray) nodes = copied_filters(finding);
     g_ptr_array_add(nodes, samsok_node_term(SAMSOK_KIND_PASSAGE));
-    for (guint i = 0; i < finding->filters->len; i++) {
-        g_ptr_array_add(nodes, samsok_node_copy(g_ptr_array_index(finding->filters, i)));
-    }
     g_autoptr(SamsokNode) node =
         samsok_node_combine(SAMSOK_OP_AND, (SamsokNode *const *)nodes->pdata, nodes->len);
     bool is_cut = false;
@@ -188,10 +195,7 @@ static gboolean find_documents(const Finding *finding, SamsokCase *one, const ch
         take_found(finding, one, docids);
         return TRUE;
     }
-    g_autoptr(GPtrArray) filters = g_ptr_array_new();
-    for (guint i = 0; i < finding->filters->len; i++) {
-        g_ptr_array_add(filters, samsok_node_copy(g_ptr_array_index(finding->filters, i)));
-    }
+    g_autoptr(GPtrArray) filters = copied_filters(finding);
     if (one->project == NULL) {
         return find_mentions(finding, one, kind, filters, docids, error);
     }

@@ -41,23 +41,14 @@ static void wish_free(gpointer data)
 
 /* Words of any memo, which tell nothing of what it is about. */
 static const char *const general_words[] = {
-    "sitter",   "sit",     "lenge",    "gikk",    "gjekk",   "går",     "kjenner",  "kjenn",    "holdt",    "heldt",
-    "flere",    "fleire",  "ulike",    "trenger", "treng",   "kommer",  "kjem",     "sted",     "stad",     "bra",
-    "vite",     "vita",    "sier",     "seier",   "finner",  "finn",    "gjør",     "gjer",     "ønsker",   "ønskjer",
-    "mener",    "meiner",  "andre",    "mange",   "samme",   "same",    "dårlig",   "dårleg",   "godt",     "bedre",
-    "betre",    "prøvde",  "prøver",   "nye",     "første",  "fyrste",  "tidspunkt", "spørsmål", "spørsmålene", "innenfor",
-    "notat",    "personer", "personar", "hundre", "lager",   "lagar",   "måte",     "måten",    "hver",     "kvar",
-    "foreslå",  "utrede",  "annet",    "anna",    "bestemmer", "erfaringene", "erfaringer", "erfaringar"};
-
-static bool is_general(const char *word)
-{
-    for (guint i = 0; i < G_N_ELEMENTS(general_words); i++) {
-        if (strcmp(word, general_words[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
+    "sitter", "sit", "lenge", "gikk", "gjekk", "går", "kjenner", "kjenn", "holdt", "heldt", "flere",
+    "fleire", "ulike", "trenger", "treng", "kommer", "kjem", "sted", "stad", "bra", "vite", "vita",
+    "sier", "seier", "finner", "finn", "gjør", "gjer", "ønsker", "ønskjer", "mener", "meiner",
+    "andre", "mange", "samme", "same", "dårlig", "dårleg", "godt", "bedre", "betre", "prøvde",
+    "prøver", "nye", "første", "fyrste", "tidspunkt", "spørsmål", "spørsmålene", "innenfor",
+    "notat", "personer", "personar", "hundre", "lager", "lagar", "måte", "måten", "hver", "kvar",
+    "foreslå", "utrede", "annet", "anna", "bestemmer", "erfaringene", "erfaringer", "erfaringar",
+    NULL};
 
 /* More than two characters and no mere number («0-24» is none). In names and queries numbers tell:
  * «22. juli». */
@@ -145,7 +136,7 @@ static void read_text(Request *request, const char *text, const char *language, 
     samsok_analyser_tokens(request->index->analyser, text, language, tokens);
     for (guint i = 0; i < tokens->len; i++) {
         const SamsokToken *token = &g_array_index(tokens, SamsokToken, i);
-        if (is_telling(token->word, is_query) && (is_query || !is_general(token->word))) {
+        if (is_telling(token->word, is_query) && (is_query || !g_strv_contains(general_words, token->word))) {
             Wish *wish = wish_for(request, token->stem, token->word, false);
             if (wish != NULL && wish->bokmal == NULL) {
                 wish->bokmal = bokmal_stem(request->index->analyser, token->word, language);
