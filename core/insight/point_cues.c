@@ -270,35 +270,25 @@ bool samsok_cue_instructs(const char *sentence, gsize len)
     return has(SAMSOK_POINT_PATTERN_INSTRUCTS, sentence, len);
 }
 
-static bool is_one_of(const char *word, const char *const *words, gsize count)
-{
-    for (gsize i = 0; i < count; i++) {
-        if (strcmp(word, words[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
 /* True when a finite verb follows soon: «Senter for samordning har …» orders nothing. That of a clause does
  * not count: «Vurder om det er …». */
 static bool has_verb_soon(const char *text)
 {
     static const char *const openers[] = {"om",   "at",   "hva",     "hvem",    "hvordan", "hvilke", "hvilken", "hvilket",
                                           "hvor", "hvorfor", "kva", "kven", "korleis", "kor",    "kvifor", "dersom", "hvis",
-                                          "viss", "når",     "før"};
-    static const char *const verbs[] = {"har", "er", "var", "ble", "blei", "blir", "vart", "vert", "hadde"};
-    static const char *const modals[] = {"kan", "skal", "vil", "må", "bør"};
+                                          "viss", "når",     "før", NULL};
+    static const char *const verbs[] = {"har", "er", "var", "ble", "blei", "blir", "vart", "vert", "hadde", NULL};
+    static const char *const modals[] = {"kan", "skal", "vil", "må", "bør", NULL};
     enum { SOON = 6 };
     g_auto(GStrv) words = g_strsplit(text, " ", SOON + 1);
-    if (words[0] != NULL && words[1] != NULL && is_one_of(words[1], modals, G_N_ELEMENTS(modals))) {
+    if (words[0] != NULL && words[1] != NULL && g_strv_contains(modals, words[1])) {
         return true;
     }
     for (guint i = 1; words[0] != NULL && i < SOON && words[i] != NULL; i++) {
-        if (is_one_of(words[i], openers, G_N_ELEMENTS(openers))) {
+        if (g_strv_contains(openers, words[i])) {
             return false;
         }
-        if (is_one_of(words[i], verbs, G_N_ELEMENTS(verbs))) {
+        if (g_strv_contains(verbs, words[i])) {
             return true;
         }
     }
@@ -333,16 +323,16 @@ static bool is_short_order(const char *word)
     static const char *const verbs[] = {"gi",  "gje",  "se",   "sjå",    "ta",      "la",  "lat",
                                         "gå",  "få",   "stå",  "unngå",  "forstå",  "bli", "vær",
                                         "ver", "ha",   "gjør", "gjer",   "spør",    "si",  "sei",
-                                        "slå", "påse", "sett"};
-    return is_one_of(word, verbs, G_N_ELEMENTS(verbs));
+                                        "slå", "påse", "sett", NULL};
+    return g_strv_contains(verbs, word);
 }
 
 /* Adjectives whose plural is a verb too: «Ny avtale» orders nothing. */
 static bool is_adjective(const char *word)
 {
     static const char *const adjectives[] = {"ny",   "hel",  "heil", "fast", "klar", "lik", "lett",
-                                             "rett", "trygg", "fri",  "tom",  "varm", "stor", "nytt", "fritt"};
-    return is_one_of(word, adjectives, G_N_ELEMENTS(adjectives));
+                                             "rett", "trygg", "fri",  "tom",  "varm", "stor", "nytt", "fritt", NULL};
+    return g_strv_contains(adjectives, word);
 }
 
 /* A word is an order when with the infinitive's vowel it is a verb of the dictionary: etabler(e),
@@ -356,9 +346,9 @@ bool samsok_cue_orders(const char *text)
     }
     g_autofree char *first = g_strndup(start, (gsize)(end - start));
     g_autofree char *word = g_utf8_strdown(first, -1);
-    static const char *const with_preposition[] = {"sørg", "syt", "legg"}; /* «for», «til»: of no noun */
+    static const char *const with_preposition[] = {"sørg", "syt", "legg", NULL}; /* «for», «til»: of no noun */
     bool is_sure = strcmp(word, "sikre") == 0 && g_str_has_prefix(end, " at ");
-    if (is_sure || is_short_order(word) || is_one_of(word, with_preposition, G_N_ELEMENTS(with_preposition))) {
+    if (is_sure || is_short_order(word) || g_strv_contains(with_preposition, word)) {
         return true;
     }
     if (is_adjective(word)) {
@@ -387,9 +377,10 @@ bool samsok_cue_orders(const char *text)
 /* «Rolle i styringen», «Kompetanse og tid»: what follows a noun and no infinitive. */
 static bool is_behind_noun(const char *text)
 {
-    static const char *const words[] = {"og", "eller", "i", "på", "for", "som", "med", "mellom", "hos", "fra", "frå", "–", "-"};
+    static const char *const words[] = {"og",  "eller",  "i",   "på",  "for", "som", "med",
+                                        "mellom", "hos", "fra", "frå", "–",   "-",   NULL};
     g_auto(GStrv) next = g_strsplit(text + strspn(text, " "), " ", 2);
-    return next[0] == NULL || is_one_of(next[0], words, G_N_ELEMENTS(words));
+    return next[0] == NULL || g_strv_contains(words, next[0]);
 }
 
 bool samsok_cue_does(const char *text)

@@ -247,16 +247,3 @@ void samsok_project_spotter_find(const SamsokProjectSpotter *spotter, const char
         looking.start++;
     }
 }
-
-void samsok_project_spans(const char *text, const char *name, GArray *spans)
-{
-    g_autoptr(SamsokProjectSpotter) spotter = samsok_project_spotter_new();
-    g_autoptr(GArray) spots = g_array_new(FALSE, FALSE, sizeof(SamsokProjectSpot));
-    samsok_project_spotter_add(spotter, name);
-    samsok_project_spotter_find(spotter, text, spots);
-    for (guint i = 0; i < spots->len; i++) {
-        const SamsokProjectSpot *spot = &g_array_index(spots, SamsokProjectSpot, i);
-        const SamsokProjectSpan span = {spot->start, spot->end};
-        g_array_append_val(spans, span);
-    }
-}

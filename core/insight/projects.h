@@ -99,34 +99,25 @@ char *samsok_project_base(const char *name);
 /* True when `text`, that stands behind a name, begins with a place: « i Sunnhamn». */
 bool samsok_project_is_placed(const char *text);
 
-/* Code points [start, end) of a text. */
-typedef struct {
-    guint start;
-    guint end;
-} SamsokProjectSpan;
-
-/* Adds to `spans` (GArray of SamsokProjectSpan) where `text` (clean) speaks of the undertaking `name`. A
- * name with a place behind it («Fjordrådet i Sunnhamn») stands where that is left out too. A
- * name of one common word («Sammen») must be quoted or stand behind what it is; one with a capital must
- * have it. The genitive counts. A name that begins with no letter or digit stands nowhere. */
-void samsok_project_spans(const char *text, const char *name, GArray *spans);
-
-/* The same for many names in one go: a text costs what its words do, not what the names do. */
+/* Finds names of undertakings in texts, all in one go: a text costs what its words do, not what the names do. */
 typedef struct _SamsokProjectSpotter SamsokProjectSpotter;
 
 typedef struct {
-    guint name; /* in the order they were added, from 0 */
-    guint start;
+    guint name;  /* in the order they were added, from 0 */
+    guint start; /* code points [start, end) of the text */
     guint end;
 } SamsokProjectSpot;
 
 SamsokProjectSpotter *samsok_project_spotter_new(void);
 void samsok_project_spotter_free(SamsokProjectSpotter *spotter);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokProjectSpotter, samsok_project_spotter_free)
+/* A name with a place behind it («Fjordrådet i Sunnhamn») stands where that is left out too. A
+ * name of one common word («Sammen») must be quoted or stand behind what it is; one with a capital must
+ * have it. The genitive counts. A name that begins with no letter or digit stands nowhere. */
 void samsok_project_spotter_add(SamsokProjectSpotter *spotter, const char *name);
 /* Of a name with a place behind it only where that stands too. */
 void samsok_project_spotter_add_whole(SamsokProjectSpotter *spotter, const char *name);
-/* Adds to `spots` (GArray of SamsokProjectSpot) in order of their starts. */
+/* Adds to `spots` (GArray of SamsokProjectSpot) where `text` (clean) speaks of them, in order of their starts. */
 void samsok_project_spotter_find(const SamsokProjectSpotter *spotter, const char *text,
                                  GArray *spots);
 

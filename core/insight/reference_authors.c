@@ -26,7 +26,7 @@ static const char *const no_authors[] = {
     "rapport", "notat", "først", "sommerolympiaden", "norsk", "offentlig", "denmark", "norway", "version", "rev",
     "gjeldende", "gyldig", "kongelig", "kgl", "res", "resolusjon", "avtale", "direktiv", "standard", "foto", "illustrasjon",
     "utkast", "høring", "møte", "konferanse", "valget", "valg", "periode", "perioden", "januar-desember", "totalt", "sum",
-    "and", "the", "of", "in", "from", "since", "table", "figure", "appendix", "section", "chapter", "note", "page"};
+    "and", "the", "of", "in", "from", "since", "table", "figure", "appendix", "section", "chapter", "note", "page", NULL};
 
 /* Laws are cited by their year too, and are no report. */
 static const char *const law_endings[] = {"loven", "lova", "lov",  "forskriften", "forskrifta", "forskrift", "direktivet",
@@ -41,17 +41,7 @@ static const char *const publisher_endings[] = {
 
 static const char *const publishers[] = {"difi", "dfø", "digdir", "fafo", "sintef", "deloitte", "rambøll", "menon", "proba",
                                          "statskonsult", "econ", "norut", "rokkansenteret", "stortinget", "regjeringen",
-                                         "regjeringa", "nibr", "nifu", "kantar", "capgemini", "pwc", "kpmg"};
-
-static bool is_among(const char *word, const char *const *words, gsize count)
-{
-    for (gsize i = 0; i < count; i++) {
-        if (strcmp(word, words[i]) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
+                                         "regjeringa", "nibr", "nifu", "kantar", "capgemini", "pwc", "kpmg", NULL};
 
 static bool ends_with_any(const char *word, const char *const *endings, gsize count)
 {
@@ -74,7 +64,7 @@ static char *first_word(const char *name)
 bool samsok_reference_is_author(const char *name)
 {
     g_autofree char *first = first_word(name);
-    return strlen(first) > 1 && !is_among(first, no_authors, G_N_ELEMENTS(no_authors)) &&
+    return strlen(first) > 1 && !g_strv_contains(no_authors, first) &&
            !ends_with_any(first, law_endings, G_N_ELEMENTS(law_endings));
 }
 
@@ -98,7 +88,7 @@ bool samsok_reference_is_publisher(const char *name)
     }
     g_autofree char *first = first_word(name);
     g_autofree char *low = g_utf8_strdown(name, -1);
-    return is_initials(name) || is_among(first, publishers, G_N_ELEMENTS(publishers)) ||
+    return is_initials(name) || g_strv_contains(publishers, first) ||
            ends_with_any(low, publisher_endings, G_N_ELEMENTS(publisher_endings)) ||
            ends_with_any(first, publisher_endings, G_N_ELEMENTS(publisher_endings));
 }

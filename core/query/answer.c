@@ -10,11 +10,6 @@
 /* A number in letters is often none («en av to grunner»), and one name is often a place in passing. */
 #define HALF 0.5
 
-static bool is_among(const char *word, const char *const *list)
-{
-    return g_strv_contains(list, word);
-}
-
 static const char *const how[] = {"hvor", "kor", "how", NULL};
 static const char *const amounts[] = {
     "mange", "mye",    "mykje", "stor",  "store", "stort", "lang", "langt", "lenge", "lenger", "høy", "høyt",
@@ -35,14 +30,14 @@ static const char *const why[] = {"hvorfor", "kvifor", "korfor", "why", "årsak"
 /* What two words in a row ask for. */
 static SamsokAnswerKind kind_of_pair(const char *word, const char *next)
 {
-    if (is_among(word, how)) {
-        return is_among(next, amounts) ? SAMSOK_ANSWER_NUMBER : SAMSOK_ANSWER_ANY;
+    if (g_strv_contains(how, word)) {
+        return g_strv_contains(amounts, next) ? SAMSOK_ANSWER_NUMBER : SAMSOK_ANSWER_ANY;
     }
-    if (is_among(word, which) || strcmp(word, "hva") == 0) {
-        bool is_name = is_among(next, bearers) || is_among(next, called);
-        return is_among(next, times) ? SAMSOK_ANSWER_TIME
-               : is_name             ? SAMSOK_ANSWER_NAME
-                                     : SAMSOK_ANSWER_ANY;
+    if (g_strv_contains(which, word) || strcmp(word, "hva") == 0) {
+        bool is_name = g_strv_contains(bearers, next) || g_strv_contains(called, next);
+        return g_strv_contains(times, next) ? SAMSOK_ANSWER_TIME
+               : is_name                     ? SAMSOK_ANSWER_NAME
+                                             : SAMSOK_ANSWER_ANY;
     }
     return SAMSOK_ANSWER_ANY;
 }
@@ -53,14 +48,14 @@ SamsokAnswerKind samsok_answer_kind(const SamsokWanted *wanted)
     guint count = samsok_wanted_sequence_length(wanted);
     for (guint i = 0; i < count && kind == SAMSOK_ANSWER_ANY; i++) {
         const char *word = samsok_wanted_word_at(wanted, i);
-        kind = is_among(word, who)              ? SAMSOK_ANSWER_NAME
-               : is_among(word, why)            ? SAMSOK_ANSWER_REASON
-               : i == 0 && is_among(word, when) ? SAMSOK_ANSWER_TIME
-               : i + 1 < count ? kind_of_pair(word, samsok_wanted_word_at(wanted, i + 1))
-                               : SAMSOK_ANSWER_ANY;
+        kind = g_strv_contains(who, word)              ? SAMSOK_ANSWER_NAME
+               : g_strv_contains(why, word)            ? SAMSOK_ANSWER_REASON
+               : i == 0 && g_strv_contains(when, word) ? SAMSOK_ANSWER_TIME
+               : i + 1 < count                         ? kind_of_pair(word, samsok_wanted_word_at(wanted, i + 1))
+                                                       : SAMSOK_ANSWER_ANY;
     }
     const char *first = count > 1 ? samsok_wanted_word_at(wanted, 0) : "";
-    bool is_where = is_among(first, how) || strcmp(first, "where") == 0;
+    bool is_where = g_strv_contains(how, first) || strcmp(first, "where") == 0;
     return kind == SAMSOK_ANSWER_ANY && is_where ? SAMSOK_ANSWER_NAME : kind;
 }
 
@@ -72,7 +67,7 @@ bool samsok_answer_is_definition(const SamsokWanted *wanted)
         return false;
     }
     const char *first = samsok_wanted_word_at(wanted, 0);
-    return is_among(first, what) || is_among(first, who);
+    return g_strv_contains(what, first) || g_strv_contains(who, first);
 }
 
 static const char *const numbers[] = {"to", "tre",     "fire",   "fem",       "seks",     "sju",
@@ -131,13 +126,13 @@ static double answer_of(SamsokAnswerKind kind, const SamsokToken *token, const c
     const char *word = token->word == NULL ? "" : token->word;
     switch (kind) {
     case SAMSOK_ANSWER_NUMBER:
-        return g_ascii_isdigit(*word) ? 1 : is_among(word, numbers) ? HALF : 0;
+        return g_ascii_isdigit(*word) ? 1 : g_strv_contains(numbers, word) ? HALF : 0;
     case SAMSOK_ANSWER_TIME:
-        return is_year(word) || is_among(word, days) ? 1 : 0;
+        return is_year(word) || g_strv_contains(days, word) ? 1 : 0;
     case SAMSOK_ANSWER_NAME:
         return is_name(text, token->start) ? HALF : 0;
     case SAMSOK_ANSWER_REASON:
-        return is_among(word, reasons) ? 1 : 0;
+        return g_strv_contains(reasons, word) ? 1 : 0;
     case SAMSOK_ANSWER_ANY:
         break;
     }
