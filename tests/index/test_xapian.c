@@ -352,6 +352,24 @@ static void equals_come_in_the_order_of_their_slot(void **state)
     }
 }
 
+/* Every word is asked for twice, with more between than are remembered. */
+static void counts_are_right_past_what_is_remembered(void **state)
+{
+    g_autofree char *path = three_documents(*state, "db");
+    g_autoptr(SamsokDatabase) reader = samsok_database_open(path, NULL);
+    for (guint round = 0; round < 2; round++) {
+        uint32_t count = 0;
+        assert_true(samsok_database_term_count(reader, "stat", &count, NULL));
+        assert_int_equal(count, 2);
+        for (guint i = 0; i <= SAMSOK_MAX_REMEMBERED; i++) {
+            char word[16];
+            g_snprintf(word, sizeof word, "ord%u", i);
+            assert_true(samsok_database_term_count(reader, word, &count, NULL));
+            assert_int_equal(count, 0);
+        }
+    }
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, test_folder_set_up, test_folder_tear_down)
@@ -373,6 +391,7 @@ int main(void)
         TEST(compacting_keeps_documents_in_the_order_of_their_sources),
         TEST(a_stub_file_joins_shards),
         TEST(equals_come_in_the_order_of_their_slot),
+        TEST(counts_are_right_past_what_is_remembered),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -274,6 +274,25 @@ expect 0 "$samsok" show -d "$work/mdx" --format json prosjekt-vestre-tjeneste-ve
 json "len(c) == 1"
 expect 0 "$samsok" search -d "$work/mdx" --concept prosjekt-vestre-tjeneste-vestmark --format json etater
 
+# As many passages as a filter reads are read in silence; with one more it is told.
+max=$(sed -n 's/^#define SAMSOK_MAX_CASE_FILTERED .*)\([0-9]*\)).*/\1/p' "${top_srcdir:-.}/core/base/limits.h")
+mkdir "$work/spoken"
+python3 - "$max" >"$work/spoken/mye.txt" <<'END'
+import sys
+for number in range(int(sys.argv[1])):
+    text = 'Havneløftet var et samarbeid mellom tre etater.' if number == 0 else 'I Havneløftet var to enige.'
+    print('%d.%d Avsnitt\n\n%s\n' % (number // 50 + 1, number % 50 + 1, text))
+END
+expect 0 "$samsok" index -d "$work/spx" -q "$work/spoken"
+expect 0 "$samsok" search -d "$work/spx" --concept prosjekt-havneloeftet --count enige
+[ "$(cat "$work/out")" = $((max - 1)) ] || complain "a filter by a case leaves out passages: $(cat "$work/out")"
+! grep -q 'were read' "$work/err" || complain 'a filter that reads all says that it does not'
+printf '1 Enda en\n\nI Havneløftet var to enige.\n' >"$work/spoken/en.txt"
+expect 0 "$samsok" index -d "$work/spx" -q "$work/spoken"
+expect 0 "$samsok" search -d "$work/spx" --concept prosjekt-havneloeftet --count enige
+grep -q "only $max passages that may speak of it were read" "$work/err" ||
+    complain "a filter by a case leaves out passages silently: $(cat "$work/out" "$work/err")"
+
 # The bundled reports, by what a reader wrote down: which name stands for a case in which report.
 expect 0 "$samsok" index -d "$work/sample" "${top_srcdir:-.}/data/sample"
 expect 0 "$samsok" cases -d "$work/sample" -n 100 --format json

@@ -384,6 +384,25 @@ static void a_byline_on_the_title_page_gives_the_authors(void **state)
     assert_string_equal(value(document, SAMSOK_FIELD_AUTHORS), "Kari Berg; Ola Dal; Per Ås");
 }
 
+/* Dots lead from a label to what is filled in; of a label they are no letters. */
+static void a_label_of_more_than_a_hundred_bytes_is_none(void **state)
+{
+    (void)state;
+    for (int longer = 0; longer <= 1; longer++) {
+        g_autofree char *dots = g_strnfill((gsize)(100 - (int)strlen("Forfattere") + longer), '.');
+        g_autofree char *authors = g_strdup_printf("Forfattere%s: Kari Berg, Ola Dal", dots);
+        g_autoptr(SamsokDocument) document = test_shape((TestRun[]){
+            {.kind = SAMSOK_RUN_PARAGRAPH, .text = "Tekst før skjemaet."},
+            {.kind = SAMSOK_RUN_PARAGRAPH, .text = "Rapporttittel: Saman om felles mål?"},
+            {.kind = SAMSOK_RUN_PARAGRAPH, .text = "Difis rapportnummer: 2010:18"},
+            {.kind = SAMSOK_RUN_PARAGRAPH, .text = authors},
+            {.kind = SAMSOK_RUN_PARAGRAPH, .text = "Dato for utgivelse: 17. desember 2010"},
+            {0}});
+        assert_string_equal(value(document, SAMSOK_FIELD_DATE), "2010-12-17");
+        assert_string_equal(value(document, SAMSOK_FIELD_AUTHORS), longer == 0 ? "Kari Berg; Ola Dal" : "");
+    }
+}
+
 static void two_labels_are_no_form(void **state)
 {
     (void)state;
@@ -450,6 +469,7 @@ int main(void)
         cmocka_unit_test(a_chapters_page_is_called_without_its_number),
         cmocka_unit_test(a_pages_identifier_number_or_address_gives_its_series),
         cmocka_unit_test(a_byline_on_the_title_page_gives_the_authors),
+        cmocka_unit_test(a_label_of_more_than_a_hundred_bytes_is_none),
         cmocka_unit_test(two_labels_are_no_form),
         cmocka_unit_test(the_sidecar_has_the_last_word_and_the_files_name_the_first),
         cmocka_unit_test(blocks_and_document_know_their_language),
