@@ -42,31 +42,44 @@ static void set_unreadable(GError **error, const char *dir, GError *failure)
     }
 }
 
-/* The newest commit and the version of its schema: 0 when it is empty or not yet committed. */
-static SamsokDatabase *open_newest(const char *dir, guint64 *out_version, GError **error)
+/* What wrote an index; 0 when it is empty or not yet committed. */
+typedef struct {
+    guint64 schema;
+    guint64 analyser;
+} Versions;
+
+static gboolean read_version(SamsokDatabase *reader, const char *key, guint64 *out, GError **error)
+{
+    g_autofree char *text = samsok_database_metadata(reader, key, error);
+    if (text == NULL) {
+        return FALSE;
+    }
+    *out = g_ascii_strtoull(text, NULL, 10);
+    return TRUE;
+}
+
+/* The newest commit. */
+static SamsokDatabase *open_newest(const char *dir, Versions *out_versions, GError **error)
 {
     g_autofree char *path = samsok_generation_database(dir, error);
     g_autoptr(SamsokDatabase) reader = path == NULL ? NULL : samsok_database_open(path, error);
-    if (reader == NULL) {
+    if (reader == NULL ||
+        !read_version(reader, SAMSOK_KEY_SCHEMA, &out_versions->schema, error) ||
+        !read_version(reader, SAMSOK_KEY_ANALYSER, &out_versions->analyser, error)) {
         return NULL;
     }
-    g_autofree char *text = samsok_database_metadata(reader, SAMSOK_KEY_SCHEMA, error);
-    if (text == NULL) {
-        return NULL;
-    }
-    *out_version = g_ascii_strtoull(text, NULL, 10);
     return g_steal_pointer(&reader);
 }
 
 /* Refuses what a newer program wrote. What is stale whenever it is opened is damaged. */
-static SamsokDatabase *open_reader(const char *dir, GError **error)
+static SamsokDatabase *open_reader(const char *dir, bool *out_is_outdated, GError **error)
 {
-    guint64 version = 0;
+    Versions versions = {0};
     g_autoptr(GError) failure = NULL;
-    g_autoptr(SamsokDatabase) reader = open_newest(dir, &version, &failure);
+    g_autoptr(SamsokDatabase) reader = open_newest(dir, &versions, &failure);
     for (guint tries = 1; tries < MAX_TRIES && is_code(failure, SAMSOK_ERROR_STALE); tries++) {
         g_clear_error(&failure);
-        reader = open_newest(dir, &version, &failure);
+        reader = open_newest(dir, &versions, &failure);
     }
     if (is_code(failure, SAMSOK_ERROR_STALE)) {
         samsok_index_set_damaged(error, dir, failure);
@@ -76,13 +89,14 @@ static SamsokDatabase *open_reader(const char *dir, GError **error)
         set_unreadable(error, dir, g_steal_pointer(&failure));
         return NULL;
     }
-    if (version > SAMSOK_SCHEMA_VERSION) {
+    if (versions.schema > SAMSOK_SCHEMA_VERSION) {
         g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_CORRUPT,
                     "'%s': index of schema version %" G_GUINT64_FORMAT
                     ", this program reads up to %d",
-                    dir, version, SAMSOK_SCHEMA_VERSION);
+                    dir, versions.schema, SAMSOK_SCHEMA_VERSION);
         return NULL;
     }
+    *out_is_outdated = versions.schema > 0 && versions.analyser != SAMSOK_ANALYSER_VERSION;
     return g_steal_pointer(&reader);
 }
 
@@ -90,7 +104,7 @@ SamsokIndex *samsok_index_open(const char *dir, GError **error)
 {
     g_autoptr(SamsokIndex) index = g_new0(SamsokIndex, 1);
     index->dir = g_strdup(dir);
-    index->reader = open_reader(dir, error);
+    index->reader = open_reader(dir, &index->is_outdated, error);
     if (index->reader == NULL) {
         return NULL;
     }
@@ -113,6 +127,11 @@ void samsok_index_close(SamsokIndex *index)
     g_free(index);
 }
 
+bool samsok_index_is_outdated(const SamsokIndex *index)
+{
+    return index->is_outdated;
+}
+
 const SamsokThesaurus *samsok_opened_thesaurus(SamsokIndex *index, GError **error)
 {
     if (index->thesaurus == NULL) {
@@ -133,7 +152,7 @@ const GPtrArray *samsok_opened_projects(SamsokIndex *index, GError **error)
 /* Opens the index again; true in *out_is_same when there is no newer commit. */
 static gboolean renew(SamsokIndex *index, bool *out_is_same, GError **error)
 {
-    SamsokDatabase *fresh = open_reader(index->dir, error);
+    SamsokDatabase *fresh = open_reader(index->dir, &index->is_outdated, error);
     if (fresh == NULL) {
         return FALSE;
     }

@@ -16,6 +16,7 @@ struct _SamsokIndex {
     char *dir;
     SamsokDatabase *reader;
     SamsokAnalyser *analyser;
+    bool is_outdated;           /* samsok_index_is_outdated */
     SamsokThesaurus *thesaurus; /* of this commit; NULL until samsok_opened_thesaurus is asked */
     GPtrArray *projects;        /* likewise: samsok_opened_projects */
     GPtrArray *asked;           /* of const SamsokProjectCase *, lent by `projects`: those that the question at hand

@@ -24,6 +24,9 @@ typedef struct _SamsokIndex SamsokIndex;
 SamsokIndex *samsok_index_open(const char *dir, GError **error);
 void samsok_index_close(SamsokIndex *index);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokIndex, samsok_index_close)
+/* True when another version of the analyser made the words of the index. They are still found, but not by
+ * every form or part; the next run makes them anew. */
+bool samsok_index_is_outdated(const SamsokIndex *index);
 
 /* Zero and NULL mean "no such filter". Strings are clean. */
 typedef struct {
@@ -110,6 +113,7 @@ typedef struct {
     uint64_t reports;
     uint64_t passages;
     uint64_t stale;
+    bool is_outdated;    /* samsok_index_is_outdated */
     guint headwords;     /* of the system's dictionaries; 0: words have their stems alone */
     GPtrArray *quarantine; /* of char *: "path: reason" */
 } SamsokStatusInfo;

@@ -73,6 +73,7 @@ static gboolean try_status(SamsokIndex *index, void *data, GError **error)
     SamsokStatusInfo **out_info = data;
     g_autoptr(SamsokStatusInfo) info = g_new0(SamsokStatusInfo, 1);
     info->quarantine = g_ptr_array_new_with_free_func(g_free);
+    info->is_outdated = samsok_index_is_outdated(index);
     info->headwords = samsok_headwords_count(samsok_headwords_shared());
     info->generation = samsok_generation_current(index->dir, error);
     if (info->generation == NULL) {

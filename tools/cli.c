@@ -229,6 +229,11 @@ guint samsok_cli_width(void)
     return CLAMP((guint)size.ws_col, WIDTH_MIN, WIDTH_MAX);
 }
 
+const char *samsok_cli_plural(uint64_t count)
+{
+    return count == 1 ? "" : "s";
+}
+
 char *samsok_cli_shown_path(const char *path)
 {
     g_autofree char *here = g_get_current_dir();
@@ -236,6 +241,17 @@ char *samsok_cli_shown_path(const char *path)
     bool below = strncmp(path, here, len) == 0 && path[len] == '/' && len > 1;
     g_autofree char *name = g_filename_display_name(below ? path + len + 1 : path);
     return samsok_cli_printable(name);
+}
+
+SamsokIndex *samsok_cli_open_index(const char *dir, GError **error)
+{
+    g_autoptr(SamsokIndex) index = samsok_index_open(dir, error);
+    if (index != NULL && samsok_index_is_outdated(index)) {
+        g_autofree char *path = samsok_cli_shown_path(dir);
+        samsok_cli_warn("'%s': made by another version of samsok, so that forms and parts of words may be "
+                        "missed: run 'samsok index' on the same paths again", path);
+    }
+    return g_steal_pointer(&index);
 }
 
 /* O_NONBLOCK: a fifo must not hang us before fstat tells. */

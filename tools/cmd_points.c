@@ -124,7 +124,7 @@ static int open_and_ask(PointsOptions *options, char **words, const SamsokCiteSt
 {
     g_autofree char *dir = samsok_cli_index_dir(options->common.index_dir);
     g_autoptr(GError) error = NULL;
-    g_autoptr(SamsokIndex) index = samsok_index_open(dir, &error);
+    g_autoptr(SamsokIndex) index = samsok_cli_open_index(dir, &error);
     if (index == NULL) {
         return samsok_cli_fail(error);
     }

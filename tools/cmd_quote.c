@@ -81,7 +81,7 @@ static int check_draft(const QuoteOptions *options, const char *path, SamsokForm
 {
     g_autofree char *dir = samsok_cli_index_dir(options->index_dir);
     g_autoptr(GError) error = NULL;
-    g_autoptr(SamsokIndex) index = samsok_index_open(dir, &error);
+    g_autoptr(SamsokIndex) index = samsok_cli_open_index(dir, &error);
     if (index == NULL) {
         return samsok_cli_fail(error);
     }

@@ -234,7 +234,7 @@ static int open_and_search(SearchOptions *options, char **words, const SamsokCit
     if (!read_ranking(options, &error)) {
         return samsok_cli_fail(error);
     }
-    g_autoptr(SamsokIndex) index = samsok_index_open(dir, &error);
+    g_autoptr(SamsokIndex) index = samsok_cli_open_index(dir, &error);
     if (index == NULL) {
         return samsok_cli_fail(error);
     }

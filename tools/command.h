@@ -11,6 +11,7 @@
 #include "core/extract/extractor.h"
 #include "core/extract/registry.h"
 #include "core/model/document.h"
+#include "index/search.h"
 
 #include <glib.h>
 #include <stdbool.h>
@@ -105,6 +106,9 @@ bool samsok_cli_colour(void);
 /* Columns of the terminal on standard output, within 40 and 200; 100 where it is none. */
 guint samsok_cli_width(void);
 
+/* What makes an English noun one of `count`: "" or "s". Lent. */
+const char *samsok_cli_plural(uint64_t count);
+
 /* `text` on one line, with '?' for control characters, which a terminal would obey: for what may hold a
  * file's name. Owner: the caller. */
 char *samsok_cli_printable(const char *text);
@@ -112,6 +116,10 @@ char *samsok_cli_printable(const char *text);
 /* `path` as shown to people: relative when below the working folder; bytes that are no UTF-8 as
  * U+FFFD; printable. Owner: the caller. */
 char *samsok_cli_shown_path(const char *path);
+
+/* Opens the index at `dir` to find words in it, and warns when words of another version stand there. Owner: the
+ * caller; NULL on error, as samsok_index_open. */
+SamsokIndex *samsok_cli_open_index(const char *dir, GError **error);
 
 /* Opens the regular file at `path` for reading. Owner: the caller closes the descriptor; -1 on error.
  * Errors: MISSING, IO, UNSUPPORTED for what is no regular file. */

@@ -143,8 +143,10 @@ static void print_years(const SamsokFacets *years)
 static void print_use(const SamsokConceptView *view, guint concept, const SamsokConceptUse *use)
 {
     const SamsokFacetValue *count = count_of(view, concept);
-    printf("\nNevnt i %s%" COUNT " avsnitt i %" COUNT " rapporter; smalere begrep teller med\n",
-           view->counts_are_exact ? "" : "omtrent ", count == NULL ? 0 : count->passages, count == NULL ? 0 : count->reports);
+    uint64_t reports = count == NULL ? 0 : count->reports;
+    printf("\nNevnt i %s%" COUNT " avsnitt i %" COUNT " rapport%s; smalere begrep teller med\n",
+           view->counts_are_exact ? "" : "omtrent ", count == NULL ? 0 : count->passages, reports,
+           reports == 1 ? "" : "er");
     print_years(use->years);
     for (guint i = 0; i < use->passages->hits->len; i++) {
         const SamsokHit *hit = g_ptr_array_index(use->passages->hits, i);

@@ -103,6 +103,7 @@ JsonObject *samsok_json_status(const char *dir, const SamsokStatusInfo *status)
     samsok_json_set_number(object, "passages", status->passages);
     samsok_json_set_number(object, "stale", status->stale);
     json_object_set_string_member(object, "last_run", status->last_run);
+    json_object_set_boolean_member(object, "outdated", status->is_outdated);
     json_object_set_boolean_member(object, "dictionaries", status->headwords > 0);
     samsok_json_set_known(object, "vocabulary", status->vocabulary);
     samsok_json_set_known(object, "vocabulary_digest", status->digest);

@@ -255,8 +255,9 @@ void samsok_text_report(const SamsokReportRecord *report, const GPtrArray *carri
 {
     g_autofree char *year = report->year == 0 ? g_strdup("") : g_strdup_printf("%u", report->year);
     g_autofree char *path = samsok_cli_shown_path(report->path);
-    g_autofree char *size = g_strdup_printf("%u pages, %u passages", report->page_count,
-                                            report->passage_count);
+    g_autofree char *size = g_strdup_printf(
+        "%u page%s, %u passage%s", report->page_count, samsok_cli_plural(report->page_count),
+        report->passage_count, samsok_cli_plural(report->passage_count));
     print_bold(report->title);
     putchar('\n');
     print_field("id", report->id);

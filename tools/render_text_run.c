@@ -33,8 +33,9 @@ static void print_changes(const SamsokRunReport *run)
 void samsok_text_run(const SamsokRunReport *run, bool dry_run)
 {
     print_changes(run);
-    printf("%s%" COUNT " files seen: %" COUNT " %s, %" COUNT " unchanged", dry_run ? "Dry run: " : "",
-           run->seen, run->indexed, dry_run ? "to index" : "indexed", run->unchanged);
+    printf("%s%" COUNT " file%s seen: %" COUNT " %s, %" COUNT " unchanged", dry_run ? "Dry run: " : "",
+           run->seen, samsok_cli_plural(run->seen), run->indexed, dry_run ? "to index" : "indexed",
+           run->unchanged);
     const struct {
         uint64_t count;
         const char *name;
@@ -48,17 +49,18 @@ void samsok_text_run(const SamsokRunReport *run, bool dry_run)
         }
     }
     if (run->retagged > 0) {
-        printf(".\n%" COUNT " passages %s by the vocabulary", run->retagged,
-               dry_run ? "to tag otherwise" : "tagged otherwise");
+        printf(".\n%" COUNT " passage%s %s by the vocabulary", run->retagged,
+               samsok_cli_plural(run->retagged), dry_run ? "to tag otherwise" : "tagged otherwise");
     }
     if (run->retagged > 0 && dry_run) {
-        printf("; %" COUNT " of them gain or lose a concept", run->concept_changes);
+        printf("; %" COUNT " of them gaining or losing a concept", run->concept_changes);
         if (run->concept_changes > run->tag_changes->len) {
             printf(", the first %u are named", run->tag_changes->len);
         }
     }
-    printf(".\nThe index holds %" COUNT " reports with %" COUNT " passages%s%s", run->reports,
-           run->passages, *run->vocabulary == '\0' ? "" : ", tagged with ", run->vocabulary);
+    printf(".\nThe index holds %" COUNT " report%s with %" COUNT " passage%s%s%s", run->reports,
+           samsok_cli_plural(run->reports), run->passages, samsok_cli_plural(run->passages),
+           *run->vocabulary == '\0' ? "" : ", tagged with ", run->vocabulary);
     if (*run->next_vocabulary != '\0') {
         bool same_name = strcmp(run->vocabulary, run->next_vocabulary) == 0;
         printf("; this run would tag it with %s%s", run->next_vocabulary,
@@ -73,13 +75,17 @@ void samsok_text_status(const char *dir, const SamsokStatusInfo *status)
     printf("index       %s (%s)\n", path, status->generation);
     printf("versions    schema %u, shape %u, analyser %u, tagger %u\n", status->schema_version,
            status->shape_version, status->analyser_version, status->tagger_version);
-    printf("holds       %" COUNT " reports with %" COUNT " passages\n", status->reports,
-           status->passages);
+    printf("holds       %" COUNT " report%s with %" COUNT " passage%s\n", status->reports,
+           samsok_cli_plural(status->reports), status->passages, samsok_cli_plural(status->passages));
     printf("vocabulary  %s%s\n", *status->vocabulary == '\0' ? "none" : status->vocabulary,
            *status->vocabulary != '\0' && *status->digest == '\0' ? " (not all passages)" : "");
     printf("last run    %s\n", *status->last_run == '\0' ? "never ended" : status->last_run);
     if (status->stale > 0) {
-        printf("stale       %" COUNT " reports whose newest file could not be read\n", status->stale);
+        printf("stale       %" COUNT " report%s whose newest file could not be read\n", status->stale,
+               samsok_cli_plural(status->stale));
+    }
+    if (status->is_outdated) {
+        printf("outdated    made by another version of samsok: run 'samsok index' on the same paths again\n");
     }
     if (status->headwords == 0) {
         printf("words       no Norwegian dictionary (Debian: hunspell-no): words are found by their stems "

@@ -122,6 +122,7 @@ void shelf_write(const char *dir, const ShelfReport *reports, const ShelfPassage
     g_autoptr(SamsokWriter) writer = samsok_writer_open(path, &error);
     assert_null(error);
     assert_true(samsok_writer_set_metadata(writer, SAMSOK_KEY_SCHEMA, G_STRINGIFY(SAMSOK_SCHEMA_VERSION), NULL));
+    assert_true(samsok_writer_set_metadata(writer, SAMSOK_KEY_ANALYSER, G_STRINGIFY(SAMSOK_ANALYSER_VERSION), NULL));
     for (const ShelfReport *report = reports; report->id != NULL; report++) {
         write_report(writer, report);
         guint ordinal = 0;

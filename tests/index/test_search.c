@@ -452,6 +452,20 @@ static void an_index_of_a_newer_schema_is_refused_with_both_numbers(void **state
     assert_non_null(strstr(error->message, " " G_STRINGIFY(SAMSOK_SCHEMA_VERSION)));
 }
 
+static void an_index_of_another_analyser_answers_and_says_so(void **state)
+{
+    const World *world = *state;
+    assert_false(samsok_index_is_outdated(world->index));
+    g_autofree char *database = samsok_generation_database(world->dir, NULL);
+    g_autoptr(SamsokWriter) writer = samsok_writer_open(database, NULL);
+    assert_true(samsok_writer_set_metadata(writer, SAMSOK_KEY_ANALYSER, "0", NULL));
+    assert_true(samsok_writer_commit(writer, NULL));
+    g_autoptr(SamsokIndex) index = samsok_index_open(world->dir, NULL);
+    assert_true(samsok_index_is_outdated(index));
+    g_autoptr(SamsokStatusInfo) info = samsok_index_status(index, NULL);
+    assert_true(info->is_outdated);
+}
+
 static void a_folder_that_is_no_index_is_missing(void **state)
 {
     (void)state;
@@ -557,6 +571,7 @@ int main(void)
         ON_A_SHELF(what_is_stale_without_a_newer_commit_is_damaged),
         ON_A_SHELF(what_commits_overtake_each_time_is_stale),
         ON_A_SHELF(an_index_of_a_newer_schema_is_refused_with_both_numbers),
+        ON_A_SHELF(an_index_of_another_analyser_answers_and_says_so),
         cmocka_unit_test(a_folder_that_is_no_index_is_missing),
         cmocka_unit_test(a_reader_left_behind_opens_again_and_answers),
         cmocka_unit_test(a_citation_names_number_chapter_and_printed_page),
