@@ -2,12 +2,11 @@
 /* Splits Norwegian compounds: samordningsutfordringer → samordning + utfordringer.
  *
  * A word of seven letters or more is cut into two or three parts, all but the last head words of the
- * dictionary, the last one a form of one, with nothing, s or e between. An inflection is no part: a known
- * form is not cut so that the last part lies behind what its head word has. Of all ways to cut the one
- * with the fewest and longest parts is taken (RETRIEVAL.md §5; §9: corpus frequencies add nothing, so
- * that a split depends on the word alone and shards agree). Some splits are not what a person would
- * say (stag + nasjonen): they do no harm when both sides of a search split alike, but they are not
- * for showing.
+ * dictionary, the last one a form of one, with nothing, s or e between. What decides is how readily each part
+ * is part of compounds in the dictionary's own words (core/language/families.h): «kontoret» is no «kon» with a
+ * «toret». A word stays whole unless a cut is likelier than none. An inflection is no part: a known form is
+ * not cut so that the last part lies behind what its head word has. A split depends on the word and the
+ * dictionaries alone, so that shards agree (RETRIEVAL.md §9).
  */
 #ifndef SAMSOK_LANGUAGE_COMPOUND_H
 #define SAMSOK_LANGUAGE_COMPOUND_H

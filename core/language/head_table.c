@@ -4,7 +4,10 @@
 
 #include "core/language/head_table.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
+#include <time.h>
 
 #include "core/base/hash.h"
 #include "core/base/limits.h"
@@ -12,11 +15,12 @@
 /* Room for the 460 000 words of both dictionaries without growing. */
 #define FIRST_SLOTS ((guint32)1 << 20)
 #define MAX_SLOTS ((guint32)1 << 23)
-/* "SHW1" where the byte order is the writer's. */
-#define MAGIC UINT32_C(0x53485731)
+/* "SHW2" where the byte order is the writer's. */
+#define MAGIC UINT32_C(0x53485732)
 
-/* A word: its length in one byte, its bytes, the numbers of its flags, two bytes a dictionary. */
-enum { FLAGS_BYTES = SAMSOK_HEAD_DICTIONARIES * sizeof(guint16) };
+/* A word: its length in one byte, its bytes, the numbers of its flags, two bytes a dictionary, its odds,
+ * one byte a place. */
+enum { FLAGS_BYTES = SAMSOK_HEAD_DICTIONARIES * sizeof(guint16), TAIL_BYTES = FLAGS_BYTES + 2 };
 
 struct _SamsokHeadTable {
     const guint32 *slots; /* offsets in `words`, 0 for a free one */
@@ -47,7 +51,7 @@ typedef struct {
 /* True when the offset is that of a whole word, which is `word`. */
 static bool holds(const SamsokHeadTable *table, guint32 held, const char *word, size_t len)
 {
-    return (size_t)held + 1 + len + FLAGS_BYTES <= table->words_len && table->words[held] == len &&
+    return (size_t)held + 1 + len + TAIL_BYTES <= table->words_len && table->words[held] == len &&
            memcmp(table->words + held + 1, word, len) == 0;
 }
 
@@ -88,6 +92,30 @@ const char *samsok_head_table_flags(const SamsokHeadTable *table, guint32 held, 
 guint samsok_head_table_count(const SamsokHeadTable *table)
 {
     return table->count;
+}
+
+guint32 samsok_head_table_next(const SamsokHeadTable *table, guint32 held)
+{
+    gsize next = held == 0 ? 1 : (gsize)held + 1 + table->words[held] + TAIL_BYTES;
+    return next < table->words_len && next + 1 + table->words[next] + TAIL_BYTES <= table->words_len
+               ? (guint32)next
+               : 0;
+}
+
+const char *samsok_head_table_word(const SamsokHeadTable *table, guint32 held, size_t *len)
+{
+    *len = table->words[held];
+    return (const char *)table->words + held + 1;
+}
+
+static size_t odds_place(const SamsokHeadTable *table, guint32 held, SamsokHeadPlace place)
+{
+    return (size_t)held + 1 + table->words[held] + FLAGS_BYTES + place;
+}
+
+gint8 samsok_head_table_odds(const SamsokHeadTable *table, guint32 held, SamsokHeadPlace place)
+{
+    return (gint8)table->words[odds_place(table, held, place)];
 }
 
 /* ---- Making ---- */
@@ -176,7 +204,7 @@ static void add_flags(SamsokHeadTable *table, guint32 held, guint dictionary, co
 void samsok_head_table_add(SamsokHeadTable *table, const char *word, size_t len, guint dictionary,
                            const char *flags)
 {
-    static const guint8 no_flags[FLAGS_BYTES] = {0};
+    static const guint8 tail[TAIL_BYTES] = {0};
     if (table->count >= SAMSOK_MAX_HEADWORDS) {
         return;
     }
@@ -189,10 +217,15 @@ void samsok_head_table_add(SamsokHeadTable *table, const char *word, size_t len,
         *slot = table->own_words->len;
         take_words(table, &len_byte, 1);
         take_words(table, word, len);
-        take_words(table, no_flags, sizeof no_flags);
+        take_words(table, tail, sizeof tail);
         table->count++;
     }
     add_flags(table, *slot, dictionary, flags);
+}
+
+void samsok_head_table_set_odds(SamsokHeadTable *table, guint32 held, SamsokHeadPlace place, gint8 odds)
+{
+    table->own_words->data[odds_place(table, held, place)] = (guint8)odds;
 }
 
 /* ---- The file ---- */
@@ -200,6 +233,25 @@ void samsok_head_table_add(SamsokHeadTable *table, const char *word, size_t len,
 static guint32 padded(gsize len)
 {
     return (guint32)((len + 3) / 4 * 4);
+}
+
+/* Takes away what runs left behind that were killed while they wrote the file: a name like the file's with
+ * something behind, an hour old. */
+static void remove_leftovers(const char *folder, const char *path)
+{
+    enum { AGE = 60 * 60 };
+    g_autofree char *name = g_path_get_basename(path);
+    g_autofree char *prefix = g_strconcat(name, ".", NULL);
+    g_autoptr(GDir) dir = g_dir_open(folder, 0, NULL);
+    const char *entry = NULL;
+    while (dir != NULL && (entry = g_dir_read_name(dir)) != NULL) {
+        g_autofree char *whole = g_build_filename(folder, entry, NULL);
+        struct stat info;
+        if (g_str_has_prefix(entry, prefix) && lstat(whole, &info) == 0 && S_ISREG(info.st_mode) &&
+            info.st_mtime < time(NULL) - AGE) {
+            g_unlink(whole);
+        }
+    }
 }
 
 void samsok_head_table_save(const SamsokHeadTable *table, const char *path, const char *stamp)
@@ -222,6 +274,7 @@ void samsok_head_table_save(const SamsokHeadTable *table, const char *path, cons
     g_string_append_len(out, (const char *)table->words, (gssize)table->words_len);
     g_autofree char *folder = g_path_get_dirname(path);
     if (g_mkdir_with_parents(folder, 0700) == 0) {
+        remove_leftovers(folder, path);
         (void)g_file_set_contents_full(path, out->str, (gssize)out->len, G_FILE_SET_CONTENTS_CONSISTENT,
                                        0600, NULL);
     }

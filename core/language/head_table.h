@@ -44,7 +44,22 @@ guint32 samsok_head_table_find(const SamsokHeadTable *table, const char *word, s
 /* The flags of the word held there, lent; NULL when it is not in that dictionary. */
 const char *samsok_head_table_flags(const SamsokHeadTable *table, guint32 held, guint dictionary);
 
-/* Writes the table to `path`; `stamp` says what it was made of. Failures are passed over. */
+/* The words one after another, in the order in which they came: the one after `held`, 0 for the first; 0
+ * behind the last. */
+guint32 samsok_head_table_next(const SamsokHeadTable *table, guint32 held);
+/* The word held there, `len` bytes without a NUL. Lent until words are added. */
+const char *samsok_head_table_word(const SamsokHeadTable *table, guint32 held, size_t *len);
+
+/* Where a word can stand in a compound. */
+typedef enum { SAMSOK_HEAD_FIRST, SAMSOK_HEAD_LAST } SamsokHeadPlace;
+/* How likely the word is a part at that place where a compound could be cut there, as it was set
+ * (core/language/families.h tells the unit); 0 when it was not. */
+gint8 samsok_head_table_odds(const SamsokHeadTable *table, guint32 held, SamsokHeadPlace place);
+/* Not for a table that was opened. */
+void samsok_head_table_set_odds(SamsokHeadTable *table, guint32 held, SamsokHeadPlace place, gint8 odds);
+
+/* Writes the table to `path`; `stamp` says what it was made of. Failures are passed over. What killed runs
+ * left beside it is taken away. */
 void samsok_head_table_save(const SamsokHeadTable *table, const char *path, const char *stamp);
 /* The table in the file at `path` if it was made of what `stamp` says; NULL when there is none.
  * Owner: the caller. */

@@ -8,6 +8,7 @@
 #include <sys/stat.h>
 
 #include "core/base/limits.h"
+#include "core/language/families.h"
 #include "core/language/head_table.h"
 #include "core/language/inflection.h"
 
@@ -120,6 +121,7 @@ static SamsokHeadTable *table_of(const char *folder)
             add_lines(table, text, i);
         }
     }
+    samsok_families_weigh(table);
     return table;
 }
 
@@ -164,7 +166,7 @@ static bool load_first(SamsokHeadwords *headwords, const char *const *folders, c
 static void load_system(SamsokHeadwords *headwords)
 {
     g_autofree char *cached =
-        g_build_filename(g_get_user_cache_dir(), "samsok", "headwords-1.table", NULL);
+        g_build_filename(g_get_user_cache_dir(), "samsok", "headwords-2.table", NULL);
     const char *dicpath = g_getenv("DICPATH");
     g_auto(GStrv) named = g_strsplit(dicpath == NULL ? "" : dicpath, ":", -1);
     if (!load_first(headwords, (const char *const *)named, cached)) {
@@ -216,40 +218,114 @@ bool samsok_headwords_has(const SamsokHeadwords *headwords, const char *word, si
     return samsok_head_table_find(headwords->table, word, len) != 0;
 }
 
+static double odds_at(const SamsokHeadwords *headwords, guint32 held, SamsokHeadPlace place)
+{
+    return samsok_head_table_odds(headwords->table, held, place) / SAMSOK_FAMILY_ODDS_UNIT;
+}
+
+/* A noun on -ing beside a verb, which dictionaries lack while the verb is new (digitalisering). */
+static bool is_verbal_noun(const SamsokHeadwords *headwords, const char *word, size_t len)
+{
+    static const char ending[] = "ing";
+    enum { ENDING = sizeof ending - 1 };
+    char verb[SAMSOK_HEAD_MAX_BYTES + 1];
+    if (len <= ENDING || len > SAMSOK_HEAD_MAX_BYTES || memcmp(word + len - ENDING, ending, ENDING) != 0) {
+        return false;
+    }
+    memcpy(verb, word, len - ENDING);
+    verb[len - ENDING] = 'e';
+    return samsok_headwords_has(headwords, verb, len - ENDING + 1);
+}
+
+bool samsok_headwords_first_odds(const SamsokHeadwords *headwords, const char *word, size_t len, double *odds)
+{
+    guint32 held = samsok_head_table_find(headwords->table, word, len);
+    *odds = held == 0 ? 0 : odds_at(headwords, held, SAMSOK_HEAD_FIRST);
+    return held != 0 || is_verbal_noun(headwords, word, len);
+}
+
 /* What is left of the word without an ending is a head word, with an e (kommune-ne), with a consonant
- * that was doubled before the ending taken back (rom-m-ene), or as it is. */
-static bool has_stem(const SamsokHeadwords *headwords, const char *word, size_t len)
+ * that was doubled before the ending taken back (rom-m-ene), or as it is. 0 when it is none. */
+static guint32 find_stem(const SamsokHeadwords *headwords, const char *word, size_t len)
 {
     char with_e[SAMSOK_HEAD_MAX_BYTES + 1];
     if (len < 3 || len >= SAMSOK_HEAD_MAX_BYTES) {
-        return false;
+        return 0;
     }
-    if (samsok_headwords_has(headwords, word, len)) {
-        return true;
+    guint32 held = samsok_head_table_find(headwords->table, word, len);
+    if (held == 0) {
+        memcpy(with_e, word, len);
+        with_e[len] = 'e';
+        held = samsok_head_table_find(headwords->table, with_e, len + 1);
     }
-    memcpy(with_e, word, len);
-    with_e[len] = 'e';
     bool doubled = word[len - 1] == word[len - 2] && g_ascii_isalpha(word[len - 1]);
-    return samsok_headwords_has(headwords, with_e, len + 1) ||
-           (doubled && samsok_headwords_has(headwords, word, len - 1));
+    return held == 0 && doubled ? samsok_head_table_find(headwords->table, word, len - 1) : held;
+}
+
+/* The next head word that the word may be a form of by the endings from number `*at` on, which is moved on
+ * behind the one that led there; 0 when there is none. */
+static guint32 next_generous(const SamsokHeadwords *headwords, const char *word, size_t len, guint *at)
+{
+    static const char *const endings[] = {"",   "s",   "t",  "e",   "a",   "r",   "n",   "en",   "et",
+                                          "er", "ar", "ne",  "te",  "de",  "ene", "ane",  "ens",
+                                          "ets", "es", "ers", "ast", "est", "enes", "anes", "ende"};
+    while (*at < G_N_ELEMENTS(endings)) {
+        const char *ending = endings[(*at)++];
+        size_t ending_len = strlen(ending);
+        guint32 held = 0;
+        if (ending_len == 0) {
+            held = samsok_head_table_find(headwords->table, word, len);
+        } else if (len > ending_len + 2 && memcmp(word + len - ending_len, ending, ending_len) == 0) {
+            held = find_stem(headwords, word, len - ending_len);
+        }
+        if (held != 0) {
+            return held;
+        }
+    }
+    return 0;
 }
 
 bool samsok_headwords_has_form(const SamsokHeadwords *headwords, const char *word, size_t len)
 {
-    static const char *const endings[] = {"s",  "t",  "e",   "a",   "r",   "n",   "en",   "et",
-                                          "er", "ar", "ne",  "te",  "de",  "ene", "ane",  "ens",
-                                          "ets", "es", "ers", "ast", "est", "enes", "anes", "ende"};
-    if (samsok_headwords_has(headwords, word, len)) {
-        return true;
+    guint at = 0;
+    return next_generous(headwords, word, len, &at) != 0;
+}
+
+typedef struct {
+    const SamsokHeadwords *headwords;
+    double odds; /* of the readiest head word so far */
+    bool found;
+} LastOdds;
+
+static void take_last(LastOdds *best, guint32 held)
+{
+    double odds = odds_at(best->headwords, held, SAMSOK_HEAD_LAST);
+    best->odds = best->found ? MAX(best->odds, odds) : odds;
+    best->found = true;
+}
+
+static void take_last_lemma(const char *lemma, void *data)
+{
+    LastOdds *best = data;
+    guint32 held = samsok_head_table_find(best->headwords->table, lemma, strlen(lemma));
+    if (held != 0) {
+        take_last(best, held);
     }
-    for (guint i = 0; i < G_N_ELEMENTS(endings); i++) {
-        size_t ending = strlen(endings[i]);
-        if (len > ending + 2 && memcmp(word + len - ending, endings[i], ending) == 0 &&
-            has_stem(headwords, word, len - ending)) {
-            return true;
-        }
+}
+
+bool samsok_headwords_last_odds(const SamsokHeadwords *headwords, const char *form, size_t len, double *odds)
+{
+    LastOdds best = {.headwords = headwords};
+    guint at = 0;
+    guint32 held = 0;
+    while ((held = next_generous(headwords, form, len, &at)) != 0) {
+        take_last(&best, held);
     }
-    return false;
+    if (!best.found) {
+        samsok_headwords_lemmas(headwords, form, len, take_last_lemma, &best);
+    }
+    *odds = best.odds;
+    return best.found;
 }
 
 typedef struct {

@@ -44,6 +44,11 @@ bool samsok_headwords_has_form(const SamsokHeadwords *headwords, const char *wor
 typedef void (*SamsokEachLemma)(const char *lemma, void *data);
 void samsok_headwords_lemmas(const SamsokHeadwords *headwords, const char *form, size_t len,
                              SamsokEachLemma each, void *data);
+/* Sets `odds` to how likely the `len` bytes at `word` (folded) are the first part of a compound that begins
+ * with them (natural logarithm; core/language/families.h); false when they are no head word. */
+bool samsok_headwords_first_odds(const SamsokHeadwords *headwords, const char *word, size_t len, double *odds);
+/* The same of a form as the last part of one that ends with it; false when it is no form of a head word. */
+bool samsok_headwords_last_odds(const SamsokHeadwords *headwords, const char *form, size_t len, double *odds);
 /* samsok_headwords_has_form of a folded word and the system's head words, in the form of a SamsokKnownWord
  * (core/shape/shape.h): evidence for joining a hyphen at a line's end. `data` is not used. */
 bool samsok_headwords_attest(const char *word, void *data);

@@ -8,6 +8,7 @@ libsamsok_core_la_SOURCES += \
   %D%/nynorsk.h %D%/nynorsk.c \
   %D%/classes.h %D%/classes.c \
   %D%/compound.h %D%/compound.c \
+  %D%/families.h %D%/families.c \
   %D%/stop_words.c \
   %D%/which.h %D%/which.c \
   %D%/function_words.h %D%/function_words.c

@@ -35,3 +35,4 @@ TESTS += %D%/test_sieve
 %C%_test_sieve_CPPFLAGS = $(TEST_CPPFLAGS)
 %C%_test_sieve_CFLAGS = $(TEST_CFLAGS)
 %C%_test_sieve_LDADD = libsamsok-core.la $(TEST_LIBS)
+EXTRA_DIST += %D%/compounds-judged.txt

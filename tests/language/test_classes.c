@@ -154,7 +154,8 @@ static void an_inflection_is_no_part_of_a_compound(void **state)
     (void)state;
     static const char *const inflected[] = {"problemer", "problemene", "forutsigbarhet"};
     g_autoptr(SamsokHeadwords) headwords =
-        headwords_of("8\nproblem/P\npro\nble\nmer\nene\nhet\nforutsigbar\nbarnehage/P\nbarn\nhage/P\n",
+        headwords_of("8\nproblem/P\npro\nble\nmer\nene\nhet\nforutsigbar\nbarnehage/P\nbarn\nhage/P\n"
+                     "barnebok\nbarnevogn\nbok\nvogn\nrosehage\nrose\n",
                      "SET UTF-8\nSFX P Y 2\nSFX P   0     er       [^e]\nSFX P   0     r        e\n");
     SamsokCompoundPart parts[SAMSOK_COMPOUND_MAX_PARTS];
     for (size_t i = 0; i < G_N_ELEMENTS(inflected); i++) {

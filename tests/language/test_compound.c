@@ -150,6 +150,90 @@ static void tokens_have_the_stems_of_their_parts(void **state)
     assert_null(g_array_index(tokens, SamsokToken, 0).parts[0]);
 }
 
+static void a_part_is_what_other_words_have_too(void **state)
+{
+    (void)state;
+    /* «kon» and «toret» are words, but no other word is made of them and another one. */
+    static const char words[] = "20\nkon\ntoret\nkontor\nkonserv\nkontrakt\nkonsoll\nkonkav\nkonvolutt\n"
+                                "bok\nhylle\nbokhylle\nblad\nbokblad\nbrevhylle\nbrev\n";
+    g_autoptr(SamsokHeadwords) headwords = headwords_of(words, NULL);
+    g_autofree char *whole = split(headwords, "kontoret");
+    assert_string_equal(whole, "");
+    g_autofree char *cut = split(headwords, "bokhyller");
+    assert_string_equal(cut, "bok+hyller");
+    double kon = 0;
+    double bok = 0;
+    assert_true(samsok_headwords_first_odds(headwords, "kon", 3, &kon));
+    assert_true(samsok_headwords_first_odds(headwords, "bok", 3, &bok));
+    assert_true(kon < 0 && bok > 0);
+}
+
+static void a_verb_gives_a_noun_that_dictionaries_lack(void **state)
+{
+    (void)state;
+    g_autoptr(SamsokHeadwords) headwords = headwords_of("2\ndigitalisere\nprosjekt\n", NULL);
+    g_autofree char *parts = split(headwords, "digitaliseringsprosjekter");
+    assert_string_equal(parts, "digitalisering+prosjekter");
+}
+
+/* Joints found in a word against those judged: | must be found, ~ may be. */
+typedef struct {
+    guint found;
+    guint right;
+    guint compounds;
+    guint whole; /* compounds with nothing found but what is right */
+} Score;
+
+static void score_word(const SamsokHeadwords *headwords, const char *judged, Score *score)
+{
+    g_autoptr(GString) word = g_string_new(NULL);
+    g_autoptr(GString) marks = g_string_new(NULL); /* per byte of the word: what stands before it */
+    for (const char *p = judged; *p != '\0'; p++) {
+        if (*p == '|' || *p == '~') {
+            continue;
+        }
+        g_string_append_c(word, *p);
+        g_string_append_c(marks, p > judged && (p[-1] == '|' || p[-1] == '~') ? p[-1] : ' ');
+    }
+    SamsokCompoundPart parts[SAMSOK_COMPOUND_MAX_PARTS];
+    guint count = samsok_compound_split(headwords, word->str, parts);
+    guint found = 0;
+    guint right = 0;
+    for (guint i = 1; i < count; i++) {
+        found += marks->str[parts[i].start] != '~';
+        right += marks->str[parts[i].start] == '|';
+    }
+    bool is_compound = strchr(judged, '|') != NULL;
+    score->found += found;
+    score->right += right;
+    score->compounds += is_compound;
+    score->whole += is_compound && right > 0 && right == found;
+}
+
+static void most_judged_words_are_cut_where_people_cut_them(void **state)
+{
+    (void)state;
+    const SamsokHeadwords *headwords = samsok_headwords_shared();
+    if (!has(headwords, "verkemiddel") || !has(headwords, "virkemiddel")) {
+        print_message("skipped: the system lacks the dictionaries of bokmål and nynorsk\n");
+        skip();
+    }
+    g_autofree char *path = g_build_filename(g_getenv("top_srcdir"), "tests/language/compounds-judged.txt", NULL);
+    g_autofree char *text = NULL;
+    assert_true(g_file_get_contents(path, &text, NULL, NULL));
+    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
+    Score score = {0};
+    for (guint i = 0; lines[i] != NULL; i++) {
+        if (*lines[i] != '#' && *lines[i] != '\0') {
+            score_word(headwords, lines[i], &score);
+        }
+    }
+    print_message("%u of %u joints are right, %u of %u compounds\n", score.right, score.found, score.whole,
+                  score.compounds);
+    assert_true(score.right * 100 >= score.found * 90);
+    assert_true(score.whole * 100 >= score.compounds * 82);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -158,6 +242,9 @@ int main(void)
         cmocka_unit_test(inflected_forms_are_known),
         cmocka_unit_test(a_missing_dictionary_leaves_an_empty_table),
         cmocka_unit_test(compounds_are_split_at_their_joints),
+        cmocka_unit_test(a_part_is_what_other_words_have_too),
+        cmocka_unit_test(a_verb_gives_a_noun_that_dictionaries_lack),
+        cmocka_unit_test(most_judged_words_are_cut_where_people_cut_them),
         cmocka_unit_test(very_long_words_are_left_whole),
         cmocka_unit_test(tokens_have_the_stems_of_their_parts),
     };

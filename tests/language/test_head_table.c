@@ -8,8 +8,10 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <fcntl.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "core/language/head_table.h"
 
@@ -51,6 +53,7 @@ static SamsokHeadTable *make(void)
     add(table, "verkemiddel", 1, "");
     add(table, "stat", 0, "AB");
     add(table, "stat", 1, "Q");
+    samsok_head_table_set_odds(table, samsok_head_table_find(table, "stat", 4), SAMSOK_HEAD_LAST, -9);
     return table;
 }
 
@@ -67,6 +70,8 @@ static void assert_whole(const SamsokHeadTable *table)
     assert_string_equal(samsok_head_table_flags(table, find(table, "verkemiddel"), 1), "");
     assert_string_equal(samsok_head_table_flags(table, find(table, "stat"), 0), "AB");
     assert_string_equal(samsok_head_table_flags(table, find(table, "stat"), 1), "Q");
+    assert_int_equal(samsok_head_table_odds(table, find(table, "stat"), SAMSOK_HEAD_FIRST), 0);
+    assert_int_equal(samsok_head_table_odds(table, find(table, "stat"), SAMSOK_HEAD_LAST), -9);
     assert_int_equal(find(table, "sta"), 0);
     assert_int_equal(find(table, ""), 0);
 }
@@ -76,6 +81,40 @@ static void a_table_knows_its_words_and_their_flags(void **state)
     (void)state;
     g_autoptr(SamsokHeadTable) table = make();
     assert_whole(table);
+}
+
+static void words_come_in_the_order_they_were_added(void **state)
+{
+    (void)state;
+    g_autoptr(SamsokHeadTable) table = make();
+    g_autoptr(GString) words = g_string_new(NULL);
+    guint32 held = 0;
+    while ((held = samsok_head_table_next(table, held)) != 0) {
+        size_t len = 0;
+        const char *word = samsok_head_table_word(table, held, &len);
+        g_string_append_len(words, word, (gssize)len);
+        g_string_append_c(words, ' ');
+    }
+    assert_string_equal(words->str, "mål verkemiddel stat ");
+}
+
+static void what_a_killed_run_left_goes_and_nothing_else(void **state)
+{
+    const Place *place = *state;
+    const char *const endings[] = {".AB12CD", ".EF34GH", "-of-another"};
+    g_autoptr(SamsokHeadTable) table = make();
+    for (guint i = 0; i < G_N_ELEMENTS(endings); i++) {
+        g_autofree char *path = g_strconcat(place->path, endings[i], NULL);
+        assert_true(g_file_set_contents(path, "half", -1, NULL));
+        const struct timespec old[2] = {{.tv_sec = 1}, {.tv_sec = 1}};
+        assert_true(i == 1 || utimensat(AT_FDCWD, path, old, 0) == 0); /* the second is being written now */
+    }
+    samsok_head_table_save(table, place->path, "of today");
+    for (guint i = 0; i < G_N_ELEMENTS(endings); i++) {
+        g_autofree char *path = g_strconcat(place->path, endings[i], NULL);
+        assert_int_equal(g_file_test(path, G_FILE_TEST_EXISTS), i > 0);
+        g_unlink(path);
+    }
 }
 
 static void a_file_gives_the_table_again(void **state)
@@ -142,6 +181,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test_setup_teardown(a_table_knows_its_words_and_their_flags, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(words_come_in_the_order_they_were_added, set_up, tear_down),
+        cmocka_unit_test_setup_teardown(what_a_killed_run_left_goes_and_nothing_else, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_file_gives_the_table_again, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_file_of_other_dictionaries_is_none, set_up, tear_down),
         cmocka_unit_test_setup_teardown(a_damaged_file_does_no_harm, set_up, tear_down),
