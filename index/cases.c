@@ -105,7 +105,13 @@ static GPtrArray *model_of(SamsokIndex *index, SamsokCases *cases, const char *i
         return NULL;
     }
     if (strchr(id, '#') == NULL) {
-        g_autoptr(SamsokReportRecord) report = samsok_lookup_report(index->reader, id, error);
+        g_autoptr(SamsokReportRecord) report = samsok_lookup_report(index->reader, id, &failure);
+        if (g_error_matches(failure, SAMSOK_ERROR, SAMSOK_ERROR_MISSING)) {
+            g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING,
+                        "no case or report '%s' in the index", id);
+        } else if (failure != NULL) {
+            g_propagate_error(error, g_steal_pointer(&failure));
+        }
         return report == NULL ? NULL : samsok_passages_load(index->reader, id, error);
     }
     SamsokPassageRecord *passage = samsok_lookup_passage(index->reader, id, error);

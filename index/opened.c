@@ -36,7 +36,7 @@ static void set_unreadable(GError **error, const char *dir, GError *failure)
     if (is_code(cause, SAMSOK_ERROR_CORRUPT)) {
         samsok_index_set_damaged(error, dir, cause);
     } else if (is_code(cause, SAMSOK_ERROR_MISSING)) {
-        g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING, "'%s': no index here", dir);
+        g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING, "'%s': no index here ('samsok index PATH...' makes one)", dir);
     } else {
         g_propagate_error(error, g_steal_pointer(&cause));
     }

@@ -228,10 +228,11 @@ static gboolean try_search(SamsokIndex *index, void *data, GError **error)
 }
 
 /* Notes stand once, so that what expanding the words adds can be told after what parsing did. */
-static void tell_notes(SamsokAnswer *answer, const SamsokQuery *query)
+static void tell_notes(const Asking *asking)
 {
-    for (guint i = 0; i < query->notes->len; i++) {
-        samsok_query_note(answer->notes, "%s", (const char *)g_ptr_array_index(query->notes, i));
+    const SamsokQuery *query = asking->query;
+    for (guint i = 0; i < query->notes->len && !asking->question->is_untyped; i++) {
+        samsok_query_note(asking->answer->notes, "%s", (const char *)g_ptr_array_index(query->notes, i));
     }
 }
 
@@ -297,17 +298,17 @@ SamsokAnswer *samsok_index_search(SamsokIndex *index, const SamsokQuestion *ques
     g_autoptr(SamsokQuery) query = samsok_query_parse(text, index->analyser);
     g_autoptr(SamsokAnswer) answer = answer_new();
     answer->understood = samsok_query_describe(query);
-    tell_notes(answer, query);
     answer->explanation = question->explain ? samsok_explanation_new() : NULL;
     Asking asking = {.question = question, .query = query, .answer = answer};
+    tell_notes(&asking);
     if (!samsok_index_retry(index, try_search, &asking, error) ||
         (answer->total == 0 && has_welcome_phrase(query, text) &&
          !ask_for_words(&asking, &query, text, index, error))) {
         return NULL;
     }
-    tell_notes(answer, query);
+    tell_notes(&asking);
     answer->corrected = samsok_query_corrected(query);
-    if (answer->corrected != NULL) {
+    if (answer->corrected != NULL && !question->is_untyped) {
         samsok_query_note(answer->notes, "mente du: %s", answer->corrected);
     }
     if (question->explain) {

@@ -52,6 +52,7 @@ typedef struct {
                              * what it leaves, so that pages fit together */
     bool exact_total;       /* count all matches */
     bool only_bm25;         /* leave the index's own order */
+    bool is_untyped;        /* the words are those of a text: how they were taken is told to nobody */
     bool explain;           /* keep what the answer was made with */
     const SamsokRerankWeights *weights; /* NULL: the usual ones */
 } SamsokQuestion;

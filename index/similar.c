@@ -181,6 +181,7 @@ SamsokAnswer *samsok_index_similar(SamsokIndex *index, const SamsokModelText *mo
     SamsokQuestion asked = *question;
     asked.query = query;
     asked.filters.except = model->id;
+    asked.is_untyped = true;
     asked.only_bm25 = true; /* the reranker learnt from questions */
     return samsok_index_search(index, &asked, error);
 }

@@ -79,6 +79,7 @@ static int print_refs(const RefsOptions *options, const RefsFormat *format,
         samsok_cli_warn("only the first %u references were looked at", table->places->len);
     }
     g_autoptr(SamsokRefs) refs = samsok_refs_new(table, report, options->with_mentions);
+    refs->only_lacking = options->only_missing;
     if (options->only_missing) {
         g_ptr_array_set_size(refs->cites, 0);
         g_ptr_array_set_size(refs->cited_by, 0);

@@ -143,6 +143,11 @@ static int show(const char *index_dir, const char *id, SamsokFormat format)
                      ? status
                      : samsok_cli_show_concept(index_dir, id, format);
     }
+    if (status < 0 && not_found && strchr(id, '#') == NULL) {
+        g_clear_error(&error);
+        g_set_error(&error, SAMSOK_ERROR, SAMSOK_ERROR_MISSING,
+                    "no report, case or concept '%s' in the index", id);
+    }
     return status >= 0 ? status : samsok_cli_fail_asking(error);
 }
 

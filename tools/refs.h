@@ -23,6 +23,7 @@ typedef struct {
     GPtrArray *cites;    /* of SamsokCitedPlace *: resolved and ambiguous, self-references left out */
     GPtrArray *cited_by; /* those of others that mean `report`; empty for the corpus */
     GPtrArray *lacking;  /* unresolved ones */
+    bool only_lacking;   /* the others were not asked for */
     GPtrArray *missing;  /* of SamsokMissing *: the same, grouped, most frequent first */
 } SamsokRefs;
 

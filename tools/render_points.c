@@ -220,6 +220,6 @@ void samsok_text_points(const SamsokAnswer *answer)
         puts("Ingen punkter.");
         return;
     }
-    printf("\n%u av %s%" G_GUINT64_FORMAT " punkter\n", answer->hits->len,
-           answer->total_is_exact ? "" : "omtrent ", answer->total);
+    printf("\n%u av %s%" G_GUINT64_FORMAT " punkt%s\n", answer->hits->len,
+           answer->total_is_exact ? "" : "omtrent ", answer->total, answer->total == 1 ? "" : "er");
 }

@@ -105,10 +105,10 @@ static void print_cites(const SamsokRefs *refs)
 
 static void print_cited_by(const SamsokRefs *refs)
 {
-    if (refs->report == NULL) {
+    if (refs->report == NULL || refs->only_lacking) {
         return;
     }
-    printf("Vist til av %s:\n", refs->cited_by->len == 0 ? "ingen" : "");
+    printf("Vist til av%s:\n", refs->cited_by->len == 0 ? " ingen" : "");
     for (guint first = 0; first < refs->cited_by->len;) {
         const SamsokCitedPlace *place = g_ptr_array_index(refs->cited_by, first);
         guint end = same_report_end(refs->cited_by, first);
@@ -148,6 +148,10 @@ void samsok_refs_print_text(const SamsokRefs *refs)
     print_cites(refs);
     print_cited_by(refs);
     print_missing(refs);
+    bool nothing = refs->cites->len + refs->cited_by->len + refs->missing->len == 0;
+    if (nothing && (refs->report == NULL || refs->only_lacking)) {
+        puts("Ingen henvisninger.");
+    }
 }
 
 static void print_reports(const char *label, const GPtrArray *reports)

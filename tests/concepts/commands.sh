@@ -101,7 +101,7 @@ says out '"id":"lederdepartement","label":"lederdepartement","kind":"role","broa
 says out '"counts_are_exact":true'
 expect 66 "$samsok" concepts tree -d "$work/none"
 expect 0 "$samsok" concepts show Leiardepartementet -d "$work/index"
-says out "Nevnt i 1 avsnitt i 1 rapporter"
+says out "Nevnt i 1 avsnitt i 1 rapport;"
 says out "broader        samordningsrolle  samordningsrolle"
 expect 0 "$samsok" concepts show lederdepartement -d "$work/index" --format json
 says out '"text":"leiardepartement"'
@@ -109,7 +109,7 @@ says out '"hits":[{"rank":1'
 expect 0 "$samsok" search -d "$work/index" --facets rolle --format json arbeidet
 says out '"rolle":[{"value":"lederdepartement","label":"lederdepartement","count":1,"reports":1}'
 expect 0 "$samsok" show -d "$work/index" lederdepartement
-says out "Nevnt i 1 avsnitt i 1 rapporter"
+says out "Nevnt i 1 avsnitt i 1 rapport;"
 expect 1 "$samsok" show -d "$work/index" finnes-ikke
 # A format is refused before any work; a vocabulary that cannot be read is not one that lacks the concept.
 expect 64 "$samsok" concepts tree -d "$work/index" --format xml

@@ -54,10 +54,12 @@ says out "Status for utredninger (DFØ-rapport 1/2015)"
 says out "enten "
 says out "Ikke i samlingen (3):"
 says out "NOU 2005: 6"
-says out "Vist til av ingen"
+says out "Vist til av ingen:"
 silent "2017:02"
+expect 0 "$samsok" refs -d "$work/idx" --unresolved difi-notat-2017-02
+silent "Vist til av"
 expect 0 "$samsok" refs -d "$work/idx" difi-rapport-2014-07
-says out "Vist til av"
+says out "Vist til av:"
 says out "[difi-notat-2017-02]"
 says out "[dfoe-rapport-2024-03]"
 expect 0 "$samsok" show -d "$work/idx" difi-rapport-2014-07
@@ -69,6 +71,8 @@ says out '"dfoe-rapport-2024-03"'
 expect 0 "$samsok" refs -d "$work/idx" --unresolved
 says out "2 × NOU 2005:6 · "
 expect 1 "$samsok" refs -d "$work/idx" difi-notat-2012-01
+expect 1 "$samsok" refs -d "$work/idx" --unresolved difi-notat-2012-01
+says out "Ingen henvisninger."
 expect 66 "$samsok" refs -d "$work/idx" ingen
 expect 66 "$samsok" refs -d "$work/none"
 expect 64 "$samsok" refs -d "$work/idx" --format pdf

@@ -72,6 +72,12 @@ status 0 "$samsok" show -d "$idx" "${id%%#*}"
 status 0 "$samsok" show -d "$idx" --format json "$id"
 json "d['id'] == '$id'"
 status 1 "$samsok" show -d "$idx" finnes-ikke
+says "no report, case or concept 'finnes-ikke'" err
+status 1 "$samsok" cases -d "$idx" --like finnes-ikke
+says "no case or report 'finnes-ikke'" err
+# What became of words that nobody typed is not told.
+status 0 "$samsok" similar -d "$idx" samordningsrapport-2019-04
+[ ! -s "$tmp/err" ] || complain "similar tells of words: $(cat "$tmp/err")"
 status 1 "$samsok" search -d "$idx" xyzzyqwert
 status 0 "$samsok" search -d "$idx" samordning -kommune
 status 0 "$samsok" search -d "$idx" --format jsonl -n 3 samordning
