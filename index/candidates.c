@@ -5,6 +5,7 @@
 #include "index/candidates.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "core/base/limits.h"
 #include "index/fold.h"
@@ -193,6 +194,7 @@ static gboolean read_batch(Walk *walk, uint32_t count, GArray **out_matches, GEr
         .tie_slot = SAMSOK_SLOT_ORDER,
         .least = walk->examined == 0 && walk->request->check == NULL ? SAMSOK_RERANK_POOL : 0,
         .settles_ties = walk->examined == 0,
+        .leaves_least = true,
     };
     return samsok_database_search(walk->index->reader, walk->request->node, &options, out_matches,
                                 &walk->index_total, &walk->index_total_is_exact, error);
@@ -223,6 +225,40 @@ static int by_score(const void *left, const void *right)
         return first->score > second->score ? -1 : 1;
     }
     return first->place < second->place ? -1 : first->place > second->place;
+}
+
+/* A match that was read. */
+typedef struct {
+    SamsokMatch match;
+    gpointer passage;
+    guint8 order[SAMSOK_ORDER_BYTES];
+} ReadMatch;
+
+static int by_weight(const void *left, const void *right)
+{
+    const ReadMatch *first = left;
+    const ReadMatch *second = right;
+    if (first->match.weight != second->match.weight) {
+        return first->match.weight > second->match.weight ? -1 : 1;
+    }
+    return memcmp(first->order, second->order, sizeof first->order);
+}
+
+/* Puts equals in the order of SAMSOK_SLOT_ORDER, which their ids tell. */
+static void order_equals(GArray *matches, GPtrArray *passages)
+{
+    g_autofree ReadMatch *all = g_new0(ReadMatch, passages->len);
+    for (guint i = 0; i < passages->len; i++) {
+        const SamsokPassageRecord *passage = g_ptr_array_index(passages, i);
+        all[i].match = g_array_index(matches, SamsokMatch, i);
+        all[i].passage = g_ptr_array_index(passages, i);
+        samsok_schema_order(passage->id, all[i].order);
+    }
+    qsort(all, passages->len, sizeof *all, by_weight);
+    for (guint i = 0; i < passages->len; i++) {
+        g_array_index(matches, SamsokMatch, i) = all[i].match;
+        g_ptr_array_index(passages, i) = all[i].passage;
+    }
 }
 
 static void describe_pool(Walk *walk, GPtrArray *pool, SamsokRankedPassage *passages,
@@ -284,12 +320,16 @@ static gboolean rerank(Walk *walk, GPtrArray *pool, GError **error)
 static gboolean take_pool(Walk *walk, GArray *matches, guint count, GError **error)
 {
     g_autoptr(GPtrArray) passages = read_passages(walk, matches, 0, count, error);
+    if (passages == NULL) {
+        return FALSE;
+    }
+    order_equals(matches, passages);
     g_autoptr(GPtrArray) pool =
         g_ptr_array_new_with_free_func((GDestroyNotify)samsok_candidate_free);
     for (guint i = 0; i < count; i++) {
         SamsokCandidate *candidate = NULL;
-        if (passages == NULL || !examine(walk, &g_array_index(matches, SamsokMatch, i),
-                                         &g_ptr_array_index(passages, i), &candidate, error)) {
+        if (!examine(walk, &g_array_index(matches, SamsokMatch, i),
+                     &g_ptr_array_index(passages, i), &candidate, error)) {
             return FALSE;
         }
         if (candidate != NULL) {

@@ -190,6 +190,8 @@ typedef struct {
                               * but never fewer than these and their equals where there are so many; 0: count */
     bool settles_ties;       /* also those whose sums differ in the last bits alone, as they do between
                               * one database and its shards; only among the matches given out */
+    bool leaves_least;       /* of equals that all are among the first `least` any order will do: the caller, who
+                              * reads them, finds there what the slot would say */
 } SamsokSearchOptions;
 
 typedef struct {

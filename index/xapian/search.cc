@@ -66,20 +66,32 @@ static bool is_equal(const std::vector<Found> &all, size_t first, size_t second)
     return second < all.size() && all[first].match.weight == all[second].match.weight;
 }
 
+/* The first of those that equal the last of the `least`, if there are any behind it; else who comes behind. */
+static size_t start_of_last_equals(const std::vector<Found> &all, size_t least)
+{
+    size_t start = std::min(least, all.size());
+    while (start > 0 && is_equal(all, start - 1, start)) {
+        start--;
+    }
+    return start;
+}
+
 /* Fills in what equals are ordered by, in order of document numbers, as it is stored. */
-static void read_ties(const Xapian::Database &database, Xapian::valueno slot, std::vector<Found> &all)
+static void read_ties(const Xapian::Database &database, const SamsokSearchOptions &options,
+                      std::vector<Found> &all)
 {
     std::vector<Found *> equals;
-    for (size_t i = 0; i < all.size(); i++) {
-        if (is_equal(all, i, i + 1) || (i > 0 && is_equal(all, i - 1, i))) {
+    size_t begin = options.leaves_least ? start_of_last_equals(all, options.least) : 0;
+    for (size_t i = begin; i < all.size(); i++) {
+        if (is_equal(all, i, i + 1) || (i > begin && is_equal(all, i - 1, i))) {
             equals.push_back(&all[i]);
         }
     }
     std::sort(equals.begin(), equals.end(), [](const Found *first, const Found *second) {
         return first->match.docid < second->match.docid;
     });
-    Xapian::ValueIterator end = database.valuestream_end(slot);
-    Xapian::ValueIterator i = database.valuestream_begin(slot);
+    Xapian::ValueIterator end = database.valuestream_end(options.tie_slot);
+    Xapian::ValueIterator i = database.valuestream_begin(options.tie_slot);
     for (Found *found : equals) {
         i.skip_to(found->match.docid);
         if (i == end) {
@@ -104,21 +116,21 @@ static Answer ask_for_bag(SamsokDatabase &reader, const SamsokBag &bag, const Sa
         answer.found.push_back(Found{match, std::string()});
     }
     std::stable_sort(answer.found.begin(), answer.found.end(), stands_before);
-    read_ties(reader.database, options.tie_slot, answer.found);
+    read_ties(reader.database, options, answer.found);
     std::stable_sort(answer.found.begin(), answer.found.end(), stands_before);
     answer.found.resize(std::min<size_t>(answer.found.size(), options.count));
     return answer;
 }
 
-/* The first `least` and their equals, of a list that holds more than is looked for; none of them where the
- * end of the list may lack equals. */
-static size_t settled_len(const std::vector<Found> &all, size_t least)
+/* Keeps the first `least` and their equals; nothing where equals may be missing behind a list that is no longer
+ * than was asked for. */
+static void keep_least(std::vector<Found> &all, size_t least, bool is_whole)
 {
-    size_t len = least;
+    size_t len = std::min(least, all.size());
     while (is_equal(all, len - 1, len)) {
         len++;
     }
-    return len < all.size() ? len : 0;
+    all.resize(len < all.size() || is_whole ? len : 0);
 }
 
 /* The best matches by weight alone, then ordered among equals: the slot is read for these few and not for
@@ -130,10 +142,8 @@ static std::vector<Found> ask_by_weight(const Xapian::Database &database, Xapian
     Xapian::doccount count = options.least + beyond_end;
     out_set = enquire.get_mset(0, count, check);
     std::vector<Found> all = found_in(out_set, true);
-    if (all.size() == count) {
-        all.resize(settled_len(all, options.least));
-    }
-    read_ties(database, options.tie_slot, all);
+    keep_least(all, options.least, all.size() < count);
+    read_ties(database, options, all);
     return all;
 }
 
