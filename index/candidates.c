@@ -4,12 +4,10 @@
 
 #include "index/candidates.h"
 
-#include <stdlib.h>
-#include <string.h>
-
 #include "core/base/limits.h"
 #include "index/fold.h"
 #include "index/lookup.h"
+#include "index/pool.h"
 #include "index/schema.h"
 
 /* Matches beyond the page that the estimate of the total rests on. */
@@ -194,7 +192,7 @@ static gboolean read_batch(Walk *walk, uint32_t count, GArray **out_matches, GEr
         .tie_slot = SAMSOK_SLOT_ORDER,
         .least = walk->examined == 0 && walk->request->check == NULL ? SAMSOK_RERANK_POOL : 0,
         .settles_ties = walk->examined == 0,
-        .leaves_least = true,
+        .fewest = SAMSOK_RERANK_POOL_FEWEST,
     };
     return samsok_database_search(walk->index->reader, walk->request->node, &options, out_matches,
                                 &walk->index_total, &walk->index_total_is_exact, error);
@@ -217,103 +215,28 @@ static uint32_t candidate_limit(const Walk *walk)
 
 /* ---- The pool: the best of the index's order, ordered anew ---------------------------------------- */
 
-static int by_score(const void *left, const void *right)
-{
-    const SamsokCandidate *first = *(SamsokCandidate *const *)left;
-    const SamsokCandidate *second = *(SamsokCandidate *const *)right;
-    if (first->score != second->score) {
-        return first->score > second->score ? -1 : 1;
-    }
-    return first->place < second->place ? -1 : first->place > second->place;
-}
-
-/* A match that was read. */
-typedef struct {
-    SamsokMatch match;
-    gpointer passage;
-    guint8 order[SAMSOK_ORDER_BYTES];
-} ReadMatch;
-
-static int by_weight(const void *left, const void *right)
-{
-    const ReadMatch *first = left;
-    const ReadMatch *second = right;
-    if (first->match.weight != second->match.weight) {
-        return first->match.weight > second->match.weight ? -1 : 1;
-    }
-    return memcmp(first->order, second->order, sizeof first->order);
-}
-
-/* Puts equals in the order of SAMSOK_SLOT_ORDER, which their ids tell. */
-static void order_equals(GArray *matches, GPtrArray *passages)
-{
-    g_autofree ReadMatch *all = g_new0(ReadMatch, passages->len);
-    for (guint i = 0; i < passages->len; i++) {
-        const SamsokPassageRecord *passage = g_ptr_array_index(passages, i);
-        all[i].match = g_array_index(matches, SamsokMatch, i);
-        all[i].passage = g_ptr_array_index(passages, i);
-        samsok_schema_order(passage->id, all[i].order);
-    }
-    qsort(all, passages->len, sizeof *all, by_weight);
-    for (guint i = 0; i < passages->len; i++) {
-        g_array_index(matches, SamsokMatch, i) = all[i].match;
-        g_ptr_array_index(passages, i) = all[i].passage;
-    }
-}
-
-static void describe_pool(Walk *walk, GPtrArray *pool, SamsokRankedPassage *passages,
-                          SamsokFeatures *features)
-{
-    SamsokFeatureReader reader;
-    samsok_feature_reader_init(&reader, walk->request->wanted, walk->index->analyser);
-    for (guint i = 0; i < pool->len; i++) {
-        const SamsokCandidate *candidate = g_ptr_array_index(pool, i);
-        const SamsokPassageRecord *passage = candidate->passage;
-        const SeenReport *seen = g_hash_table_lookup(walk->reports, passage->report);
-        passages[i] = (SamsokRankedPassage){
-            .text = passage->text,
-            .language = passage->language,
-            .title = seen->title,
-            .section_titles = passage->section_titles,
-            .report = passage->report,
-            .ordinal = passage->ordinal,
-            .bm25 = candidate->bm25,
-        };
-        samsok_features_of_passage(&reader, &passages[i], &features[i]);
-    }
-    samsok_features_compare(walk->request->wanted, passages, features, pool->len);
-    samsok_feature_reader_clear(&reader);
-}
-
-/* Sorts the pool by the features' sum, which is moved up so that no score lies below the BM25 of what
- * comes behind the pool. */
 static gboolean rerank(Walk *walk, GPtrArray *pool, GError **error)
 {
+    g_autofree const char **titles = g_new0(const char *, pool->len + 1);
     for (guint i = 0; i < pool->len; i++) {
         const SamsokCandidate *candidate = g_ptr_array_index(pool, i);
         if (!read_title(walk, candidate->passage->report, error)) {
             return FALSE;
         }
+        titles[i] = seen_report(walk, candidate->passage->report)->title;
     }
-    if (pool->len == 0) {
-        return TRUE;
-    }
-    g_autofree SamsokRankedPassage *passages = g_new0(SamsokRankedPassage, pool->len);
-    g_autofree SamsokFeatures *features = g_new0(SamsokFeatures, pool->len);
-    describe_pool(walk, pool, passages, features);
-    double least = G_MAXDOUBLE;
-    for (guint i = 0; i < pool->len; i++) {
-        SamsokCandidate *candidate = g_ptr_array_index(pool, i);
-        candidate->features = g_memdup2(&features[i], sizeof features[i]);
-        candidate->score = samsok_rerank_score(walk->request->weights, &features[i]);
-        least = MIN(least, candidate->score);
-    }
-    double lift = passages[pool->len - 1].bm25 - least;
-    for (guint i = 0; i < pool->len; i++) {
-        ((SamsokCandidate *)g_ptr_array_index(pool, i))->score += lift;
-    }
-    qsort(pool->pdata, pool->len, sizeof(gpointer), by_score);
+    samsok_pool_rerank(walk->index, walk->request, titles, pool);
     return TRUE;
+}
+
+/* The length of the pool. Without a check, equals that it leaves out are in no order: they are asked for anew. */
+static guint cut_pool(const Walk *walk, GArray *matches)
+{
+    guint len = samsok_pool_len(matches);
+    if (walk->request->check == NULL && len < SAMSOK_RERANK_POOL) {
+        g_array_set_size(matches, len);
+    }
+    return len;
 }
 
 /* The first `count` matches, ordered anew. */
@@ -323,7 +246,7 @@ static gboolean take_pool(Walk *walk, GArray *matches, guint count, GError **err
     if (passages == NULL) {
         return FALSE;
     }
-    order_equals(matches, passages);
+    samsok_pool_order_equals(matches, passages);
     g_autoptr(GPtrArray) pool =
         g_ptr_array_new_with_free_func((GDestroyNotify)samsok_candidate_free);
     for (guint i = 0; i < count; i++) {
@@ -436,8 +359,9 @@ static gboolean walk_matches(Walk *walk, GError **error)
         if (!read_batch(walk, count, &matches, error)) {
             return FALSE;
         }
-        is_last = matches->len < (has_pool ? SAMSOK_RERANK_POOL : count) || is_whole(walk, matches);
-        guint pool = has_pool ? MIN(SAMSOK_RERANK_POOL, matches->len) : 0;
+        bool is_short = matches->len < (has_pool ? SAMSOK_RERANK_POOL : count);
+        guint pool = has_pool ? cut_pool(walk, matches) : 0;
+        is_last = is_short || is_whole(walk, matches);
         if ((has_pool && !take_pool(walk, matches, pool, error)) ||
             !take_matches(walk, matches, pool, error)) {
             return FALSE;

@@ -61,6 +61,7 @@ libsamsok_index_la_SOURCES += \
   %D%/budget.h %D%/budget.c \
   %D%/query_nodes.h %D%/query_nodes.c \
   %D%/candidates.h %D%/candidates.c \
+  %D%/pool.h %D%/pool.c \
   %D%/facets.h %D%/facets.c \
   %D%/matrix.h %D%/matrix.c %D%/matrix_texts.h %D%/matrix_texts.c \
   %D%/similar.h %D%/similar.c \

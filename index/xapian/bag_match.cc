@@ -290,7 +290,7 @@ private:
             words[i - 1].skip_to(docid);
             sum += words[i - 1].docid() == docid ? words[i - 1].weight() : 0;
         }
-        double weight = round(sum);
+        double weight = sum < needed - slack ? sum : round(sum);
         if (weight >= needed && !unwanted.holds(docid)) {
             best.add(SamsokMatch{docid, weight});
         }

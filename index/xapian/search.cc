@@ -66,14 +66,17 @@ static bool is_equal(const std::vector<Found> &all, size_t first, size_t second)
     return second < all.size() && all[first].match.weight == all[second].match.weight;
 }
 
-/* The first of those that equal the last of the `least`, if there are any behind it; else who comes behind. */
-static size_t start_of_last_equals(const std::vector<Found> &all, size_t least)
+/* The first of those that must be put in order. */
+static size_t first_to_settle(const std::vector<Found> &all, const SamsokSearchOptions &options)
 {
-    size_t start = std::min(least, all.size());
+    if (options.fewest == 0) {
+        return 0;
+    }
+    size_t start = std::min<size_t>(options.least, all.size());
     while (start > 0 && is_equal(all, start - 1, start)) {
         start--;
     }
-    return start;
+    return start < options.fewest ? start : all.size();
 }
 
 /* Fills in what equals are ordered by, in order of document numbers, as it is stored. */
@@ -81,7 +84,7 @@ static void read_ties(const Xapian::Database &database, const SamsokSearchOption
                       std::vector<Found> &all)
 {
     std::vector<Found *> equals;
-    size_t begin = options.leaves_least ? start_of_last_equals(all, options.least) : 0;
+    size_t begin = first_to_settle(all, options);
     for (size_t i = begin; i < all.size(); i++) {
         if (is_equal(all, i, i + 1) || (i > begin && is_equal(all, i - 1, i))) {
             equals.push_back(&all[i]);

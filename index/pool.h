@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The pool: the first matches of the index's own order, which are ordered anew (core/query/rerank.h).
+ *
+ * It holds SAMSOK_RERANK_POOL matches. Equals of which it has room for some alone are left out together where
+ * SAMSOK_RERANK_POOL_FEWEST stand before them: which of them come first costs more to find out than the last
+ * places of the pool are worth.
+ */
+#ifndef SAMSOK_INDEX_POOL_H
+#define SAMSOK_INDEX_POOL_H
+
+#include "index/candidates.h"
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/* How many of the matches (GArray of SamsokMatch, best first) are in the pool. */
+guint samsok_pool_len(const GArray *matches);
+
+/* Puts equals in the order that SAMSOK_SLOT_ORDER has them in, which their ids tell as well: the first of the
+ * matches and with them their passages (GPtrArray of SamsokPassageRecord), as many as there are of these. */
+void samsok_pool_order_equals(GArray *matches, GPtrArray *passages);
+
+/* Sorts the pool (GPtrArray of SamsokCandidate, best BM25 first) by the features' sum, which is moved up so that no
+ * score lies below the BM25 of what comes behind the pool. `titles` holds that of each candidate's report. */
+void samsok_pool_rerank(SamsokIndex *index, const SamsokHitRequest *request, const char *const *titles,
+                        GPtrArray *pool);
+
+G_END_DECLS
+
+#endif
