@@ -23,12 +23,21 @@ static guint block_before(const SamsokPointFinder *finder, guint index)
     return index == 0 ? SAMSOK_NONE : index - 1;
 }
 
+enum { SAYS_LITTLE_BYTES = 40 };
+
+/* One short sentence that goes on about the paragraph before it: «Disse er at kommunen:». */
+static bool only_takes_up(SamsokPointFinder *finder, const char *text)
+{
+    samsok_sentences(text, finder->sentences);
+    return finder->sentences->len == 1 && strlen(text) <= SAYS_LITTLE_BYTES && samsok_point_leads_on(text) &&
+           samsok_cue_takes_up(text, strlen(text));
+}
+
 /* The last sentence of `text`, with the one before when the last only takes it up: «Vi gir tre råd. De
  * er:». «Eksempel:» leads into something else.
  * "" when there is none. Owner: the caller. */
 static char *last_words(SamsokPointFinder *finder, const char *text)
 {
-    enum { SAYS_LITTLE_BYTES = 40 };
     samsok_sentences(text, finder->sentences);
     guint count = finder->sentences->len;
     if (count == 0) {
@@ -63,6 +72,13 @@ char *samsok_point_lead_in(SamsokPointFinder *finder, guint start)
         return NULL;
     }
     g_autofree char *words = last_words(finder, block->text);
+    guint above = block_before(finder, before);
+    if (above != SAMSOK_NONE && only_takes_up(finder, block->text) &&
+        samsok_point_block(finder, above)->kind == SAMSOK_BLOCK_PARAGRAPH) {
+        g_autofree char *own = g_steal_pointer(&words);
+        g_autofree char *said = last_words(finder, samsok_point_block(finder, above)->text);
+        words = g_strconcat(said, " ", own, NULL);
+    }
     size_t len = strlen(words);
     while (len > 0 && (words[len - 1] == '*' || words[len - 1] == '_')) {
         words[--len] = '\0'; /* marks of emphasis */
@@ -267,14 +283,11 @@ static bool is_programme(const SamsokPointFinder *finder, const GArray *items)
     return count * 2 >= items->len;
 }
 
-static bool announce_by_lead_in(SamsokPointFinder *finder, const GArray *items,
-                                SamsokPointAnnouncement *out)
+/* Goes by `text`, which leads into the list. */
+static bool announce_by_words(SamsokPointFinder *finder, const GArray *items, const char *text,
+                              SamsokPointAnnouncement *out)
 {
-    const char *text = out->lead_in;
     SamsokPointCue cue;
-    if (text == NULL) {
-        return false;
-    }
     if (samsok_cue_announced(text, &cue) || samsok_cue_experience(text, &cue) ||
         (samsok_cue_should(text, &cue) && !samsok_point_tells_rules(finder))) {
         set_found(out, cue.kind, cue_text("lead-in", text, &cue));
@@ -291,6 +304,21 @@ static bool announce_by_lead_in(SamsokPointFinder *finder, const GArray *items,
         out->demanding_only = true;
     }
     return out->found;
+}
+
+/* Where the last word of a lead-in runs on into the items, a colon is thought behind it. */
+static bool announce_by_lead_in(SamsokPointFinder *finder, const GArray *items,
+                                SamsokPointAnnouncement *out)
+{
+    const char *text = out->lead_in;
+    if (text == NULL || announce_by_words(finder, items, text, out)) {
+        return text != NULL;
+    }
+    if (!g_ascii_isalnum(text[strlen(text) - 1]) && (text[strlen(text) - 1] & 0x80) == 0) {
+        return false;
+    }
+    g_autofree char *led = g_strconcat(text, ":", NULL);
+    return announce_by_words(finder, items, led, out);
 }
 
 void samsok_points_announce_below(SamsokPointFinder *finder, const SamsokPointItem *item,

@@ -49,6 +49,8 @@ bool samsok_cue_clock(const char *text);
 /* The name that an item or paragraph begins with, and its number: «Råd 3: », «Anbefaling: ». `out`
  * ends where the item's own words begin. Owner: *out_number is the caller's; "" for none. */
 bool samsok_cue_named(const char *text, SamsokPointCue *out, char **out_number);
+/* The same of a name and number that stand alone on their line: «Råd 2». */
+bool samsok_cue_numbered_label(const char *text, SamsokPointCue *out, char **out_number);
 /* A sentence that recommends by its verb: «Vi anbefaler at …». */
 bool samsok_cue_recommends(const char *sentence, gsize len);
 /* A sentence that draws something from an experience: «Erfaringene viser at …». */
@@ -75,6 +77,15 @@ bool samsok_cue_orders(const char *text);
 bool samsok_cue_does(const char *text);
 /* The same where nothing announces an order: nothing that is done at a keyboard. */
 bool samsok_cue_commands(const char *text);
+/* A sentence of running text that bids its reader do something, by a verb of advice: «Avklar hvem som …», «Er
+ * dere i tvil, spør …»; not one that sends him to another page. */
+bool samsok_cue_bids(const char *sentence, gsize len);
+/* False when no sentence of the text bids; quick. */
+bool samsok_cue_may_bid(const char *text);
+/* A finite verb follows soon in the text's first clause, which so orders nothing: «Senter for samordning har …». */
+bool samsok_cue_has_verb_soon(const char *text);
+/* What stands behind a word follows a noun and no order or infinitive: « i styringen», « og tid». */
+bool samsok_cue_is_behind_noun(const char *text);
 
 /* A title of a manual: «Brukerveiledning …», «… håndbok». */
 bool samsok_cue_manual(const char *title);

@@ -31,6 +31,27 @@ static bool find_named(SamsokPointFinder *finder, guint index)
     return true;
 }
 
+/* «Råd 2» alone on its line: the paragraph below it is the point. */
+static bool find_numbered_label(SamsokPointFinder *finder, guint index)
+{
+    const SamsokBlock *label = samsok_point_block(finder, index);
+    guint below = index + 1;
+    SamsokPointCue cue;
+    g_autofree char *number = NULL;
+    if (label->kind != SAMSOK_BLOCK_PARAGRAPH || below >= samsok_document_block_count(finder->document) ||
+        finder->taken[below] || !samsok_cue_numbered_label(label->text, &cue, &number)) {
+        return false;
+    }
+    const SamsokBlock *block = samsok_point_block(finder, below);
+    if (block->kind != SAMSOK_BLOCK_PARAGRAPH || samsok_point_leads_on(block->text)) {
+        return false;
+    }
+    SamsokPoint *point = samsok_point_add(finder, cue.kind, below, below + 1, g_strdup(block->text));
+    samsok_point_set_number(point, g_steal_pointer(&number));
+    samsok_point_set_cue(point, g_strdup_printf("label «%s»", label->text));
+    return true;
+}
+
 /* The paragraphs below «Anbefaling:», between and after lists too, up to the next such word, any other
  * lead-in, or the end of the section. A list right below the word is all that it leads into. */
 static void find_labelled(SamsokPointFinder *finder, guint index, const SamsokPointCue *cue)
@@ -231,7 +252,7 @@ void samsok_points_find_paragraphs(SamsokPointFinder *finder)
                       block->kind == SAMSOK_BLOCK_HEADING || block->kind == SAMSOK_BLOCK_QUOTE;
         SamsokPointCue cue;
         if (may_be && !finder->taken[i] && !find_named(finder, i) && !finder->is_law &&
-            samsok_point_label(block, &cue)) {
+            !find_numbered_label(finder, i) && samsok_point_label(block, &cue)) {
             find_labelled(finder, i, &cue);
         }
     }

@@ -16,6 +16,11 @@
     "nemnda|nemnden|komiteen|kommisjonen|ombudet|ombodet|ombudsmannen|ombodsmannen|revisjonen|sekretariatet|" \
     "instansene|instansane|myndighetene|myndigheitene|styresmaktene|\\b(flertallet|fleirtalet|mindretallet|mindretalet)|" ACRONYM ")"
 
+/* What speaks for those who wrote it. */
+#define REPORT \
+    "((rapport|evaluering|utredning|undersøking|kartlegging|utgreiing|undersøkelse|studie|gjennomgang|analyse)(en|a|n)|" \
+    "forskerne|forskarane|forfatterne|forfattarane|evaluator(en)?|evaluatorene|evaluatorane|ekspertene|ekspertane)\\b"
+
 /* Letters stand for themselves in any case; \b and \w know æ, ø and å. */
 static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
     [SAMSOK_POINT_PATTERN_LEARNING] =
@@ -41,6 +46,7 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
         "videre \\w+|vidare \\w+|veien videre|vegen vidare)|\\bvi foreslår\\b|\\bforeslår vi\\b|"
         "\\b(foreslår|foreslås|foreslåtte|føreslår|føreslått) følg(e|ja)nde\\b|\\brecommend\\w*|"
         "(?<!bak )(?<!mot )(?<!på )(?<!av )\\b(forslag|framlegg)(et|a|ene|ane)?\\b(?=( \\w+){0,3} ?:$)|"
+        "\\b(forslagene|forslaga|framlegga)\\b(?=.{0,80}\\b(her|under|nedenfor|nedanfor|slik|følgende|følgjande) ?:$)|"
         "^(\\w+s |våre |egne |eigne |konkrete |nye |\\w+ (og|eller) ){0,2}(forslag|framlegg)(et|a|ene)?$|"
         "\\b(?!lov|budsjett|regel|regelverk)\\w+forslag(ene|a)?$|"
         "^((potensielle|mulige|moglege|aktuelle|viktige|våre|\\w+ (og|eller)) ){0,2}"
@@ -52,7 +58,8 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
     [SAMSOK_POINT_PATTERN_CONDITIONS] = "\\bkan (bidra|hjelpe|(være|vere) til hjelp|(være|vere) nyttig)\\b|\\b(forutsetning|føresetnad)\\w*|\\bsuksess(faktor|kriteri)\\w*",
     [SAMSOK_POINT_PATTERN_EXPERIENCE] =
         "^(våre |vår |viktige |noen |nokre |sentrale |generelle |felles )?"
-        "(erfaring(er|ar|ene|ane)?|røynsl(e|er|ene|ane))\\b",
+        "(erfaring(er|ar|ene|ane)?|røynsl(e|er|ene|ane))\\b|"
+        "\\b(to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|\\d+|følgende|følgjande) (\\w+ )?(erfaringer|erfaringar|røynsler|lærdommer|lærdomar)\\b",
     [SAMSOK_POINT_PATTERN_SHOULD] =
         "\\b(bør|burde)(?! (minst |som \\w+ )?(inneholde|innehalde|omfatte|bestå))( \\w+){0,3} ?:$|"
         BODY " (\\w+ )?(forvent(er|ar)|anmod(er|ar)|oppfordr(er|ar)|oppmod(er|ar)|etterlys(er|ar)|foreslår|føreslår|"
@@ -65,6 +72,7 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
     [SAMSOK_POINT_PATTERN_DEMANDS] = "\\b(bør|burde|må)\\b",
     [SAMSOK_POINT_PATTERN_MATTERS] =
         "\\b(viktig|lurt|smart|nyttig|en fordel|ein fordel) (at|å)\\b.{0,60}:$|"
+        "^slik kan (du|dere|de|dykk|ein|en|man|vi|\\w+(en|et|a|ne|ane)) (\\w+ ){0,6}?\\w+(e|a)\\b.{0,40}:$|"
         "^(dette|slik|følgende|følgjande) (kan|bør) .{0,60}\\b(gjøre|gjøres|gjere|gjera|gjerast)\\b.{0,80}:$|"
         "\\b(tenke|tenkje) (over|gjennom|igjennom)\\b.{0,40}:$|"
         "^(vurder|husk|hugs|sørg for|syt for|pass på|unngå|tenk (gjennom|over|på)|"
@@ -88,6 +96,9 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
     [SAMSOK_POINT_PATTERN_NAMED] = "^[\\s*_]*(?:(?:vår|våre|vårt) )?(?:hoved|hovud)?(læringspunkt|lærdom|råd|anbefaling|tilråding|innsatsområde|forslag|"
                       "(?:tiltak|grep)(?= \\d)|recommendation|lesson|advice|(?:tips|husk|hugs)(?=[*_]*:))"
                       "(?: nr\\.?)?(?: (\\d{1,2}|[a-h]))?[*_]*\\s?[:.–—][*_]*\\s*",
+    [SAMSOK_POINT_PATTERN_NUMBERED_LABEL] =
+        "^[\\s*_]*(?:hoved|hovud)?(læringspunkt|lærdom|råd|anbefaling|tilråding|innsatsområde|forslag|tiltak|grep|tips)"
+        "(?: nr\\.?)? (\\d{1,2})[*_.]*$",
     [SAMSOK_POINT_PATTERN_RECOMMENDS] =
         "\\b(anbefaler|tilrår|fraråder|rår (ifr|fr)å|rår (\\w+ ){0,3}til|recommends?)\\b.{0,60}\\b(at|å|that|for)\\b|"
         "\\b(anbefales|tilrås|tilråast|frarådes|frarådast)\\b|"
@@ -104,6 +115,16 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
         "\\b(foreslås|føreslåst)\\b.{0,60}\\b(at|å)\\b|"
         "\\b(er|blir|vert|ble|blei|vart) (det )?(foreslått|føreslått)\\b.{0,40}\\b(at|å)\\b|"
         "\\b(rådet|anbefalingen|anbefalinga|tilrådinga|forslaget) (vår|vårt) er\\b|"
+        "" REPORT " (\\w+ ){0,3}?(anbefaler|tilrår|foreslår|føreslår|rår til|tar til orde for|tek til orde for)\\b|"
+        "\\bkonklusjon(en|a)?\\b.{0,60}\\ber (derfor |difor )?at\\b.{0,120}\\b(bør|burde|må)\\b|"
+        "\\b(bør|burde)\\b.{0,60}\\better (vår|vårt|\\w+s) (vurdering|syn|mening|meining|oppfatning|oppfatting)\\b|"
+        "\\better (vår|vårt|\\w+s) (vurdering|syn|mening|meining|oppfatning|oppfatting)\\b.{0,40}\\b(er det (\\w+ )?(nødvendig|naudsynt|"
+        "viktig|behov for)|må)\\b|"
+        "(" BODY "|\\b(vi|me)) (\\w+ )?(tar|tek) til orde for\\b|"
+        "(" BODY "|\\b(vi|me)) (\\w+ )?ser (\\w+ )?det som (\\w+ ){0,2}(mål|viktig|nødvendig|naudsynt|ønskelig|ønskjeleg|avgjørende|"
+        "avgjerande|riktig|rett|hensiktsmessig|føremålstenleg|oppgave|oppgåve) (at|å)\\b|"
+        "(" BODY "|\\b(vi|me)) (\\w+ )?ber (regjering|departement|storting|kommun|myndighet|myndigheit|styresmakt|stat|fylk|direktorat)"
+        "\\w* .{0,40}\\bom (å|at)\\b|"
         "(ombudet|ombodet|ombudsmannen|ombodsmannen|riksrevisjonen) (\\w+ )?ber\\b.{0,60}\\b(om (at|å)|vurdere|sørge for)\\b|"
         "(" BODY "|\\b(vi|me))\\b.{0,40}\\b(mener|meiner|meinar|mente|meinte|uttalte?|uttaler|uttalar|peker på|peikar på|"
         "understreker|understrekar|understreket|understreka)\\b.{0,80}\\b(bør|burde)\\b|"
@@ -149,10 +170,22 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
         "(?! (for|i|del))|\\bkan med fordel\\b|\\binviteres\\b|\\bshould\\b|\\bmust\\b",
     [SAMSOK_POINT_PATTERN_NEGATES] = "\\bfraråd\\w*|\\brår (ifr|fr)å\\b|\\b(anbefales|tilrås|anbefaler|tilrår) ikk(j)?e\\b|"
                         "\\bbør (derfor )?ikk(j)?e\\b",
+    [SAMSOK_POINT_PATTERN_WEIGHS] =
+        "\\b(er|være|vere|vera|blir|vert) (\\w+ ){0,3}(viktig|nyttig|lurt|hensiktsmessig|føremålstenleg|nødvendig|naudsynt|avgjørende|"
+        "avgjerande|fornuftig|klokt|smart|sentralt|(en|ein) (stor )?fordel|(en|ein) god idé)( \\w+){0,2} (å|at)\\b|"
+        "\\b(bør|burde|kan (\\w+ ){0,2}med fordel|må (du|dere|de|man|en|ein|dykk))\\b|\\b(lønner|lønar|løner) (det )?seg\\b",
+    [SAMSOK_POINT_PATTERN_GUIDES] =
+        "\\b(råd|rådene|råda|tips|grep|veiled\\w*|veilei\\w*|rettlei\\w*|praksis|suksess\\w*|sjekkliste\\w*|lykkes|lukkast|fallgruve\\w*)\\b|"
+        "^(slik|hvordan|korleis)\\b(?!.*\\?)|\\b(steg for steg|kom(me)? i gang|trinn for trinn|arbeide med|jobbe med|jobb med)\\b",
+    [SAMSOK_POINT_PATTERN_TECHNICAL] =
+        "\\b(api\\w*|json|xml|https?|token\\w*|server\\w*|tjener(e|en|maskin\\w*|program\\w*)|endepunkt\\w*|klient\\w*|database\\w*|"
+        "fil(a|en|er|ene|format\\w*)|kode(n|r|liste\\w*)|programvar\\w*|nettleser\\w*|attributt\\w*|element(et|er|a|ene)|parameter\\w*|"
+        "ur[il]|metadata|skript\\w*|linux|pakke(n|r|ne|system\\w*)|integrasjon\\w*|sertifikat\\w*|skjema(et)?|versjon(en|er|s\\w*)|"
+        "testmiljø\\w*|datatype\\w*|felt(et|a|ene)|installasjon\\w*|oppsett\\w*|nettverk(s?kort|skabel|et)|piksel\\w*|penselen?|(bilet|bilde)(e|et|a|ene)|mus(a|en|eknapp\\w*))\\b|`",
     [SAMSOK_POINT_PATTERN_PROPOSES] =
         "(?<!støtter )(?<!støttar )(?<!støttet )\\b(forslag(et)?|framlegg) (om|er|frå|fra|til (ny|endr|forbedr|forbetr|å )\\w*)|\\b(foreslå|føreslå|foreslått|føreslått|foreslåtte|føreslåtte|"
         "foreslås|foreslo|føreslo|foreslår|føreslår)\\b|\\binnsp(ill|el)( \\w+){0,3} om\\b|\\b(kommentar|innspill|innspel) (fra|frå) .{0,30}: .{0,60}\\b(må|bør)\\b|\\banbefaling om\\b|"
-        "\\banbefalte?\\b|\\bønske?s\\b|\\bønskast\\b|(?<!av )(?<!og )\\bønsker? (?!å )|\\bønskt\\b|\\boppfordr\\w+\\b(?! til å (sende|stille|ta kontakt))|\\boppmod\\w+|\\betterlys\\w+|"
+        "\\banbefalte?\\b|\\bønske?s\\b|\\bønskast\\b|(?<!av )(?<!og )\\bønsker? (?!(\\w+ ){0,4}å )|\\bønskt\\b|\\boppfordr\\w+\\b(?! til å (sende|stille|ta kontakt))|\\boppmod\\w+|\\betterlys\\w+|"
         "\\b(enighet|semje|einigheit) om at\\b|\\bforetrekkes\\b|(?<!som )\\b(bør|burde)\\b",
     [SAMSOK_POINT_PATTERN_MINUTES] =
         "\\b(oppsummering|sammendrag|samandrag|innspill|innspel|forslag|spørsmål)\\w* (og \\w+ )?"
@@ -170,6 +203,10 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
     [SAMSOK_POINT_PATTERN_OPERATES] = "^(last (ned|opp)|logg (inn|på|ut)|kjør|klikk|trykk|åpn|lagr|kopier|slett|skriv inn|"
                          "gå (til|inn)|stopp|start(?! med)|restart|fyll (ut|inn)|send inn)\\b|"
                          "^velg [«“\"‘'*_]|`|https?://|^\\w+ \\(",
+    [SAMSOK_POINT_PATTERN_LEADS_AWAY] =
+        "^(ta|kom|få|bruk|finn|følg|les|prøv|gå|hent) .{0,40}\\b(kontakt|skjema\\w*|lenk\\w*|nettsid\\w*|nyhetsbrev\\w*|"
+        "nyheitsbrev\\w*|her|under|e-post\\w*|app(en)?|veilederen|rettleiaren|malen|filmen|videoen)\\b(?! med (de|dei|den|alle|andre|\\w+e)\\b)|"
+        "^legg merke til\\b|^(se|sjå) for (deg|dere|dykk)\\b|^(tenk|ta) (deg|dere|dykk)\\b|^ta (for eksempel|til dømes|f\\. ?eks)\\b|^(se|sjå) (også|på (side|nettsid|film|video|vår|våre|oversikt)|til (høyre|venstre|side))\\b",
     [SAMSOK_POINT_PATTERN_TAKES_UP] = "^(de|dei|det|dette|disse|desse|den|her)\\b|\\b(følgende|følgjande)\\b|\\b(er|blir|vert) ?:$",
     [SAMSOK_POINT_PATTERN_GATHERED] = "\\b(følgende|følgjande|desse|disse) (\\w+ )?(forslag|framlegg|ønsker|ønskje|ønske)\\b|"
                          "^(foreslåtte|føreslåtte) \\w+",
@@ -185,7 +222,7 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
 /* What each alternative of the patterns that are asked of every sentence cannot do without. Most
  * sentences have none of it, and a pattern tries each of its \w* at each letter: the one that recommends
  * took a quarter of a whole build. */
-static const char *const recommending[] = {"nbefal", "tilrå", "raråd", "råd er", "råd at", "rådet v", "forslaget v",
+static const char *const recommending[] = {"nbefal", "tilrå", "raråd", "onklusjon", "etter v", "s syn", "s vurd", "til orde", "ber reg", "ber dep", "ber sto", "ber kom", "ber myn", "ber sty", "ber sta", "ber fyl", "ber dir", " det som ", "råd er", "råd at", "rådet v", "forslaget v",
                                            "rår ", "rå til", "rå fr", "ecommend", "oresl", "øresl", "bør", "burde",
                                            "inn for", "mener", "meiner", "meinar", "nmod", "ppmod", "ppford", "mbud", "mbod", "evisjonen", NULL};
 /* The same of what announces. */
@@ -197,6 +234,10 @@ static const char *const announcing[] = {
 static const char *const learning[] = {"rfar", "læring", "lært", "lærdom", "ingspunkt", "ærepunkt", "øynsl", NULL};
 
 static const char *const advising[] = {"lurt", "seg å", "seg ofte å", "råd er", "tips er", "fornuftig", "klokt", "smart", "tilrådel", "med fordel", NULL};
+
+static const char *const weighing[] = {"viktig", "nyttig", "lurt", "hensikts", "føremåls", "nødvendig", "naudsynt",
+                                       "avgjør", "avgjer", "fornuft", "klokt", "smart", "sentralt", "fordel",
+                                       "god idé", "bør", "burde", "må du", "må de", "må man", "må en", "må ein", "må dykk", "lønn", "lønar", "løner", NULL};
 
 static const char *const instructing[] = {
     "klikk", "trykk", "menyen", "knappen", "tastatur", "kommando", "installer", "filnavn", "standardverdi",
@@ -212,7 +253,7 @@ static const char *const *const needed_by[SAMSOK_POINT_PATTERN_COUNT] = {
     [SAMSOK_POINT_PATTERN_RECOMMENDS] = recommending, [SAMSOK_POINT_PATTERN_LEARNS] = learning,
     [SAMSOK_POINT_PATTERN_ADVISES] = advising,        [SAMSOK_POINT_PATTERN_INSTRUCTS] = instructing,
     [SAMSOK_POINT_PATTERN_REQUIRES] = requiring,      [SAMSOK_POINT_PATTERN_MINUTES] = reporting,
-    [SAMSOK_POINT_PATTERN_AHEAD] = pointing_ahead,
+    [SAMSOK_POINT_PATTERN_AHEAD] = pointing_ahead,    [SAMSOK_POINT_PATTERN_WEIGHS] = weighing,
 };
 
 static gpointer compile_all(gpointer data)
@@ -264,6 +305,12 @@ bool samsok_point_may_match(SamsokPointPattern which, const char *text, gsize le
 {
     const char *const *needed = needed_by[which];
     return needed == NULL || holds_any(needed, text, len);
+}
+
+bool samsok_point_matches(SamsokPointPattern which, const char *text, gsize len)
+{
+    return samsok_point_may_match(which, text, len) &&
+           g_regex_match_full(samsok_point_pattern(which), text, (gssize)len, 0, 0, NULL, NULL);
 }
 
 bool samsok_point_may_announce(const char *text)

@@ -28,11 +28,15 @@ typedef enum {
     SAMSOK_POINT_PATTERN_OTHER_LABEL,
     SAMSOK_POINT_PATTERN_BUILDS_ON,
     SAMSOK_POINT_PATTERN_NAMED,
+    SAMSOK_POINT_PATTERN_NUMBERED_LABEL,
     SAMSOK_POINT_PATTERN_RECOMMENDS,
     SAMSOK_POINT_PATTERN_POINTS_AWAY,
     SAMSOK_POINT_PATTERN_LEARNS,
     SAMSOK_POINT_PATTERN_ADVISES,
     SAMSOK_POINT_PATTERN_REPORTED,
+    SAMSOK_POINT_PATTERN_WEIGHS,
+    SAMSOK_POINT_PATTERN_GUIDES,
+    SAMSOK_POINT_PATTERN_TECHNICAL,
     SAMSOK_POINT_PATTERN_ASKS,
     SAMSOK_POINT_PATTERN_NEGATES,
     SAMSOK_POINT_PATTERN_PROPOSES,
@@ -42,6 +46,7 @@ typedef enum {
     SAMSOK_POINT_PATTERN_BINDS,
     SAMSOK_POINT_PATTERN_INSTRUCTS,
     SAMSOK_POINT_PATTERN_OPERATES,
+    SAMSOK_POINT_PATTERN_LEADS_AWAY,
     SAMSOK_POINT_PATTERN_TAKES_UP,
     SAMSOK_POINT_PATTERN_GATHERED,
     SAMSOK_POINT_PATTERN_MANUAL,
@@ -58,7 +63,10 @@ const GRegex *samsok_point_pattern(SamsokPointPattern which);
  * without; a few searches, where the pattern would be slow. Threads: any. */
 bool samsok_point_may_match(SamsokPointPattern which, const char *text, gsize len);
 
-/* The same of the patterns that announce a list. */
+/* The pattern matches somewhere in the `len` bytes of `text`. Threads: any. */
+bool samsok_point_matches(SamsokPointPattern which, const char *text, gsize len);
+
+/* The same as may_match, of the patterns that announce a list. */
 bool samsok_point_may_announce(const char *text);
 
 G_END_DECLS

@@ -128,6 +128,16 @@ static Found look_at(SamsokPointFinder *finder, guint index, const Wanted *wante
     return found;
 }
 
+/* «Ombudet anbefaler at», and the list below it ends the sentence. */
+static bool leads_into_list(const SamsokPointFinder *finder, guint index)
+{
+    const SamsokBlock *block = samsok_point_block(finder, index);
+    const char *text = block->text;
+    size_t len = strlen(text);
+    return block->kind == SAMSOK_BLOCK_PARAGRAPH && len > 0 && g_ascii_isalnum(text[len - 1]) && index + 1 < samsok_document_block_count(finder->document) &&
+           samsok_point_block(finder, index + 1)->kind == SAMSOK_BLOCK_LIST_ITEM;
+}
+
 static void find_in(SamsokPointFinder *finder, guint index, const Wanted *wanted)
 {
     const SamsokBlock *block = samsok_point_block(finder, index);
@@ -139,7 +149,8 @@ static void find_in(SamsokPointFinder *finder, guint index, const Wanted *wanted
         return;
     }
     const char *behind = block->text + found.sentence.end;
-    bool leads_on = samsok_point_leads_on(block->text) && behind[strspn(behind, "*_")] == '\0';
+    bool is_last = behind[strspn(behind, "*_")] == '\0';
+    bool leads_on = is_last && (samsok_point_leads_on(block->text) || leads_into_list(finder, index));
     if (!leads_on && !samsok_point_is_manual(finder)) {
         add_block(finder, index, &found.sentence, found.kind, found.cue);
     }

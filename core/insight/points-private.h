@@ -114,6 +114,8 @@ void samsok_points_find_tables(SamsokPointFinder *finder);
 void samsok_points_find_paragraphs(SamsokPointFinder *finder);
 /* What is recommended in running text, and what was proposed in a meeting: whole blocks. */
 void samsok_points_find_proposals(SamsokPointFinder *finder);
+/* What a guide tells its reader to do in running text: whole paragraphs. */
+void samsok_points_find_guidance(SamsokPointFinder *finder);
 /* Sentences of running text. Called last: what is taken is left alone. */
 void samsok_points_find_sentences(SamsokPointFinder *finder);
 

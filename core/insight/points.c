@@ -287,6 +287,7 @@ GPtrArray *samsok_points(const SamsokDocument *document)
     samsok_points_find_series(&finder);
     samsok_points_find_paragraphs(&finder);
     samsok_points_find_proposals(&finder);
+    samsok_points_find_guidance(&finder);
     samsok_points_find_sentences(&finder);
     g_ptr_array_sort(finder.points, by_place);
     return finder.points;

@@ -20,6 +20,13 @@ TESTS += %D%/test_point_wording
 %C%_test_point_wording_CFLAGS = $(TEST_CFLAGS)
 %C%_test_point_wording_LDADD = libsamsok-core.la $(TEST_LIBS)
 
+check_PROGRAMS += %D%/test_point_guides
+TESTS += %D%/test_point_guides
+%C%_test_point_guides_SOURCES = %D%/test_point_guides.c %D%/small_points.h %D%/small_points.c
+%C%_test_point_guides_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_point_guides_CFLAGS = $(TEST_CFLAGS)
+%C%_test_point_guides_LDADD = libsamsok-core.la $(TEST_LIBS)
+
 check_PROGRAMS += %D%/test_polarity
 TESTS += %D%/test_polarity
 %C%_test_polarity_SOURCES = %D%/test_polarity.c
