@@ -17,7 +17,6 @@
 typedef struct {
     SamsokIndex *index;
     SamsokQuery *query;
-    SamsokAnalyser *splitter; /* knows the head words; made for the first unknown word */
     GArray *tokens;           /* scratch */
     bool is_nynorsk;          /* the query looks so */
     bool is_english;
@@ -88,14 +87,11 @@ static gboolean add_members(Expansion *expansion, SamsokQueryWord *word, const c
 static gboolean add_split_parts(Expansion *expansion, SamsokQueryWord *word, const char *form,
                                 GError **error)
 {
-    if (expansion->splitter == NULL) {
-        expansion->splitter = samsok_analyser_new(error);
-        if (expansion->splitter == NULL) {
-            return FALSE;
-        }
-        samsok_analyser_split(expansion->splitter, samsok_headwords_shared());
+    SamsokAnalyser *splitter = samsok_opened_splitter(expansion->index, error);
+    if (splitter == NULL) {
+        return FALSE;
     }
-    samsok_analyser_tokens(expansion->splitter, form, "nb", expansion->tokens);
+    samsok_analyser_tokens(splitter, form, "nb", expansion->tokens);
     for (guint i = 0; i < expansion->tokens->len; i++) {
         const SamsokToken *token = &g_array_index(expansion->tokens, SamsokToken, i);
         for (guint j = 0; token->parts[j] != NULL; j++) {
@@ -293,6 +289,5 @@ gboolean samsok_query_expand(SamsokIndex *index, SamsokQuery *query, GError **er
             query->names == NULL || !g_ptr_array_find(query->names->children, node, NULL);
         ok = node->kind != SAMSOK_QUERY_WORD || expand_words(&expansion, node->words, error);
     }
-    samsok_analyser_free(expansion.splitter);
     return ok;
 }

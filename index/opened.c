@@ -120,6 +120,7 @@ void samsok_index_close(SamsokIndex *index)
     }
     samsok_database_close(index->reader);
     samsok_analyser_free(index->analyser);
+    samsok_analyser_free(index->splitter);
     samsok_thesaurus_free(index->thesaurus);
     g_clear_pointer(&index->asked, g_ptr_array_unref);
     g_clear_pointer(&index->projects, g_ptr_array_unref);
@@ -130,6 +131,17 @@ void samsok_index_close(SamsokIndex *index)
 bool samsok_index_is_outdated(const SamsokIndex *index)
 {
     return index->is_outdated;
+}
+
+SamsokAnalyser *samsok_opened_splitter(SamsokIndex *index, GError **error)
+{
+    if (index->splitter == NULL) {
+        index->splitter = samsok_analyser_new(error);
+        if (index->splitter != NULL) {
+            samsok_analyser_split(index->splitter, samsok_headwords_shared());
+        }
+    }
+    return index->splitter;
 }
 
 const SamsokThesaurus *samsok_opened_thesaurus(SamsokIndex *index, GError **error)

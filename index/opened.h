@@ -16,6 +16,7 @@ struct _SamsokIndex {
     char *dir;
     SamsokDatabase *reader;
     SamsokAnalyser *analyser;
+    SamsokAnalyser *splitter;   /* knows the parts of compounds; NULL until samsok_opened_splitter is asked */
     bool is_outdated;           /* samsok_index_is_outdated */
     SamsokThesaurus *thesaurus; /* of this commit; NULL until samsok_opened_thesaurus is asked */
     GPtrArray *projects;        /* likewise: samsok_opened_projects */
@@ -29,6 +30,10 @@ const SamsokThesaurus *samsok_opened_thesaurus(SamsokIndex *index, GError **erro
 
 /* The undertakings that reports name (samsok_project_cases), likewise. */
 const GPtrArray *samsok_opened_projects(SamsokIndex *index, GError **error);
+
+/* An analyser that splits compounds as that of the index's terms does. Lent until the index is closed. NULL on
+ * error: INTERNAL. */
+SamsokAnalyser *samsok_opened_splitter(SamsokIndex *index, GError **error);
 
 /* One try at something that reads the index. It must be possible to make it again from the start. */
 typedef gboolean (*SamsokIndexTry)(SamsokIndex *index, void *data, GError **error);

@@ -88,7 +88,8 @@ static gboolean add_hit(const Asking *asking, SamsokIndex *index, SamsokQueryMat
     SamsokAnswer *answer = asking->answer;
     const SamsokReportRecord *report =
         answer_report(answer, index, candidate->passage->report, error);
-    if (report == NULL) {
+    SamsokAnalyser *splitter = report == NULL ? NULL : samsok_opened_splitter(index, error);
+    if (splitter == NULL) {
         return FALSE;
     }
     SamsokHit *hit = g_new0(SamsokHit, 1);
@@ -101,7 +102,7 @@ static gboolean add_hit(const Asking *asking, SamsokIndex *index, SamsokQueryMat
     hit->report = report;
     hit->highlights = g_array_new(FALSE, FALSE, sizeof(SamsokSpan));
     hit->snippet = samsok_snippet(hit->passage->text, hit->passage->language, matcher,
-                                  index->analyser, hit->highlights);
+                                  splitter, hit->highlights);
     hit->citation = samsok_citation(report, hit->passage);
     g_ptr_array_add(answer->hits, hit);
     return TRUE;

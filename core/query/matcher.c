@@ -6,6 +6,7 @@
 
 struct _SamsokQueryMatcher {
     GHashTable *stems;   /* stem → index + 1 */
+    GHashTable *parts;   /* the same of what may be a part of a compound */
     GPtrArray *prefixes; /* of const char *; their indexes follow those of the stems */
     guint stem_count;
     SamsokSieve sieve;   /* of all of them */
@@ -16,25 +17,28 @@ typedef struct {
     bool with_stop_words;
 } Collector;
 
-static void add_other_stem(SamsokQueryMatcher *matcher, const char *stem, gpointer known)
+static void add_stem(SamsokQueryMatcher *matcher, const char *stem, gpointer index, bool may_be_part)
 {
     samsok_sieve_add(&matcher->sieve, stem);
     if (!g_hash_table_contains(matcher->stems, stem)) {
-        g_hash_table_insert(matcher->stems, (gpointer)stem, known);
+        g_hash_table_insert(matcher->stems, (gpointer)stem, index);
+    }
+    if (may_be_part && !g_hash_table_contains(matcher->parts, stem)) {
+        samsok_sieve_add_inner(&matcher->sieve, stem);
+        g_hash_table_insert(matcher->parts, (gpointer)stem, index);
     }
 }
 
-static void add_stem(SamsokQueryMatcher *matcher, const SamsokQueryWord *word)
+static void add_word(SamsokQueryMatcher *matcher, const SamsokQueryWord *word, bool may_be_part)
 {
-    gpointer known = g_hash_table_lookup(matcher->stems, word->stem);
-    samsok_sieve_add(&matcher->sieve, word->stem);
-    if (known == NULL) {
-        known = GUINT_TO_POINTER(++matcher->stem_count);
-        g_hash_table_insert(matcher->stems, (gpointer)word->stem, known);
+    gpointer index = g_hash_table_lookup(matcher->stems, word->stem);
+    if (index == NULL) {
+        index = GUINT_TO_POINTER(++matcher->stem_count);
     }
-    add_other_stem(matcher, word->english_stem, known);
+    add_stem(matcher, word->stem, index, may_be_part);
+    add_stem(matcher, word->english_stem, index, false);
     for (guint i = 0; word->alternatives[i] != NULL; i++) {
-        add_other_stem(matcher, word->alternatives[i], known);
+        add_stem(matcher, word->alternatives[i], index, may_be_part);
     }
 }
 
@@ -47,7 +51,8 @@ static void collect_leaf(const SamsokQueryNode *leaf, void *data)
             samsok_sieve_add(&collector->matcher->sieve, word->word);
             g_ptr_array_add(collector->matcher->prefixes, (gpointer)word->word);
         } else if (collector->with_stop_words || !word->is_stop) {
-            add_stem(collector->matcher, word);
+            bool may_be_part = leaf->kind == SAMSOK_QUERY_WORD && !word->is_stop;
+            add_word(collector->matcher, word, may_be_part);
         }
     }
 }
@@ -56,6 +61,7 @@ SamsokQueryMatcher *samsok_query_matcher_new(const SamsokQuery *query)
 {
     SamsokQueryMatcher *matcher = g_new0(SamsokQueryMatcher, 1);
     matcher->stems = g_hash_table_new(g_str_hash, g_str_equal);
+    matcher->parts = g_hash_table_new(g_str_hash, g_str_equal);
     matcher->prefixes = g_ptr_array_new();
     Collector collector = {.matcher = matcher, .with_stop_words = false};
     samsok_query_each_shown(query, collect_leaf, &collector);
@@ -72,6 +78,7 @@ void samsok_query_matcher_free(SamsokQueryMatcher *matcher)
         return;
     }
     g_hash_table_unref(matcher->stems);
+    g_hash_table_unref(matcher->parts);
     g_ptr_array_unref(matcher->prefixes);
     g_free(matcher);
 }
@@ -86,14 +93,20 @@ const SamsokSieve *samsok_query_matcher_sieve(const SamsokQueryMatcher *matcher)
     return &matcher->sieve;
 }
 
-int samsok_query_matcher_find(const SamsokQueryMatcher *matcher, const SamsokToken *token)
+int samsok_query_matcher_find(const SamsokQueryMatcher *matcher, const SamsokToken *token,
+                              bool *out_is_part)
 {
+    *out_is_part = false;
     if (token->word == NULL) {
         return -1;
     }
-    gpointer known = g_hash_table_lookup(matcher->stems, token->stem);
-    if (known != NULL) {
-        return (int)GPOINTER_TO_UINT(known) - 1;
+    gpointer index = g_hash_table_lookup(matcher->stems, token->stem);
+    for (guint i = 0; index == NULL && token->parts[i] != NULL; i++) {
+        index = g_hash_table_lookup(matcher->parts, token->parts[i]);
+        *out_is_part = index != NULL;
+    }
+    if (index != NULL) {
+        return (int)GPOINTER_TO_UINT(index) - 1;
     }
     for (guint i = 0; i < matcher->prefixes->len; i++) {
         if (g_str_has_prefix(token->word, g_ptr_array_index(matcher->prefixes, i))) {

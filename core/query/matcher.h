@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The words a hit may show, so that snippet and highlights look for what the search looked for.
  *
+ * A compound shows a word that is one of its parts («Flyttetilsynet» is found by «tilsyn»), where the tokens are
+ * those of an analyser that splits; not a word of a phrase, for that is found by whole words alone.
  * Stop words are shown only when the query has no other words.
  */
 #ifndef SAMSOK_QUERY_MATCHER_H
@@ -10,6 +12,7 @@
 #include "core/query/query.h"
 
 #include <glib.h>
+#include <stdbool.h>
 
 G_BEGIN_DECLS
 
@@ -26,8 +29,9 @@ guint samsok_query_matcher_count(const SamsokQueryMatcher *matcher);
 /* What lets all of them pass. Lent. */
 const SamsokSieve *samsok_query_matcher_sieve(const SamsokQueryMatcher *matcher);
 
-/* Which of them `token` is, from 0; -1 for none and for what a sieve held back. */
-int samsok_query_matcher_find(const SamsokQueryMatcher *matcher, const SamsokToken *token);
+/* Which of them `token` is, or has as a part, from 0; -1 for none and for what a sieve held back. */
+int samsok_query_matcher_find(const SamsokQueryMatcher *matcher, const SamsokToken *token,
+                              bool *out_is_part);
 
 G_END_DECLS
 

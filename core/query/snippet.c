@@ -19,25 +19,26 @@ typedef struct {
     GArray *tokens;    /* of SamsokToken */
     GArray *sentences; /* of SamsokSentence */
     int *matches;      /* a token's word of the query, or -1 */
+    bool *are_parts;   /* it has it as a part */
     guint *seen;       /* a query word's count in the window at hand */
     guint word_count;
 } Window;
 
-/* Different words count most; repeats break ties, one short of a further word. */
+/* Different words count most; repeats break ties, one short of a further word, those in compounds less. */
 static double coverage(Window *window, TokenRange range)
 {
     for (guint i = 0; i < window->word_count; i++) {
         window->seen[i] = 0;
     }
     guint different = 0;
-    guint all = 0;
+    double all = 0;
     for (guint i = range.first; i < range.end; i++) {
         if (window->matches[i] >= 0) {
             different += window->seen[window->matches[i]]++ == 0;
-            all++;
+            all += window->are_parts[i] ? 0.5 : 1;
         }
     }
-    return different + (double)all / (all + 4);
+    return different + all / (all + 4);
 }
 
 /* The first token that begins at `offset` or behind it. */
@@ -133,7 +134,8 @@ static void mark(const char *snippet, const char *language, const SamsokQueryMat
     guint offset = 0;
     for (guint i = 0; i < tokens->len; i++) {
         const SamsokToken *token = &g_array_index(tokens, SamsokToken, i);
-        if (samsok_query_matcher_find(matcher, token) < 0) {
+        bool is_part = false;
+        if (samsok_query_matcher_find(matcher, token, &is_part) < 0) {
             continue;
         }
         offset += (guint)g_utf8_strlen(known, snippet + token->start - known);
@@ -149,6 +151,7 @@ static void free_window(Window *window)
     g_array_unref(window->tokens);
     g_array_unref(window->sentences);
     g_free(window->matches);
+    g_free(window->are_parts);
     g_free(window->seen);
 }
 
@@ -164,10 +167,11 @@ char *samsok_snippet(const char *text, const char *language, const SamsokQueryMa
     samsok_analyser_sift(analyser, text, language, samsok_query_matcher_sieve(matcher), window.tokens);
     samsok_sentences(text, window.sentences);
     window.matches = g_new0(int, window.tokens->len + 1);
+    window.are_parts = g_new0(bool, window.tokens->len + 1);
     window.seen = g_new0(guint, window.word_count + 1);
     for (guint i = 0; i < window.tokens->len; i++) {
         window.matches[i] = samsok_query_matcher_find(
-            matcher, &g_array_index(window.tokens, SamsokToken, i));
+            matcher, &g_array_index(window.tokens, SamsokToken, i), &window.are_parts[i]);
     }
     g_autofree char *chosen = best_window(&window);
     free_window(&window);

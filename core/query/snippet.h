@@ -21,7 +21,8 @@ typedef struct {
     guint end;
 } SamsokSpan;
 
-/* The snippet of `text` (clean) as one line. `highlights` (a GArray of SamsokSpan) is replaced with
+/* The snippet of `text` (clean) as one line. Where `analyser` splits compounds, those with a word of the query as
+ * a part match too. `highlights` (a GArray of SamsokSpan) is replaced with
  * the matched words in it, in order and apart from each other. Owner: the caller frees. */
 char *samsok_snippet(const char *text, const char *language, const SamsokQueryMatcher *matcher,
                      SamsokAnalyser *analyser, GArray *highlights);

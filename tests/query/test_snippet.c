@@ -8,6 +8,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
 #include "core/base/limits.h"
@@ -125,6 +126,42 @@ static void a_sentence_without_end_is_cut_around_its_match(void **state)
     assert_true(samsok_text_word_count(got) <= SAMSOK_SNIPPET_WORDS);
 }
 
+/* An analyser that knows a few head words. Owner: the caller; the head words to `out_headwords`. */
+static SamsokAnalyser *splitting_analyser(SamsokHeadwords **out_headwords)
+{
+    g_autofree char *folder = g_dir_make_tmp("samsok-snippet-XXXXXX", NULL);
+    g_autofree char *path = g_build_filename(folder, "nb_NO.dic", NULL);
+    assert_true(g_file_set_contents(path, "4\nflytte\ntilsyn\nhage\nrom\n", -1, NULL));
+    const char *const folders[] = {folder, NULL};
+    *out_headwords = samsok_headwords_load(folders);
+    g_remove(path);
+    g_rmdir(folder);
+    SamsokAnalyser *analyser = samsok_analyser_new(NULL);
+    samsok_analyser_split(analyser, *out_headwords);
+    return analyser;
+}
+
+static void a_compound_shows_the_word_that_is_its_part(void **state)
+{
+    (void)state;
+    g_autoptr(SamsokHeadwords) headwords = NULL;
+    g_autoptr(SamsokAnalyser) analyser = splitting_analyser(&headwords);
+    static const SnippetCase compounds[] = {
+        {"tilsyn", "Flyttetilsynet kom.", "[Flyttetilsynet] kom."},
+        {"+tilsynet -rom", "Et hagerom, et flyttetilsyn.", "Et hagerom, et [flyttetilsyn]."},
+        {"\"tilsyn med\" stat", "Flyttetilsyn med staten.", "Flyttetilsyn med [staten]."},
+        {"hva er", "Hvaler er flyttetilsyn.", "Hvaler [er] flyttetilsyn."},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(compounds); i++) {
+        g_autofree char *got = marked(analyser, compounds[i].query, compounds[i].text, "nb");
+        assert_string_equal(got, compounds[i].expected);
+    }
+    g_autofree char *filler = sentences_with(10, 99, "");
+    g_autofree char *text = g_strconcat("Flyttetilsynet kom. ", filler, " Tilsynet kom.", NULL);
+    g_autofree char *got = marked(analyser, "tilsyn", text, "nb");
+    assert_non_null(strstr(got, "[Tilsynet] kom."));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -133,6 +170,7 @@ int main(void)
         cmocka_unit_test(the_sentence_with_the_word_is_shown_whole_wherever_it_stands),
         cmocka_unit_test(more_different_words_beat_more_of_the_same),
         cmocka_unit_test(a_sentence_without_end_is_cut_around_its_match),
+        cmocka_unit_test(a_compound_shows_the_word_that_is_its_part),
     };
     return cmocka_run_group_tests(tests, make_analyser, drop_analyser);
 }
