@@ -20,13 +20,14 @@ static void append_report(GString *out, const SamsokReportRecord *report)
     }
 }
 
-/* A section that is called as the report is says nothing more. */
+/* A section that is called as the report is says nothing more; one of a law has its own sign. */
 static void append_section(GString *out, const SamsokReportRecord *report,
                            const SamsokPassageRecord *passage)
 {
     bool is_title = g_strcmp0(passage->section_title, report->title) == 0;
     if (*passage->section_number != '\0') {
-        g_string_append_printf(out, ", kap. %s", passage->section_number);
+        const char *sign = g_str_has_prefix(passage->section_number, "§") ? "" : "kap. ";
+        g_string_append_printf(out, ", %s%s", sign, passage->section_number);
     } else if (*passage->section_title != '\0' && !is_title) {
         g_string_append_printf(out, ", «%s»", passage->section_title);
     }

@@ -54,7 +54,7 @@ static int show_report(SamsokIndex *index, const char *id, SamsokFormat format, 
     g_autoptr(GPtrArray) concepts = samsok_mentioned_count(passages);
     g_autoptr(SamsokRefs) refs = samsok_refs_new(table, report, FALSE);
     if (format == SAMSOK_FORMAT_TEXT) {
-        samsok_text_report(report, carriers, concepts);
+        samsok_text_report(report, passages, carriers, concepts);
         samsok_refs_print_reports(refs);
     } else {
         samsok_json_print(json_report(report, carriers, concepts, refs), format == SAMSOK_FORMAT_JSON);

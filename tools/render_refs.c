@@ -168,6 +168,9 @@ void samsok_refs_print_reports(const SamsokRefs *refs)
 {
     g_autoptr(GPtrArray) targets = samsok_refs_targets(refs->cites);
     g_autoptr(GPtrArray) sources = samsok_refs_sources(refs->cited_by);
+    if (targets->len + sources->len > 0) {
+        putchar('\n');
+    }
     print_reports("siterer", targets);
     print_reports("sitert av", sources);
 }

@@ -212,7 +212,25 @@ static void print_field(const char *name, const char *value)
     }
 }
 
-static void print_outline(const SamsokReportRecord *report)
+/* "s. iv" as it is printed, which passages on the page know; where pages have names and this one's is not known,
+ * the page of the file. Owner: the caller. */
+static char *dup_page(const GPtrArray *passages, guint page)
+{
+    bool have_names = false;
+    for (guint i = 0; i < passages->len; i++) {
+        const SamsokPassageRecord *passage = g_ptr_array_index(passages, i);
+        const char *label = passage->place.page_first == page  ? passage->label_first
+                            : passage->place.page_last == page ? passage->label_last
+                                                               : "";
+        if (*label != '\0') {
+            return g_strdup_printf("s. %s", label);
+        }
+        have_names = have_names || *passage->label_first != '\0';
+    }
+    return g_strdup_printf(have_names ? "side %u i fila" : "s. %u", page);
+}
+
+static void print_outline(const SamsokReportRecord *report, const GPtrArray *passages)
 {
     if (report->outline->len > 0) {
         putchar('\n');
@@ -221,7 +239,7 @@ static void print_outline(const SamsokReportRecord *report)
         const SamsokOutlineRecord *entry = g_ptr_array_index(report->outline, i);
         g_autofree char *title = g_strconcat(entry->number, *entry->number == '\0' ? "" : " ",
                                              entry->title, NULL);
-        g_autofree char *place = entry->page != 0 ? g_strdup_printf("side %u", entry->page)
+        g_autofree char *place = entry->page != 0   ? dup_page(passages, entry->page)
                                  : entry->line != 0 ? g_strdup_printf("linje %u", entry->line)
                                                     : g_strdup("");
         print_both_ends(2 * entry->level, title, place, false);
@@ -250,8 +268,8 @@ static void print_counts(const GPtrArray *concepts)
     print_field("concepts", line->str);
 }
 
-void samsok_text_report(const SamsokReportRecord *report, const GPtrArray *carriers,
-                        const GPtrArray *concepts)
+void samsok_text_report(const SamsokReportRecord *report, const GPtrArray *passages,
+                        const GPtrArray *carriers, const GPtrArray *concepts)
 {
     g_autofree char *year = report->year == 0 ? g_strdup("") : g_strdup_printf("%u", report->year);
     g_autofree char *path = samsok_cli_shown_path(report->path);
@@ -279,7 +297,7 @@ void samsok_text_report(const SamsokReportRecord *report, const GPtrArray *carri
     for (guint i = 0; i < report->warnings->len; i++) {
         print_field("warning", g_ptr_array_index(report->warnings, i));
     }
-    print_outline(report);
+    print_outline(report, passages);
 }
 
 static void print_passage(const SamsokPassageRecord *passage, bool is_wanted)

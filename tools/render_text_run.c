@@ -41,7 +41,7 @@ void samsok_text_run(const SamsokRunReport *run, bool dry_run)
         const char *name;
     } rest[] = {
         {run->moved, "moved"},     {run->removed, "removed"}, {run->failed, "failed"},
-        {run->skipped, "skipped"}, {run->quarantined, "quarantined (--retry tries them again)"},
+        {run->skipped, "skipped (--dry-run names them)"}, {run->quarantined, "quarantined (--retry tries them again)"},
     };
     for (guint i = 0; i < G_N_ELEMENTS(rest); i++) {
         if (rest[i].count > 0) {
@@ -72,7 +72,9 @@ void samsok_text_run(const SamsokRunReport *run, bool dry_run)
 void samsok_text_status(const char *dir, const SamsokStatusInfo *status)
 {
     g_autofree char *path = samsok_cli_shown_path(dir);
-    printf("index       %s (%s)\n", path, status->generation);
+    bool has_generations = *status->generation != '\0'; /* a stub has none of its own */
+    printf("index       %s%s%s%s\n", path, has_generations ? " (" : "", status->generation,
+           has_generations ? ")" : "");
     printf("versions    schema %u, shape %u, analyser %u, tagger %u\n", status->schema_version,
            status->shape_version, status->analyser_version, status->tagger_version);
     printf("holds       %" COUNT " report%s with %" COUNT " passage%s\n", status->reports,

@@ -23,17 +23,18 @@ G_BEGIN_DECLS
 void samsok_text_document(const SamsokDocument *document, bool everything);
 /* Its passages, each under a line with id, section and place. */
 void samsok_text_passages(const SamsokDocument *document);
-/* Hits grouped by report, best report first. */
 /* What was explained, if it was: before the hits, and below one. */
 void samsok_text_explain_query(const SamsokAnswer *answer);
 void samsok_text_explain_hit(const SamsokAnswer *answer, const SamsokHit *hit);
+/* Hits grouped by report, best report first. */
 void samsok_text_answer(const SamsokAnswer *answer);
 /* A line for each facet, the most frequent values first. */
 void samsok_text_facets(const SamsokFacets *facets);
-/* `carriers` (of SamsokReportRecord *): the same work in other files; of `concepts` (of SamsokMentionCount *)
- * the most frequent are shown. */
-void samsok_text_report(const SamsokReportRecord *report, const GPtrArray *carriers,
-                        const GPtrArray *concepts);
+/* `passages` (of SamsokPassageRecord *) are the report's, and know what its pages are called; `carriers` (of
+ * SamsokReportRecord *): the same work in other files; of `concepts` (of SamsokMentionCount *) the most
+ * frequent are shown. */
+void samsok_text_report(const SamsokReportRecord *report, const GPtrArray *passages,
+                        const GPtrArray *carriers, const GPtrArray *concepts);
 /* `passages` (of SamsokPassageRecord *) around the one at `index`, which is marked. */
 void samsok_text_passage(const SamsokReportRecord *report, const GPtrArray *passages, guint index);
 /* One paragraph that says what a run did. */

@@ -539,6 +539,9 @@ static const CitationCase citations[] = {
       .label_last = ""},
      "odds, kap. 1"},
     {{.series = "", .number = "", .title = "Lov om kjøkken", .year = 1999},
+     {.section_number = "§ 4-3", .section_title = "Kjøkken", .label_first = "", .label_last = ""},
+     "Lov om kjøkken, 1999, § 4-3"},
+    {{.series = "", .number = "", .title = "Lov om kjøkken", .year = 1999},
      {.section_number = "", .section_title = "Lov om kjøkken", .label_first = "", .label_last = ""},
      "Lov om kjøkken, 1999"},
 };

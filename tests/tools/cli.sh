@@ -69,6 +69,9 @@ json "all(h['snippet'][s:e].strip() == h['snippet'][s:e] for h in d['hits'] for 
 id=$(python3 -c "import json; print(json.load(open('$tmp/out'))['hits'][0]['id'])")
 status 0 "$samsok" show -d "$idx" "$id"
 status 0 "$samsok" show -d "$idx" "${id%%#*}"
+status 0 "$samsok" show -d "$idx" samordningsrapport-2019-04
+says '^  Samandrag +s\. iii$' out
+says '^    1\.1 Kvifor eit fjordråd\? +s\. 1$' out
 status 0 "$samsok" show -d "$idx" --format json "$id"
 json "d['id'] == '$id'"
 status 1 "$samsok" show -d "$idx" finnes-ikke
