@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 libsamsok_core_la_SOURCES += \
-  %D%/polarity.h %D%/polarity.c \
+  %D%/polarity.h %D%/polarity-private.h %D%/polarity.c %D%/polarity_cues.c \
   %D%/projects.h %D%/projects-private.h %D%/projects.c %D%/project_words.c %D%/project_nouns.c %D%/project_names.c %D%/project_spotter.c \
   %D%/references.h %D%/references-private.h %D%/references.c %D%/reference_patterns.c \
   %D%/reference_numbers.c %D%/reference_titles.c %D%/reference_authors.c %D%/reference_mentions.c \

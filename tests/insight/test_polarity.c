@@ -123,6 +123,42 @@ static void evaluations_say_it_in_many_ways(void **state)
     }
 }
 
+static void an_outcome_helps_or_hinders_by_what_came_of_it(void **state)
+{
+    (void)state;
+    static const char *const helped[] = {
+        "Møtene har gitt etatene bedre oversikt.",
+        "Samarbeidet har ført til at sakene går raskere.",
+        "Etatane rapporterer om betre dialog.",
+        "Nettverket er godt forankret i kommunene.",
+        "Ordningen har vist seg egnet til å samle etatene.",
+        "Felles mål er nøkkelen til å lykkes i kommunen.",
+    };
+    static const char *const hindered[] = {
+        "Ordningen har ført til merarbeid i kommunene.",
+        "Etatene opplever større usikkerhet i samarbeidet.",
+        "Det har vært utfordringer med styringen av prosjektet.",
+        "Rutinane sikrar ikkje at kommunane samarbeider.",
+        "Samarbeidet har ikke gitt bedre oversikt, og det har vært lite samordnet.",
+    };
+    static const char *const neither[] = {
+        "Rapporten gir bedre oversikt over samarbeidet.",
+        "Studien tar opp suksesskriterier og barrierer for samarbeid.",
+        "Etaten har undersøkt hvordan samarbeidet har gitt bedre oversikt.",
+        "Kommunen har nøkkelen til arkivet.",
+        "Kommunen har fått en ny bil.",
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(helped); i++) {
+        assert_int_equal(samsok_polarity(helped[i], false, NULL), SAMSOK_POLARITY_HELPS);
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(hindered); i++) {
+        assert_int_equal(samsok_polarity(hindered[i], false, NULL), SAMSOK_POLARITY_HINDERS);
+    }
+    for (size_t i = 0; i < G_N_ELEMENTS(neither); i++) {
+        assert_int_equal(samsok_polarity(neither[i], false, NULL), SAMSOK_POLARITY_NONE);
+    }
+}
+
 /* The line of `path` below the shared corpus that begins with these words. Owner: the caller. */
 static char *judged_line(const char *shared, const char *path, const char *first)
 {
@@ -176,6 +212,7 @@ int main(void)
         cmocka_unit_test(what_stands_behind_but_counts),
         cmocka_unit_test(what_is_not_about_work_together_is_neither),
         cmocka_unit_test(evaluations_say_it_in_many_ways),
+        cmocka_unit_test(an_outcome_helps_or_hinders_by_what_came_of_it),
         cmocka_unit_test(most_judged_sentences_are_told_right),
         cmocka_unit_test(a_cue_inside_a_word_tells_nothing),
     };
