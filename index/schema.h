@@ -28,7 +28,7 @@
 
 /* Rises when an older program could not read the index or would misread it. An index with a newer
  * one is refused with both numbers in the message. */
-#define SAMSOK_SCHEMA_VERSION 2
+#define SAMSOK_SCHEMA_VERSION 3
 
 /* Keys of Xapian's user metadata. */
 #define SAMSOK_KEY_SCHEMA "samsok.schema"     /* SAMSOK_SCHEMA_VERSION as text */

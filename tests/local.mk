@@ -12,7 +12,7 @@ AM_TESTS_ENVIRONMENT = \
   SAMSOK_VOCABULARY='$(abs_top_srcdir)/data/samordning.ttl'; export SAMSOK_VOCABULARY; \
   SAMSOK_SHARED="$${SAMSOK_SHARED:-$(abs_top_srcdir)/../shared}"; export SAMSOK_SHARED; \
   CC='$(CC)'; export CC; CXX='$(CXX)'; export CXX; \
-  HEADER_CFLAGS='$(GLIB_CFLAGS) $(JSON_CFLAGS) $(MAGIC_CFLAGS) $(GUMBO_CFLAGS) $(POPPLER_CFLAGS) $(XAPIAN_CFLAGS)'; \
+  HEADER_CFLAGS='$(GLIB_CFLAGS) $(JSON_CFLAGS) $(MAGIC_CFLAGS) $(GUMBO_CFLAGS) $(POPPLER_CFLAGS) $(XAPIAN_CFLAGS) $(ZSTD_CFLAGS)'; \
   export HEADER_CFLAGS;
 
 # The architecture is tested with the code.

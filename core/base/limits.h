@@ -72,6 +72,8 @@
 #define SAMSOK_RERANK_POOL_FEWEST ((uint32_t)30)
 /* Counts of terms, and values, that an open database remembers. */
 #define SAMSOK_MAX_REMEMBERED ((size_t)50000)
+/* A stored record that is pressed (index/xapian/press.hh). */
+#define SAMSOK_MAX_RECORD_BYTES ((size_t)128 << 20)
 /* Hits of one answer, and the place where its page may begin. */
 #define SAMSOK_MAX_HITS ((uint32_t)10000)
 #define SAMSOK_MAX_OFFSET ((uint32_t)1000000)

@@ -55,7 +55,7 @@ gboolean samsok_entry_add_boolean(SamsokEntry *entry, const char *term, GError *
 gboolean samsok_entry_set_data(SamsokEntry *entry, const void *bytes, size_t len, GError **error)
 {
     return samsok_guard("entry", error, [&]() -> gboolean {
-        entry->document.set_data(std::string(static_cast<const char *>(bytes), len));
+        entry->data.assign(static_cast<const char *>(bytes), len);
         return TRUE;
     });
 }

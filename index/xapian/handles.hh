@@ -12,9 +12,11 @@
 
 #include "index/xapian/bag.hh"
 #include "index/xapian/index.h"
+#include "index/xapian/press.hh"
 
 struct _SamsokEntry {
-    Xapian::Document document;
+    Xapian::Document document; /* without the stored bytes */
+    std::string data;
 };
 
 struct _SamsokNode {
@@ -30,6 +32,7 @@ struct _SamsokDatabase {
     /* What was asked for, of the commit at hand: the same words and reports are asked for again and again. */
     std::unordered_map<std::string, Xapian::doccount> counts; /* by term */
     std::unordered_map<std::string, std::string> values;      /* by term and slot */
+    SamsokUnpress unpress = {};
 };
 
 /* How many documents hold the term. */
@@ -40,6 +43,7 @@ struct _SamsokWriter {
     Xapian::WritableDatabase database;
     size_t pending_postings; /* since they were last written out */
     size_t max_pending;      /* at these many they are */
+    SamsokPress press = {};
 };
 
 #endif

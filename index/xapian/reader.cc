@@ -27,7 +27,7 @@ SamsokDatabase *samsok_database_open(const char *path, GError **error)
         for (const Xapian::Database &shard : shards) {
             database.add_database(shard);
         }
-        SamsokDatabase *reader = new SamsokDatabase{path, database, shards, false, {}, {}};
+        SamsokDatabase *reader = new SamsokDatabase{path, database, shards, false, {}, {}, {}};
         reader->is_one_local = revision_of(reader) != 0;
         return reader;
     });
@@ -152,7 +152,7 @@ gboolean samsok_database_each_document(SamsokDatabase *reader, const char *term,
         for (Xapian::PostingIterator i = database.postlist_begin(term); i != end; ++i) {
             /* The posting itself says that the document is there. */
             Xapian::Document document = database.get_document(*i, Xapian::DOC_ASSUME_VALID);
-            std::string bytes = document.get_data();
+            std::string bytes = reader->unpress.unpressed(document.get_data());
             if (!each(*i, bytes.data(), bytes.size(), data)) {
                 break;
             }
@@ -178,7 +178,7 @@ gboolean samsok_database_each_of_kind(SamsokDatabase *reader, const char *kind, 
                 continue;
             }
             Xapian::Document document = database.get_document(*i, Xapian::DOC_ASSUME_VALID);
-            std::string bytes = document.get_data();
+            std::string bytes = reader->unpress.unpressed(document.get_data());
             if (!each(*i, bytes.data(), bytes.size(), data)) {
                 break;
             }
@@ -195,6 +195,7 @@ GBytes *samsok_database_data(SamsokDatabase *reader, uint32_t docid, GError **er
         if (bytes.empty()) { /* none of ours is: asks whether the document is there at all */
             bytes = database.get_document(docid).get_data();
         }
+        bytes = reader->unpress.unpressed(std::move(bytes));
         return g_bytes_new(bytes.data(), bytes.size());
     });
 }

@@ -34,7 +34,7 @@ static SamsokWriter *opened(const char *path, int flags, size_t max_pending, GEr
     return samsok_guard(path, error, [&] {
         Xapian::WritableDatabase database(path, flags);
         database.begin_transaction();
-        return new SamsokWriter{path, database, 0, max_pending};
+        return new SamsokWriter{path, database, 0, max_pending, {}};
     });
 }
 
@@ -62,11 +62,19 @@ void samsok_writer_close(SamsokWriter *writer)
     delete writer;
 }
 
+/* The entry as it is stored. */
+static Xapian::Document whole(SamsokWriter *writer, const SamsokEntry *entry)
+{
+    Xapian::Document document = entry->document;
+    document.set_data(writer->press.pressed(entry->data));
+    return document;
+}
+
 gboolean samsok_writer_add(SamsokWriter *writer, const SamsokEntry *entry, uint32_t *out_docid,
                            GError **error)
 {
     return samsok_guard(writer->path.c_str(), error, [&]() -> gboolean {
-        Xapian::docid docid = writer->database.add_document(entry->document);
+        Xapian::docid docid = writer->database.add_document(whole(writer, entry));
         write_out_when_many(writer, entry->document.termlist_count());
         if (out_docid != nullptr) {
             *out_docid = docid;
@@ -79,7 +87,7 @@ gboolean samsok_writer_replace(SamsokWriter *writer, const char *unique_term,
                                const SamsokEntry *entry, GError **error)
 {
     return samsok_guard(writer->path.c_str(), error, [&]() -> gboolean {
-        writer->database.replace_document(unique_term, entry->document);
+        writer->database.replace_document(unique_term, whole(writer, entry));
         write_out_when_many(writer, entry->document.termlist_count());
         return TRUE;
     });
@@ -117,7 +125,7 @@ gboolean samsok_writer_patch(SamsokWriter *writer, uint32_t docid, const char *p
         for (const std::string &term : wanted) {
             document.add_boolean_term(term);
         }
-        document.set_data(entry->document.get_data());
+        document.set_data(writer->press.pressed(entry->data));
         writer->database.replace_document(docid, document);
         write_out_when_many(writer, changed + wanted.size());
         return TRUE;

@@ -12,3 +12,9 @@ EXTRA_PROGRAMS += %D%/tagger
 %C%_tagger_SOURCES = %D%/tagger.c
 %C%_tagger_CFLAGS = $(AM_CFLAGS) $(GLIB_CFLAGS)
 %C%_tagger_LDADD = libsamsok-core.la $(GLIB_LIBS)
+
+# Likewise: 'make tests/bench/records'.
+EXTRA_PROGRAMS += %D%/records
+%C%_records_SOURCES = %D%/records.c
+%C%_records_CFLAGS = $(AM_CFLAGS) $(GLIB_CFLAGS)
+%C%_records_LDADD = $(SAMSOK_INDEX_LIBS)

@@ -174,6 +174,74 @@ static void a_damaged_database_is_an_error_and_no_crash(void **state)
     assert_int_equal(error->code, SAMSOK_ERROR_CORRUPT);
 }
 
+/* ---- Stored bytes ------------------------------------------------------------------------------- */
+
+static const char frame_magic[] = {'\x28', '\xB5', '\x2F', '\xFD'}; /* of zstd, by which what is pressed is known */
+
+/* A database of one document, which holds these bytes. */
+static char *one_record(const char *folder, const void *bytes, size_t len)
+{
+    char *path = test_folder_path(folder, "record");
+    g_autoptr(SamsokWriter) writer = samsok_writer_open(path, NULL);
+    g_autoptr(SamsokEntry) entry = samsok_entry_new();
+    assert_true(samsok_entry_set_data(entry, bytes, len, NULL));
+    assert_true(samsok_entry_add_boolean(entry, "Qen", NULL));
+    assert_true(samsok_writer_replace(writer, "Qen", entry, NULL));
+    assert_true(samsok_writer_commit(writer, NULL));
+    return path;
+}
+
+static void assert_comes_back(const char *folder, const char *bytes, size_t len)
+{
+    g_autofree char *path = one_record(folder, bytes, len);
+    g_autoptr(SamsokDatabase) reader = samsok_database_open(path, NULL);
+    g_autoptr(GBytes) data = samsok_database_data(reader, 1, NULL);
+    gsize got = 0;
+    const void *stored = g_bytes_get_data(data, &got);
+    assert_int_equal(got, len);
+    assert_memory_equal(stored, bytes, len);
+}
+
+static void records_of_any_size_come_back(void **state)
+{
+    g_autoptr(GRand) random = g_rand_new_with_seed(7);
+    for (size_t len = 1; len < 100000; len = len * 3 + 1) {
+        g_autofree char *text = g_strnfill(len, 'a');
+        assert_comes_back(*state, text, len);
+        for (size_t i = 0; i < len; i++) {
+            text[i] = (char)g_rand_int(random);
+        }
+        assert_comes_back(*state, text, len);
+    }
+}
+
+static void a_record_that_looks_like_a_pressed_one_comes_back(void **state)
+{
+    assert_comes_back(*state, frame_magic, sizeof frame_magic);
+    g_autofree char *longer = g_strnfill(1000, 'a');
+    memcpy(longer, frame_magic, sizeof frame_magic);
+    assert_comes_back(*state, longer, 1000);
+}
+
+/* The byte behind the magic says what the frame is like; a bit of it must be 0 (RFC 8878, section 3.1.1.1.1). */
+static void a_damaged_record_is_an_error_and_no_crash(void **state)
+{
+    g_autofree char *text = g_strnfill(1000, 'a');
+    g_autofree char *path = one_record(*state, text, strlen(text));
+    g_autofree char *table = test_folder_path(path, "docdata.glass");
+    g_autofree char *bytes = NULL;
+    gsize len = 0;
+    assert_true(g_file_get_contents(table, &bytes, &len, NULL));
+    char *frame = memmem(bytes, len, frame_magic, sizeof frame_magic);
+    assert_non_null(frame);
+    frame[sizeof frame_magic] = '\xFF';
+    assert_true(g_file_set_contents(table, bytes, (gssize)len, NULL));
+    g_autoptr(SamsokDatabase) reader = samsok_database_open(path, NULL);
+    g_autoptr(GError) error = NULL;
+    assert_null(samsok_database_data(reader, 1, &error));
+    assert_int_equal(error->code, SAMSOK_ERROR_CORRUPT);
+}
+
 static void a_term_over_the_limit_is_refused_when_it_is_added(void **state)
 {
     (void)state;
@@ -400,6 +468,9 @@ int main(void)
         TEST(a_second_writer_is_locked_out),
         TEST(a_folder_without_a_database_is_missing),
         TEST(a_damaged_database_is_an_error_and_no_crash),
+        TEST(records_of_any_size_come_back),
+        TEST(a_record_that_looks_like_a_pressed_one_comes_back),
+        TEST(a_damaged_record_is_an_error_and_no_crash),
         TEST(a_term_over_the_limit_is_refused_when_it_is_added),
         TEST(a_query_that_cannot_be_made_matches_nothing),
         TEST(a_term_that_no_index_can_hold_finds_nothing),
