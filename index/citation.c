@@ -7,6 +7,17 @@
 
 #include "index/search.h"
 
+/* The length of `title` without the stop of a sentence; «m.m.» and «mv.» keep theirs. */
+static int length_of_title(const char *title)
+{
+    enum { LONGEST_ABBREVIATION_BYTES = 4 }; /* with its stop: «etc.» */
+    size_t len = strlen(title);
+    const char *blank = strrchr(title, ' ');
+    const char *last = blank == NULL ? title : blank + 1;
+    bool is_word = strlen(last) > LONGEST_ABBREVIATION_BYTES && strchr(last, '.') == title + len - 1;
+    return (int)(is_word ? len - 1 : len);
+}
+
 /* «Difi-notat 2017:2»; title and year where there is no series or number. */
 static void append_report(GString *out, const SamsokReportRecord *report)
 {
@@ -14,7 +25,8 @@ static void append_report(GString *out, const SamsokReportRecord *report)
         g_string_append_printf(out, "%s %s", report->series, report->number);
         return;
     }
-    g_string_append(out, *report->title != '\0' ? report->title : report->id);
+    const char *name = *report->title != '\0' ? report->title : report->id;
+    g_string_append_len(out, name, length_of_title(name));
     if (report->year > 0) {
         g_string_append_printf(out, ", %u", report->year);
     }

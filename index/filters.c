@@ -7,9 +7,8 @@
 #include <string.h>
 
 #include "core/base/limits.h"
-#include "index/meant.h"
+#include "index/filter_concepts.h"
 #include "index/opened.h"
-#include "index/project_places.h"
 #include "index/schema.h"
 
 /* Terms found for a value. */
@@ -196,108 +195,6 @@ static SamsokNode *kind_node(SamsokDatabase *reader, const char *value, GPtrArra
     return scanned(reader, &finding, fits_media, error);
 }
 
-/* The kind of concept that a field is about: "" for any, NULL when it is about none. */
-static const char *kind_of_field(SamsokQueryField field)
-{
-    static const char *const kinds[SAMSOK_QUERY_FIELD_COUNT] = {
-        [SAMSOK_QUERY_FIELD_CONCEPT] = "",
-        [SAMSOK_QUERY_FIELD_ROLE] = "role",
-        [SAMSOK_QUERY_FIELD_INSTRUMENT] = "instrument",
-        [SAMSOK_QUERY_FIELD_MECHANISM] = "mechanism",
-        [SAMSOK_QUERY_FIELD_STEP] = "step",
-        [SAMSOK_QUERY_FIELD_CASE] = "case",
-        [SAMSOK_QUERY_FIELD_ACTOR] = "actor",
-    };
-    return kinds[field];
-}
-
-GPtrArray *samsok_filter_concepts(const SamsokThesaurus *thesaurus, const SamsokQueryNode *leaf)
-{
-    const char *kind = leaf->kind == SAMSOK_QUERY_VALUE ? kind_of_field(leaf->field) : NULL;
-    return kind == NULL
-               ? NULL
-               : samsok_meant_concepts(thesaurus, *kind == '\0' ? NULL : kind, leaf->text);
-}
-
-static bool stands_above(const SamsokThesaurus *thesaurus, const char *upper, const char *id)
-{
-    const GPtrArray *above = samsok_thesaurus_above(thesaurus, id);
-    for (guint i = 0; above != NULL && i < above->len; i++) {
-        if (strcmp(g_ptr_array_index(above, i), upper) == 0) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* True when something above `id` is of `meant` (a set of ids) too: that one's term stands wherever its own
- * does. Of a ring, where each stands above the other, all count. */
-static bool is_under_another(const SamsokThesaurus *thesaurus, GHashTable *meant, const char *id)
-{
-    const GPtrArray *above = samsok_thesaurus_above(thesaurus, id);
-    for (guint i = 0; above != NULL && i < above->len; i++) {
-        const char *one = g_ptr_array_index(above, i);
-        if (g_hash_table_contains(meant, one) && !stands_above(thesaurus, id, one)) {
-            return true;
-        }
-    }
-    return false;
-}
-
-/* The terms of `meant` that stand in the index, each for what is below it too. A kind may have as many
- * concepts as the vocabulary, and Xapian takes the square of that. Owner: the caller; NULL on error. */
-static GPtrArray *concept_terms(SamsokDatabase *reader, const SamsokThesaurus *thesaurus,
-                                const GPtrArray *meant, GError **error)
-{
-    g_autoptr(GHashTable) ids = g_hash_table_new(g_str_hash, g_str_equal);
-    for (guint i = 0; i < meant->len; i++) {
-        g_hash_table_add(ids, (gpointer)((const SamsokConcept *)g_ptr_array_index(meant, i))->id);
-    }
-    g_autoptr(GPtrArray) terms = g_ptr_array_new_with_free_func(g_free);
-    for (guint i = 0; i < meant->len && terms->len < SAMSOK_MAX_FILTER_TERMS; i++) {
-        const SamsokConcept *concept = g_ptr_array_index(meant, i);
-        g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_CONCEPT, concept->id);
-        uint32_t count = 0;
-        if (is_under_another(thesaurus, ids, concept->id)) {
-            continue;
-        }
-        if (!samsok_database_term_count(reader, term, &count, error)) {
-            return NULL;
-        }
-        if (count > 0) {
-            g_ptr_array_add(terms, g_steal_pointer(&term));
-        }
-    }
-    return g_steal_pointer(&terms);
-}
-
-/* What mentions one of the concepts meant; narrower ones have their terms too. */
-static SamsokNode *concept_node(SamsokIndex *index, const SamsokQueryNode *leaf, GPtrArray *notes,
-                                GError **error)
-{
-    const SamsokThesaurus *thesaurus = samsok_opened_thesaurus(index, error);
-    if (thesaurus == NULL) {
-        return NULL;
-    }
-    const char *kind = kind_of_field(leaf->field);
-    g_autoptr(GPtrArray) meant = samsok_filter_concepts(thesaurus, leaf);
-    bool may_be_case = *kind == '\0' || strcmp(kind, "case") == 0;
-    if (meant->len == 0 && may_be_case) {
-        SamsokNode *named = NULL;
-        gboolean ok = samsok_project_filter(index, leaf->text, notes, &named, error);
-        if (!ok || named != NULL) {
-            return named;
-        }
-    }
-    if (meant->len == 0) {
-        samsok_query_note(notes, "no %s '%.60s' in the vocabulary of the index%s",
-                          *kind == '\0' ? "concept" : kind, leaf->text,
-                          may_be_case ? ", nor an undertaking that reports name so" : "");
-    }
-    Finding finding = {.terms = concept_terms(index->reader, thesaurus, meant, error)};
-    return finding.terms == NULL ? NULL : found_node(&finding);
-}
-
 SamsokNode *samsok_filter_leaf(SamsokIndex *index, const SamsokQueryNode *leaf, GPtrArray *notes,
                                GError **error)
 {
@@ -326,7 +223,7 @@ SamsokNode *samsok_filter_leaf(SamsokIndex *index, const SamsokQueryNode *leaf, 
     case SAMSOK_QUERY_FIELD_STEP:
     case SAMSOK_QUERY_FIELD_CASE:
     case SAMSOK_QUERY_FIELD_ACTOR:
-        return concept_node(index, leaf, notes, error);
+        return samsok_filter_concept_node(index, leaf, notes, error);
     case SAMSOK_QUERY_FIELD_KIND:
         return kind_node(reader, leaf->text, notes, error);
     case SAMSOK_QUERY_FIELD_TEXT:
@@ -387,11 +284,14 @@ static gboolean take_reports(SamsokDatabase *reader, Finding *finding, GError **
     return ok;
 }
 
-static SamsokNode *path_node(SamsokDatabase *reader, const char *path_glob, GError **error)
+static SamsokNode *path_node(SamsokDatabase *reader, const char *path_glob, GPtrArray *notes,
+                             GError **error)
 {
-    /* A glob without a leading '*' or '/' means any folder before it, as git and ripgrep have it. */
-    bool anchored = *path_glob == '/' || *path_glob == '*';
-    g_autofree char *pattern = anchored ? g_strdup(path_glob) : g_strconcat("*/", path_glob, NULL);
+    /* As git has it, a glob without a leading '*' or '/' means any folder before it, and one that ends in '/'
+     * all that is below the folder. */
+    bool is_anchored = *path_glob == '/' || *path_glob == '*';
+    bool is_folder = g_str_has_suffix(path_glob, "/");
+    g_autofree char *pattern = g_strconcat(is_anchored ? "" : "*/", path_glob, is_folder ? "*" : "", NULL);
     g_autoptr(GPatternSpec) glob = g_pattern_spec_new(pattern);
     Finding finding = {.prefix = SAMSOK_PREFIX_PATH, .glob = glob};
     init_finding(&finding);
@@ -400,6 +300,9 @@ static SamsokNode *path_node(SamsokDatabase *reader, const char *path_glob, GErr
         !take_reports(reader, &finding, error)) {
         g_clear_pointer(&finding.terms, g_ptr_array_unref);
         return NULL;
+    }
+    if (finding.terms->len == 0) {
+        samsok_query_note(notes, "no file '%.60s' in the index", path_glob);
     }
     return found_node(&finding);
 }
@@ -473,7 +376,7 @@ gboolean samsok_filter_nodes(SamsokIndex *index, const SamsokFilters *filters, G
         }
     }
     return filters->path_glob == NULL ||
-           add_node(out, path_node(index->reader, filters->path_glob, error));
+           add_node(out, path_node(index->reader, filters->path_glob, notes, error));
 }
 
 SamsokNode *samsok_filter_except(const char *id)

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What filters mean to the index: years, reports, series, authors, languages as boolean terms.
+/* What filters mean to the index: years, reports, series, authors, languages as boolean terms; concepts are
+ * those of index/filter_concepts.
  *
  * Values are looked up among the terms that exist, so that «difi» finds the series difi-rapport and
  * difi-notat, and a range of years is an OR of the years there are. A value that nothing in the index
@@ -12,16 +13,11 @@
 
 #include "core/query/query.h"
 #include "index/search.h"
-#include "index/thesaurus.h"
 #include "index/xapian/index.h"
 
 #include <glib.h>
 
 G_BEGIN_DECLS
-
-/* The concepts of `thesaurus` that a VALUE leaf of a concept's field means (index/meant.h); NULL for a leaf
- * of another field. Owner: the caller. */
-GPtrArray *samsok_filter_concepts(const SamsokThesaurus *thesaurus, const SamsokQueryNode *leaf);
 
 /* The filter that a VALUE or YEARS leaf is. */
 SamsokNode *samsok_filter_leaf(SamsokIndex *index, const SamsokQueryNode *leaf, GPtrArray *notes,

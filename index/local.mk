@@ -53,6 +53,7 @@ libsamsok_index_la_SOURCES += \
   %D%/carriers.h %D%/carriers.c \
   %D%/lookup.h %D%/lookup.c \
   %D%/filters.h %D%/filters.c \
+  %D%/filter_concepts.h %D%/filter_concepts.c \
   %D%/english.h %D%/english.c \
   %D%/meant.h %D%/meant.c \
   %D%/names.h %D%/names.c \

@@ -5,7 +5,7 @@
 #include "index/names.h"
 
 #include "core/query/parse.h"
-#include "index/filters.h"
+#include "index/filter_concepts.h"
 #include "index/schema.h"
 
 #include <stdbool.h>

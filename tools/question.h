@@ -44,7 +44,7 @@ enum { SAMSOK_HITS_DEFAULT = 10 };
      "Only in this language: nb, nn or en", "L"}, \
     {"concept", 0, 0, G_OPTION_ARG_FILENAME_ARRAY, &(options).concepts, \
      "Only what mentions this concept or a narrower one (repeatable: all of them)", "ID"}, \
-    {"path", 0, 0, G_OPTION_ARG_FILENAME, &(options).path_glob, "Only files of this pattern", "GLOB"}, \
+    {"path", 0, 0, G_OPTION_ARG_FILENAME, &(options).path_glob, "Only files of this pattern, or below this folder/", "GLOB"}, \
     {"count-all", 0, 0, G_OPTION_ARG_NONE, &(options).is_exact, "Count every match exactly", NULL}, \
     {"format", 0, 0, G_OPTION_ARG_FILENAME, &(options).format, "text, json, jsonl, csv, tsv, bibtex, ris, csl-json or markdown", "F"}
 

@@ -35,7 +35,7 @@ void samsok_text_facets(const SamsokFacets *facets)
     printf("\nAvsnitt (rapporter)%s\n", facets->is_exact ? "" : ", omtrent");
     for (guint i = 0; i < facets->facets->len; i++) {
         const SamsokFacet *facet = g_ptr_array_index(facets->facets, i);
-        printf("  %-11s", facet->name);
+        printf("  %-11s%s", facet->name, facet->values->len == 0 ? " ingen" : "");
         for (guint j = 0; j < MIN(facet->values->len, SHOWN_VALUES); j++) {
             const SamsokFacetValue *value = g_ptr_array_index(facet->values, j);
             printf("%s %s %" G_GUINT64_FORMAT " (%" G_GUINT64_FORMAT ")", j == 0 ? "" : " \302\267",

@@ -108,7 +108,7 @@ static void print_cited_by(const SamsokRefs *refs)
     if (refs->report == NULL || refs->only_lacking) {
         return;
     }
-    printf("Vist til av%s:\n", refs->cited_by->len == 0 ? " ingen" : "");
+    puts(refs->cited_by->len == 0 ? "Vist til av ingen" : "Vist til av:");
     for (guint first = 0; first < refs->cited_by->len;) {
         const SamsokCitedPlace *place = g_ptr_array_index(refs->cited_by, first);
         guint end = same_report_end(refs->cited_by, first);

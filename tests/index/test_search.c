@@ -202,6 +202,7 @@ static void filters_of_the_caller_narrow_the_query(void **state)
         {{.languages = nynorsk}, ROSIN_0},
         {{.year_last = 2016}, ODDS_0 " " ODDS_1},
         {{.path_glob = "2017/*"}, ROSIN_0},
+        {{.path_glob = "2017/"}, ROSIN_0},
         {{.path_glob = "*.pdf"}, ""},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(filtered); i++) {
@@ -541,6 +542,12 @@ static const CitationCase citations[] = {
     {{.series = "", .number = "", .title = "Lov om kjøkken", .year = 1999},
      {.section_number = "§ 4-3", .section_title = "Kjøkken", .label_first = "", .label_last = ""},
      "Lov om kjøkken, 1999, § 4-3"},
+    {{.series = "", .number = "", .title = "Forskrift om fjørfe.", .year = 1994},
+     {.section_number = "2", .section_title = "Fjørfe", .label_first = "", .label_last = ""},
+     "Forskrift om fjørfe, 1994, kap. 2"},
+    {{.series = "", .number = "", .title = "Lov om endringer i jernbaneloven m.m.", .year = 2015},
+     {.section_number = "", .section_title = "", .label_first = "", .label_last = ""},
+     "Lov om endringer i jernbaneloven m.m., 2015"},
     {{.series = "", .number = "", .title = "Lov om kjøkken", .year = 1999},
      {.section_number = "", .section_title = "Lov om kjøkken", .label_first = "", .label_last = ""},
      "Lov om kjøkken, 1999"},

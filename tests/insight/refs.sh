@@ -54,7 +54,7 @@ says out "Status for utredninger (DFØ-rapport 1/2015)"
 says out "enten "
 says out "Ikke i samlingen (3):"
 says out "NOU 2005: 6"
-says out "Vist til av ingen:"
+says out "Vist til av ingen"
 silent "2017:02"
 expect 0 "$samsok" refs -d "$work/idx" --unresolved difi-notat-2017-02
 silent "Vist til av"

@@ -78,6 +78,9 @@ status 1 "$samsok" show -d "$idx" finnes-ikke
 says "no report, case or concept 'finnes-ikke'" err
 status 1 "$samsok" cases -d "$idx" --like finnes-ikke
 says "no case or report 'finnes-ikke'" err
+status 0 "$samsok" search -d "$idx" --path html/ samordning
+status 1 "$samsok" search -d "$idx" --path nowhere/ samordning
+says "no file 'nowhere/' in the index" err
 # What became of words that nobody typed is not told.
 status 0 "$samsok" similar -d "$idx" samordningsrapport-2019-04
 [ ! -s "$tmp/err" ] || complain "similar tells of words: $(cat "$tmp/err")"
