@@ -7,7 +7,7 @@ usage: nynorsk-table.py WORDS [DICTIONARY APERTIUM LT-PROC] > TABLE
 WORDS is our own list. DICTIONARY is hunspell's nn_NO without an ending, APERTIUM the folder of
 apertium-nno-nob. Each head word of the dictionary is translated; where the bokmål has another stem, so are
 its forms. A line is a form, its bokmål, and " ?" when bokmål knows these letters as another word. The lines
-are in byte order. Ours come before theirs.
+are in byte order. Ours come before theirs; a form that is its own bokmål there is in no table.
 """
 import re
 import subprocess
@@ -127,7 +127,7 @@ def main():
     if len(sys.argv) == 5:
         table.update(translated(sys.argv[2], Apertium(sys.argv[3], sys.argv[4])))
     table.update(own(sys.argv[1]))
-    lines = sorted(f"{form} {bokmal}\n".encode() for form, bokmal in table.items())
+    lines = sorted(f"{form} {bokmal}\n".encode() for form, bokmal in table.items() if bokmal != form)
     sys.stdout.buffer.writelines(lines)
     return 0
 
