@@ -75,16 +75,25 @@ void samsok_stem_counts_add(SamsokStemCounts *counts, const char *stem)
     }
 }
 
+/* A count and a stem behind `out`. */
+static void append_counted(GByteArray *out, guint8 count, const char *stem, size_t size)
+{
+    guint at = out->len;
+    g_byte_array_set_size(out, at + 1 + (guint)size);
+    out->data[at] = count;
+    memcpy(out->data + at + 1, stem, size);
+}
+
 GBytes *samsok_stem_counts_take(SamsokStemCounts *counts, bool once)
 {
-    GByteArray *out = g_byte_array_new();
+    enum { USUAL_BYTES = 10 }; /* of a stem with its count */
+    GByteArray *out = g_byte_array_sized_new(counts->used->len * USUAL_BYTES);
     for (guint i = 0; i < counts->used->len; i++) {
         Slot *slot = &counts->slots[g_array_index(counts->used, guint, i)];
+        size_t size = strlen(slot->stem) + 1;
         guint left = once ? 1 : slot->count;
         for (; left > 0; left -= MIN(left, G_MAXUINT8)) {
-            guint8 part = (guint8)MIN(left, G_MAXUINT8);
-            g_byte_array_append(out, &part, 1);
-            g_byte_array_append(out, (const guint8 *)slot->stem, (guint)strlen(slot->stem) + 1);
+            append_counted(out, (guint8)MIN(left, G_MAXUINT8), slot->stem, size);
         }
         *slot = (Slot){0};
     }

@@ -8,6 +8,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "core/base/text.h"
+
 char *samsok_json_text(JsonObject *object)
 {
     g_autoptr(JsonNode) node = json_node_init_object(json_node_alloc(), object);
@@ -144,7 +146,7 @@ static JsonArray *document_passages(const SamsokDocument *document)
         set_section(object, document, passage->section);
         samsok_json_set_number(object, "first_block", passage->first_block);
         samsok_json_set_number(object, "end_block", passage->end_block);
-        samsok_json_set_number(object, "words", passage->word_count);
+        samsok_json_set_number(object, "words", samsok_text_word_count(passage->text));
         samsok_json_set_number(object, "page_first", passage->place.page_first);
         samsok_json_set_number(object, "page_last", passage->place.page_last);
         samsok_json_set_lines(object, &passage->place);

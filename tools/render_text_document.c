@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "core/base/text.h"
 #include "tools/command.h"
 #include "tools/wrap.h"
 
@@ -100,7 +101,7 @@ void samsok_text_document(const SamsokDocument *document, bool everything)
 
 static void print_passage_head(const SamsokDocument *document, const SamsokPassage *passage)
 {
-    printf("--- #%s · %u words", passage->id, passage->word_count);
+    printf("--- #%s · %u words", passage->id, samsok_text_word_count(passage->text));
     if (passage->section != SAMSOK_NONE) {
         const SamsokSection *section = samsok_document_section(document, passage->section);
         printf(" · %s%s%s", section->number, *section->number == '\0' ? "" : " ", section->title);

@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "core/insight/needles.h"
+
 /* Who speaks for more than himself: what such a body says is a recommendation, what a person says to a
  * paper is not. The end of a word will do for whether it matches; \w* before it would be tried at each
  * letter of the text. */
@@ -275,36 +277,27 @@ const GRegex *samsok_point_pattern(SamsokPointPattern which)
     return compiled[which];
 }
 
-/* Small letters of what a keyboard of ours has: ASCII and Latin-1, which is C3 and a byte in UTF-8. */
-static char *in_small_letters(const char *text, gsize len)
+static gpointer make_sets(gpointer data)
 {
-    char *small = g_malloc(len + 1);
-    bool follows = false;
-    for (gsize i = 0; i < len; i++) {
-        guchar byte = (guchar)text[i];
-        bool is_capital = follows && byte >= 0x80 && byte <= 0x9E && byte != 0x97;
-        small[i] = is_capital ? (char)(byte + 0x20) : g_ascii_tolower(text[i]);
-        follows = byte == 0xC3;
+    (void)data;
+    SamsokNeedles **sets = g_new0(SamsokNeedles *, SAMSOK_POINT_PATTERN_COUNT);
+    for (guint i = 0; i < SAMSOK_POINT_PATTERN_COUNT; i++) {
+        sets[i] = needed_by[i] == NULL ? NULL : samsok_needles_new(needed_by[i]);
     }
-    small[len] = '\0';
-    return small;
-}
-
-static bool holds_any(const char *const *needed, const char *text, gsize len)
-{
-    g_autofree char *small = in_small_letters(text, len);
-    for (guint i = 0; needed[i] != NULL; i++) {
-        if (strstr(small, needed[i]) != NULL) {
-            return true;
-        }
-    }
-    return false;
+    return sets;
 }
 
 bool samsok_point_may_match(SamsokPointPattern which, const char *text, gsize len)
 {
-    const char *const *needed = needed_by[which];
-    return needed == NULL || holds_any(needed, text, len);
+    static GOnce once = G_ONCE_INIT;
+    SamsokNeedles *const *sets = g_once(&once, make_sets, NULL);
+    return sets[which] == NULL || samsok_needles_any(sets[which], text, len);
+}
+
+static gpointer make_announcing(gpointer data)
+{
+    (void)data;
+    return samsok_needles_new(announcing);
 }
 
 bool samsok_point_matches(SamsokPointPattern which, const char *text, gsize len)
@@ -315,5 +308,6 @@ bool samsok_point_matches(SamsokPointPattern which, const char *text, gsize len)
 
 bool samsok_point_may_announce(const char *text)
 {
-    return holds_any(announcing, text, strlen(text));
+    static GOnce once = G_ONCE_INIT;
+    return samsok_needles_any(g_once(&once, make_announcing, NULL), text, strlen(text));
 }

@@ -5,38 +5,57 @@
 #include "core/language/which.h"
 
 #include <stdbool.h>
-#include <stdlib.h>
 #include <string.h>
 
+#include "core/base/hash.h"
 #include "core/language/function_words.h"
 
 /* Fewer votes than this say nothing. */
 enum { MIN_VOTES = 2 };
 
-static int compare_word(const void *key, const void *entry)
+/* The function words by their hashes: at the hash of a word, or behind it where others came first. */
+typedef struct {
+    const SamsokFunctionWord **slots; /* NULL: free */
+    guint mask;                       /* one less than their number, a power of two */
+} Table;
+
+static void add_word(Table *table, const SamsokFunctionWord *word)
 {
-    return strcmp((const char *)key, ((const SamsokFunctionWord *)entry)->word);
+    guint at = samsok_hash_bytes(word->word, strlen(word->word)) & table->mask;
+    while (table->slots[at] != NULL) {
+        at = (at + 1) & table->mask;
+    }
+    table->slots[at] = word;
 }
 
-/* Where the words of each first byte begin in the table; those of byte b end where b + 1's begin. */
-static gpointer find_starts(gpointer data)
+static gpointer make_table(gpointer data)
 {
+    enum { SLOTS_PER_WORD = 4 }; /* most words asked for are none of these and should meet a free slot */
     (void)data;
-    guint *starts = g_new0(guint, G_MAXUINT8 + 2);
+    Table *table = g_new0(Table, 1);
+    guint slots = 1;
+    while (slots < samsok_function_word_count * SLOTS_PER_WORD) {
+        slots *= 2;
+    }
+    table->slots = g_new0(const SamsokFunctionWord *, slots);
+    table->mask = slots - 1;
     for (size_t i = 0; i < samsok_function_word_count; i++) {
-        starts[(guchar)samsok_function_words[i].word[0] + 1]++;
+        add_word(table, &samsok_function_words[i]);
     }
-    for (guint byte = 0; byte <= G_MAXUINT8; byte++) {
-        starts[byte + 1] += starts[byte];
-    }
-    return starts;
+    return table;
 }
 
-static void vote_word(SamsokLanguageVotes *votes, const char *word, const guint *starts)
+static const SamsokFunctionWord *find_word(const Table *table, const char *word, size_t len)
 {
-    const guint *start = &starts[(guchar)*word];
-    const SamsokFunctionWord *found = bsearch(word, samsok_function_words + start[0], start[1] - start[0],
-                                              sizeof *samsok_function_words, compare_word);
+    guint at = samsok_hash_bytes(word, len) & table->mask;
+    while (table->slots[at] != NULL && strcmp(table->slots[at]->word, word) != 0) {
+        at = (at + 1) & table->mask;
+    }
+    return table->slots[at];
+}
+
+static void vote_word(SamsokLanguageVotes *votes, const SamsokFunctionWord *found)
+{
     if (found == NULL) {
         return;
     }
@@ -63,7 +82,7 @@ static void vote_word(SamsokLanguageVotes *votes, const char *word, const guint 
 static gsize read_letter(const char *p, char bytes[6])
 {
     if ((guchar)*p < 0x80) {
-        bytes[0] = g_ascii_tolower(*p);
+        bytes[0] = (char)(*p | 0x20); /* its small letter, if it is one */
         return g_ascii_isalpha(*p) ? 1 : 0;
     }
     gunichar c = g_utf8_get_char(p);
@@ -73,7 +92,7 @@ static gsize read_letter(const char *p, char bytes[6])
 void samsok_language_vote(SamsokLanguageVotes *votes, const char *text)
 {
     static GOnce once = G_ONCE_INIT;
-    const guint *starts = g_once(&once, find_starts, NULL);
+    const Table *table = g_once(&once, make_table, NULL);
     char word[SAMSOK_FUNCTION_WORD_MAX_BYTES + 1];
     gsize len = 0;
     for (const char *p = text;; p = g_utf8_next_char(p)) {
@@ -89,7 +108,7 @@ void samsok_language_vote(SamsokLanguageVotes *votes, const char *text)
         }
         if (len > 0 && len <= SAMSOK_FUNCTION_WORD_MAX_BYTES) {
             word[len] = '\0';
-            vote_word(votes, word, starts);
+            vote_word(votes, find_word(table, word, len));
         }
         len = 0;
         if (*p == '\0') {

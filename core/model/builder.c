@@ -131,7 +131,7 @@ static char *normalised(const char *text)
         }
         gap = false;
         if (is_plain) {
-            g_string_append_c(out, g_ascii_tolower(*p));
+            g_string_append_c(out, (char)(*p | 0x20)); /* digits have that bit already */
         } else {
             g_string_append_unichar(out, g_unichar_tolower(c));
         }

@@ -107,7 +107,6 @@ typedef struct {
     guint end_block;    /* blocks [first_block, end_block); a long block may span passages */
     SamsokPlace place;
     const char *language;
-    guint word_count;
 } SamsokPassage;
 
 /* Something skipped or doubted while the file was read. */

@@ -8,24 +8,36 @@
 
 #include "core/base/text.h"
 
-/* Publisher, kind and number of a series in print. The number may stand behind the ISSN. */
-#define SERIES_PATTERN \
-    "(?<![\\p{L}\\d])(?:(?<publisher>\\p{Lu}[\\p{L}]{1,20})[- ](?:s )?)?" \
-    "(?<kind>\\p{L}{0,24}(?:rapport|notat|veileder|veileiar|rettleiar|rettleier|rettleiing)|report)" \
-    "(?:\\s*nr\\.?)?[\\s:–-]*(?:ISSN:?\\s*\\d{4}-\\d{3}[\\dXx])?[\\s:,/–-]*" \
-    "(?:(?<year>(?:19|20)\\d\\d)\\s?[:/]\\s?(?<number>\\d{1,4})|" \
-    "(?<number2>\\d{1,4})\\s?/\\s?(?<year2>(?:19|20)\\d\\d))(?!\\d)"
-#define NOU_PATTERN "(?<![\\p{L}\\d])(?<kind>NOU)\\s*(?<year>(?:19|20)\\d\\d)\\s?:\\s?(?<number>\\d{1,3})(?!\\d)"
-#define NAME_PATTERN \
-    "(?<![\\p{L}\\d])(?<publisher>difi|dfo|dfø)[-_ ]?(?<kind>\\p{L}{0,24}(?:rapport|notat|veileder))[-_ ]+" \
-    "(?<year>(?:19|20)\\d\\d)[-_: ]?(?<number>\\d{1,3})(?!\\d)"
-#define DATE_PATTERN \
-    "^(?:[\\p{L} ]{1,30}[,:] ?)?(?:(?:den )?(?<day>\\d{1,2})\\. ?)?(?<month>\\p{L}{3,9})\\.? " \
-    "(?<year>(?:19|20)\\d\\d)(?:[,;].{0,60})?\\.?$"
-#define NUMERIC_DATE_PATTERN \
-    "^(?:[\\p{L} ]{1,30}[,:] ?)?(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>(?:19|20)\\d\\d)$"
-#define ISO_DATE_PATTERN \
-    "^(?:[\\p{L} ]{1,30}[,:] ?)?(?<year>(?:19|20)\\d\\d)-(?<month>\\d{2})-(?<day>\\d{2})\\b"
+typedef enum { SERIES, NOU, FILE_NAME, DATE, NUMERIC_DATE, ISO_DATE, PATTERN_COUNT } Pattern;
+
+static const char *const patterns[PATTERN_COUNT] = {
+    /* Publisher, kind and number of a series in print. The number may stand behind the ISSN. */
+    [SERIES] = "(?<![\\p{L}\\d])(?:(?<publisher>\\p{Lu}[\\p{L}]{1,20})[- ](?:s )?)?"
+               "(?<kind>\\p{L}{0,24}(?:rapport|notat|veileder|veileiar|rettleiar|rettleier|rettleiing)|report)"
+               "(?:\\s*nr\\.?)?[\\s:–-]*(?:ISSN:?\\s*\\d{4}-\\d{3}[\\dXx])?[\\s:,/–-]*"
+               "(?:(?<year>(?:19|20)\\d\\d)\\s?[:/]\\s?(?<number>\\d{1,4})|"
+               "(?<number2>\\d{1,4})\\s?/\\s?(?<year2>(?:19|20)\\d\\d))(?!\\d)",
+    [NOU] = "(?<![\\p{L}\\d])(?<kind>NOU)\\s*(?<year>(?:19|20)\\d\\d)\\s?:\\s?(?<number>\\d{1,3})(?!\\d)",
+    [FILE_NAME] = "(?<![\\p{L}\\d])(?<publisher>difi|dfo|dfø)[-_ ]?(?<kind>\\p{L}{0,24}(?:rapport|notat|veileder))[-_ ]+"
+                  "(?<year>(?:19|20)\\d\\d)[-_: ]?(?<number>\\d{1,3})(?!\\d)",
+    [DATE] = "^(?:[\\p{L} ]{1,30}[,:] ?)?(?:(?:den )?(?<day>\\d{1,2})\\. ?)?(?<month>\\p{L}{3,9})\\.? "
+             "(?<year>(?:19|20)\\d\\d)(?:[,;].{0,60})?\\.?$",
+    [NUMERIC_DATE] = "^(?:[\\p{L} ]{1,30}[,:] ?)?(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\.(?<year>(?:19|20)\\d\\d)$",
+    [ISO_DATE] = "^(?:[\\p{L} ]{1,30}[,:] ?)?(?<year>(?:19|20)\\d\\d)-(?<month>\\d{2})-(?<day>\\d{2})\\b",
+};
+
+static gpointer compile_all(gpointer data)
+{
+    (void)data;
+    GRegex **compiled = g_new0(GRegex *, PATTERN_COUNT);
+    for (guint i = 0; i < PATTERN_COUNT; i++) {
+        /* The patterns are ours: one that does not compile is our own mistake. */
+        g_autoptr(GError) error = NULL;
+        compiled[i] = g_regex_new(patterns[i], G_REGEX_CASELESS | G_REGEX_OPTIMIZE, 0, &error);
+        g_assert_no_error(error);
+    }
+    return compiled;
+}
 
 void samsok_imprint_clear(SamsokImprint *imprint)
 {
@@ -33,15 +45,14 @@ void samsok_imprint_clear(SamsokImprint *imprint)
     g_clear_pointer(&imprint->number, g_free);
 }
 
-/* The first match of `pattern`, NULL if there is none. */
-static GMatchInfo *match(const char *pattern, const char *text)
+/* The first match of `pattern`, NULL if there is none. Patterns are compiled once and kept: each file is asked
+ * for several, and compiling takes longer than matching. Any thread may match with one. */
+static GMatchInfo *match(Pattern pattern, const char *text)
 {
-    /* The patterns are ours: one that does not compile is our own mistake. */
-    g_autoptr(GError) error = NULL;
-    g_autoptr(GRegex) regex = g_regex_new(pattern, G_REGEX_CASELESS, 0, &error);
-    g_assert_no_error(error);
+    static GOnce once = G_ONCE_INIT;
+    GRegex *const *compiled = g_once(&once, compile_all, NULL);
     GMatchInfo *info = NULL;
-    if (!g_regex_match(regex, text, 0, &info)) {
+    if (!g_regex_match(compiled[pattern], text, 0, &info)) {
         g_clear_pointer(&info, g_match_info_unref);
     }
     return info;
@@ -142,9 +153,9 @@ static void take_imprint(const GMatchInfo *info, const char *publisher, SamsokIm
 
 bool samsok_imprint_find(const char *lines, const char *publisher, SamsokImprint *out)
 {
-    g_autoptr(GMatchInfo) info = match(SERIES_PATTERN, lines);
+    g_autoptr(GMatchInfo) info = match(SERIES, lines);
     if (info == NULL) {
-        info = match(NOU_PATTERN, lines);
+        info = match(NOU, lines);
     }
     while (info != NULL && g_match_info_matches(info)) {
         if (is_own(info, lines)) {
@@ -158,7 +169,7 @@ bool samsok_imprint_find(const char *lines, const char *publisher, SamsokImprint
 
 bool samsok_imprint_of_file_name(const char *name, SamsokImprint *out)
 {
-    g_autoptr(GMatchInfo) info = match(NAME_PATTERN, name);
+    g_autoptr(GMatchInfo) info = match(FILE_NAME, name);
     if (info == NULL) {
         return false;
     }
@@ -209,13 +220,13 @@ static char *iso_date(const GMatchInfo *info)
 
 char *samsok_imprint_date(const char *line)
 {
-    static const char *const patterns[] = {DATE_PATTERN, NUMERIC_DATE_PATTERN, ISO_DATE_PATTERN};
+    static const Pattern forms[] = {DATE, NUMERIC_DATE, ISO_DATE};
     g_autofree char *squeezed = samsok_text_squeeze(line);
     if (strpbrk(squeezed, "0123456789") == NULL) {
         return NULL;
     }
-    for (gsize i = 0; i < G_N_ELEMENTS(patterns); i++) {
-        g_autoptr(GMatchInfo) info = match(patterns[i], squeezed);
+    for (gsize i = 0; i < G_N_ELEMENTS(forms); i++) {
+        g_autoptr(GMatchInfo) info = match(forms[i], squeezed);
         if (info != NULL) {
             return iso_date(info);
         }

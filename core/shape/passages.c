@@ -87,12 +87,17 @@ static bool is_body(const SamsokDraftBlock *block)
            block->kind != SAMSOK_BLOCK_FURNITURE && block->text != NULL && *block->text != '\0';
 }
 
-static void add_unit(Cutter *cutter, Unit unit)
+static guint words_of(const Cutter *cutter, const Unit *unit)
 {
-    const SamsokDraftBlock *block = samsok_draft_block(cutter->draft, unit.block);
+    const char *text = samsok_draft_block(cutter->draft, unit->block)->text;
+    return samsok_text_words_within(text + unit->start, unit->end - unit->start);
+}
+
+/* Adds `unit`, which has so many `words`. */
+static void add_unit(Cutter *cutter, Unit unit, guint words)
+{
     /* Text without blanks weighs by its bytes, or a passage of it would grow without end. */
-    unit.words = MAX(samsok_text_words_within(block->text + unit.start, unit.end - unit.start),
-                     (unit.end - unit.start) / MAX_WORD_BYTES);
+    unit.words = MAX(words, (unit.end - unit.start) / MAX_WORD_BYTES);
     unit.cut_cost = cost_between_sentences;
     g_array_append_val(cutter->units, unit);
 }
@@ -125,7 +130,7 @@ static void add_pieces(Cutter *cutter, Unit unit)
         while (unit.end > unit.start && g_ascii_isspace(text[unit.end - 1])) {
             unit.end--;
         }
-        add_unit(cutter, unit);
+        add_unit(cutter, unit, words_of(cutter, &unit));
         unit.start = next;
     }
 }
@@ -138,13 +143,11 @@ static void add_sentences(Cutter *cutter, Unit unit)
         const SamsokSentence *sentence = &g_array_index(cutter->sentences, SamsokSentence, i);
         unit.start = sentence->start;
         unit.end = sentence->end;
-        bool huge = unit.end - unit.start > SAMSOK_PASSAGE_HARD_BYTES ||
-                    samsok_text_words_within(text + unit.start, unit.end - unit.start) >
-                        SAMSOK_PASSAGE_HARD_WORDS;
-        if (huge) {
+        guint words = words_of(cutter, &unit);
+        if (unit.end - unit.start > SAMSOK_PASSAGE_HARD_BYTES || words > SAMSOK_PASSAGE_HARD_WORDS) {
             add_pieces(cutter, unit);
         } else {
-            add_unit(cutter, unit);
+            add_unit(cutter, unit, words);
         }
     }
 }
@@ -177,10 +180,10 @@ static void add_block(Cutter *cutter, guint index)
     /* A learning point is cited whole: items stay so as long as that can be borne. */
     bool is_item = block->kind == SAMSOK_BLOCK_LIST_ITEM;
     guint most = is_item ? SAMSOK_PASSAGE_HARD_WORDS : SAMSOK_PASSAGE_MAX_WORDS;
-    if (len > SAMSOK_PASSAGE_HARD_BYTES || samsok_text_word_count(block->text) > most) {
+    if (len > SAMSOK_PASSAGE_HARD_BYTES || block->word_count > most) {
         add_sentences(cutter, unit);
     } else {
-        add_unit(cutter, unit);
+        add_unit(cutter, unit, block->word_count);
     }
 }
 
@@ -254,7 +257,6 @@ static void emit(const Cutter *cutter, guint first, guint end)
         .end_block = g_array_index(cutter->units, Unit, end - 1).block + 1,
         .place = place,
         .language = language_of(cutter, first, end),
-        .word_count = samsok_text_word_count(text->str),
     };
     g_string_free(text, FALSE);
     g_array_append_val(cutter->draft->passages, passage);

@@ -27,6 +27,13 @@ TESTS += %D%/test_point_guides
 %C%_test_point_guides_CFLAGS = $(TEST_CFLAGS)
 %C%_test_point_guides_LDADD = libsamsok-core.la $(TEST_LIBS)
 
+check_PROGRAMS += %D%/test_needles
+TESTS += %D%/test_needles
+%C%_test_needles_SOURCES = %D%/test_needles.c
+%C%_test_needles_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_needles_CFLAGS = $(TEST_CFLAGS)
+%C%_test_needles_LDADD = libsamsok-core.la $(TEST_LIBS)
+
 check_PROGRAMS += %D%/test_polarity
 TESTS += %D%/test_polarity
 %C%_test_polarity_SOURCES = %D%/test_polarity.c
