@@ -12,9 +12,9 @@ enum { PLACES = 3, GROUPS = 8 };
 enum { LATIN1 = 0xC3 };
 
 struct _SamsokNeedles {
-    const char *const *needles;
-    /* By place and byte: bit n is set when a needle of group n, those numbered n, n + GROUPS, …, may have
-     * the byte there, or ends before it. */
+    GPtrArray *needles; /* of const char *, in the order of their bytes: neighbours are alike and make a group */
+    guint starts[GROUPS + 1]; /* where each group begins among them; the end of the last */
+    /* By place and byte: bit n is set when a needle of group n may have the byte there, or ends before it. */
     guint8 groups[PLACES][G_MAXUINT8 + 1];
 };
 
@@ -48,19 +48,35 @@ static void note_needle(SamsokNeedles *set, const char *needle, guint8 group)
     }
 }
 
+static gint by_bytes(gconstpointer a, gconstpointer b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
 SamsokNeedles *samsok_needles_new(const char *const *needles)
 {
     SamsokNeedles *set = g_new0(SamsokNeedles, 1);
-    set->needles = needles;
+    set->needles = g_ptr_array_new();
     for (guint i = 0; needles[i] != NULL; i++) {
-        note_needle(set, needles[i], (guint8)(1 << i % GROUPS));
+        g_ptr_array_add(set->needles, (gpointer)needles[i]);
+    }
+    g_ptr_array_sort(set->needles, by_bytes);
+    for (guint group = 0; group < GROUPS; group++) {
+        guint end = set->needles->len * (group + 1) / GROUPS;
+        for (guint i = set->starts[group]; i < end; i++) {
+            note_needle(set, g_ptr_array_index(set->needles, i), (guint8)(1 << group));
+        }
+        set->starts[group + 1] = end;
     }
     return set;
 }
 
 void samsok_needles_free(SamsokNeedles *set)
 {
-    g_free(set);
+    if (set != NULL) {
+        g_ptr_array_unref(set->needles);
+        g_free(set);
+    }
 }
 
 static bool stands_at(const char *needle, const char *text, gsize left)
@@ -77,11 +93,14 @@ static bool stands_at(const char *needle, const char *text, gsize left)
 }
 
 /* True when one of the needles in `groups` stands at `text`. */
-static bool any_at(const SamsokNeedles *set, guint8 groups, const char *text, gsize left)
+static bool any_at(const SamsokNeedles *set, guint groups, const char *text, gsize left)
 {
-    for (guint i = 0; set->needles[i] != NULL; i++) {
-        if ((groups & 1 << i % GROUPS) != 0 && stands_at(set->needles[i], text, left)) {
-            return true;
+    for (guint group = 0; groups != 0; group++, groups >>= 1) {
+        guint end = (groups & 1) != 0 ? set->starts[group + 1] : 0;
+        for (guint i = set->starts[group]; i < end; i++) {
+            if (stands_at(g_ptr_array_index(set->needles, i), text, left)) {
+                return true;
+            }
         }
     }
     return false;
@@ -93,7 +112,7 @@ bool samsok_needles_any(const SamsokNeedles *set, const char *text, gsize len)
     guchar second = len > 1 ? (guchar)text[1] : 0;
     for (gsize i = 0; i < len; i++) {
         guchar third = i + 2 < len ? (guchar)text[i + 2] : 0;
-        guint8 groups = set->groups[0][first] & set->groups[1][second] & set->groups[2][third];
+        guint groups = set->groups[0][first] & set->groups[1][second] & set->groups[2][third];
         if (groups != 0 && any_at(set, groups, text + i, len - i)) {
             return true;
         }

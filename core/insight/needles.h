@@ -17,7 +17,7 @@ G_BEGIN_DECLS
 
 typedef struct _SamsokNeedles SamsokNeedles;
 
-/* `needles`: NULL-terminated, none empty, in small letters; lent for as long as the set is. Owner: the
+/* `needles`: NULL-terminated, none empty, in small letters; the strings must outlive the set. Owner: the
  * caller frees. */
 SamsokNeedles *samsok_needles_new(const char *const *needles);
 /* Accepts NULL. */

@@ -56,7 +56,8 @@ typedef enum {
     SAMSOK_POINT_PATTERN_COUNT
 } SamsokPointPattern;
 
-/* The compiled pattern, in any case of letters. Threads: any; made once, never freed. */
+/* The compiled pattern, in any case of letters; NULL for RECOMMENDS, which is several: ask
+ * samsok_point_matches. Threads: any; made once, never freed. */
 const GRegex *samsok_point_pattern(SamsokPointPattern which);
 
 /* False when the pattern cannot match in the `len` bytes of `text`, told by the letters it cannot do

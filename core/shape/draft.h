@@ -46,7 +46,6 @@ typedef struct {
     char **cells;           /* TABLE_ROW; NULL else */
     bool is_table_head;
     char *language;
-    guint word_count;       /* of the text; set by the language stage */
     SamsokPlace place;
     GArray *marks;          /* of SamsokDraftMark, offsets rising; NULL: `place` is all that is known */
     guint section;          /* set by the outline stage; SAMSOK_NONE before */

@@ -65,9 +65,9 @@ void samsok_shape_language(SamsokDraft *draft)
     for (guint i = 0; i < len; i++) {
         SamsokDraftBlock *block = samsok_draft_block(draft, i);
         block->language = g_strdup(language_at(votes, i, len));
-        block->word_count = block->text == NULL ? 0 : samsok_text_word_count(block->text);
         for (guint k = 0; k < LANGUAGES; k++) {
-            words[k] += strcmp(block->language, languages[k]) == 0 ? block->word_count : 0;
+            bool same = strcmp(block->language, languages[k]) == 0;
+            words[k] += same && block->text != NULL ? samsok_text_word_count(block->text) : 0;
         }
     }
     const char *language = most_words(words);

@@ -180,10 +180,11 @@ static void add_block(Cutter *cutter, guint index)
     /* A learning point is cited whole: items stay so as long as that can be borne. */
     bool is_item = block->kind == SAMSOK_BLOCK_LIST_ITEM;
     guint most = is_item ? SAMSOK_PASSAGE_HARD_WORDS : SAMSOK_PASSAGE_MAX_WORDS;
-    if (len > SAMSOK_PASSAGE_HARD_BYTES || block->word_count > most) {
+    guint words = words_of(cutter, &unit);
+    if (len > SAMSOK_PASSAGE_HARD_BYTES || words > most) {
         add_sentences(cutter, unit);
     } else {
-        add_unit(cutter, unit, block->word_count);
+        add_unit(cutter, unit, words);
     }
 }
 

@@ -219,8 +219,8 @@ static void no_list_of_letters_holds_back_what_its_pattern_matches(void **state)
         {SAMSOK_POINT_PATTERN_AHEAD, "Det gjeld følgjande"},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(all); i++) {
-        assert_true(g_regex_match(samsok_point_pattern(all[i].pattern), all[i].text, 0, NULL));
         assert_true(samsok_point_may_match(all[i].pattern, all[i].text, strlen(all[i].text)));
+        assert_true(samsok_point_matches(all[i].pattern, all[i].text, strlen(all[i].text)));
     }
 }
 
