@@ -65,6 +65,9 @@ const char *const *samsok_schema_kinds(void);
                              * otherwise than one database */
 
 #define SAMSOK_SLOT_TITLE 2 /* report: its title, so that ranking its passages reads no record */
+#define SAMSOK_SLOT_RECORD 3 /* all: their record, pressed (index/xapian/press.hh). Xapian would try to deflate its
+                              * own data of a document, in vain, when it is added and whenever databases are
+                              * compacted */
 
 /* Term prefixes. */
 #define SAMSOK_PREFIX_ID "Q"          /* unique id of a report or a point; a passage is found among those of

@@ -7,10 +7,10 @@
 #include <cstring>
 #include <new>
 
-#include <xapian.h>
 #include <zstd.h>
 
 #include "core/base/limits.h"
+#include "index/schema.h"
 
 /* Made from data/records.dict by the build. */
 static const unsigned char dictionary[] = {
@@ -95,4 +95,16 @@ std::string SamsokUnpress::unpressed(std::string bytes)
         throw Xapian::DatabaseCorruptError("a record that cannot be unpressed");
     }
     return record;
+}
+
+void SamsokPress::store(Xapian::Document &document, const std::string &bytes)
+{
+    document.add_value(SAMSOK_SLOT_RECORD, pressed(bytes));
+    document.set_data(std::string());
+}
+
+std::string SamsokUnpress::stored(const Xapian::Document &document)
+{
+    std::string bytes = document.get_value(SAMSOK_SLOT_RECORD);
+    return unpressed(bytes.empty() ? document.get_data() : bytes);
 }

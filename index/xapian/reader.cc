@@ -152,7 +152,7 @@ gboolean samsok_database_each_document(SamsokDatabase *reader, const char *term,
         for (Xapian::PostingIterator i = database.postlist_begin(term); i != end; ++i) {
             /* The posting itself says that the document is there. */
             Xapian::Document document = database.get_document(*i, Xapian::DOC_ASSUME_VALID);
-            std::string bytes = reader->unpress.unpressed(document.get_data());
+            std::string bytes = reader->unpress.stored(document);
             if (!each(*i, bytes.data(), bytes.size(), data)) {
                 break;
             }
@@ -178,7 +178,7 @@ gboolean samsok_database_each_of_kind(SamsokDatabase *reader, const char *kind, 
                 continue;
             }
             Xapian::Document document = database.get_document(*i, Xapian::DOC_ASSUME_VALID);
-            std::string bytes = reader->unpress.unpressed(document.get_data());
+            std::string bytes = reader->unpress.stored(document);
             if (!each(*i, bytes.data(), bytes.size(), data)) {
                 break;
             }
@@ -191,11 +191,10 @@ GBytes *samsok_database_data(SamsokDatabase *reader, uint32_t docid, GError **er
 {
     return samsok_guard(reader->path.c_str(), error, [&] {
         const Xapian::Database &database = reader->database;
-        std::string bytes = database.get_document(docid, Xapian::DOC_ASSUME_VALID).get_data();
+        std::string bytes = reader->unpress.stored(database.get_document(docid, Xapian::DOC_ASSUME_VALID));
         if (bytes.empty()) { /* none of ours is: asks whether the document is there at all */
-            bytes = database.get_document(docid).get_data();
+            bytes = reader->unpress.stored(database.get_document(docid));
         }
-        bytes = reader->unpress.unpressed(std::move(bytes));
         return g_bytes_new(bytes.data(), bytes.size());
     });
 }

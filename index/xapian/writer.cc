@@ -66,7 +66,7 @@ void samsok_writer_close(SamsokWriter *writer)
 static Xapian::Document whole(SamsokWriter *writer, const SamsokEntry *entry)
 {
     Xapian::Document document = entry->document;
-    document.set_data(writer->press.pressed(entry->data));
+    writer->press.store(document, entry->data);
     return document;
 }
 
@@ -125,7 +125,7 @@ gboolean samsok_writer_patch(SamsokWriter *writer, uint32_t docid, const char *p
         for (const std::string &term : wanted) {
             document.add_boolean_term(term);
         }
-        document.set_data(writer->press.pressed(entry->data));
+        writer->press.store(document, entry->data);
         writer->database.replace_document(docid, document);
         write_out_when_many(writer, changed + wanted.size());
         return TRUE;

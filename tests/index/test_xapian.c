@@ -228,7 +228,7 @@ static void a_damaged_record_is_an_error_and_no_crash(void **state)
 {
     g_autofree char *text = g_strnfill(1000, 'a');
     g_autofree char *path = one_record(*state, text, strlen(text));
-    g_autofree char *table = test_folder_path(path, "docdata.glass");
+    g_autofree char *table = test_folder_path(path, "postlist.glass");
     g_autofree char *bytes = NULL;
     gsize len = 0;
     assert_true(g_file_get_contents(table, &bytes, &len, NULL));
