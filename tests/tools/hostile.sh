@@ -158,7 +158,7 @@ for file in "whole/$(cat whole/current)"/*.glass; do
     expect 0 '' "$samsok" search -d damaged ansvar
 done
 rm -rf damaged && cp -r whole damaged
-rm "damaged/$(cat whole/current)/docdata.glass"
+rm "damaged/$(cat whole/current)/termlist.glass"
 expect 74 'index is damaged.*--rebuild' "$samsok" search -d damaged ansvar
 
 # --- What is not an index, and no plugins ---
