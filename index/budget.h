@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Leaves the commonest words of a question out of the search in a large index (RETRIEVAL.md §9.4).
+/* Leaves the commonest words of a question out of the search in a large index.
  *
  * What a search costs is the number of postings it reads, and most of them are those of the commonest
  * words, which decide least. The welcome words of a bag and the parts of its compounds are taken rarest first until
@@ -25,7 +25,7 @@ typedef struct {
     GPtrArray *left_out; /* of char *: gets their texts; NULL: not wanted. Lent */
 } SamsokBudget;
 
-/* What a part of a compound counts beside a word that was typed (RETRIEVAL.md §2). */
+/* What a part of a compound counts beside a word that was typed. */
 #define SAMSOK_PART_WEIGHT 0.4
 
 /* Adds to the set `left_out` the children of `bag` (SamsokQueryNode *) and the parts of their words

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What makes a file the same file: its SHA-256; size, time and inode only save reading it.
  *
- * Two stamps that agree are taken as the same content (DESIGN decision 2). The device is kept for
+ * Two stamps that agree are taken as the same content. The device is kept for
  * the record and not compared: the same disk may get another number at the next mount.
  */
 #ifndef SAMSOK_INDEX_IDENTITY_H

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Report ids (DESIGN decision 4): from series and number, else from title and year, made unique.
+/* Report ids: from series and number, else from title and year, made unique.
  *
  * «Difi-rapport», «2014:07» gives difi-rapport-2014-07; a report without number has its title and
  * year: erfaringer-og-laeringspunkter-2017. A second report with the same id gets "-2". An id in

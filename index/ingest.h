@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* From a document to what the index holds of it: records, and the terms they are found by.
  *
- * The lean index of DESIGN §6: stems without positions; the stems of the report's title and of the
+ * A lean index: stems without positions; the stems of the report's title and of the
  * headings above a passage count as words of the passage, once each; the title's stems once more
  * under their own prefix; what filters is boolean, concepts among it, each with all above it. The same
  * functions tag and write a passage fresh from a document and one that is carried over from an older

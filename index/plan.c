@@ -10,7 +10,7 @@
 #include "core/base/error.h"
 #include "core/shape/shape.h"
 
-/* DESIGN decision 3. */
+/* By judgement: a fifth of a collection goes when a disk is not there, ten reports when somebody tidies. */
 enum { FEW_REMOVALS = 10, REMOVALS_FRACTION = 5 };
 
 /* Who has what, while a plan is resolved. */

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* What a run will do with each file: found files against what the index knows (DESIGN decision 2).
+/* What a run will do with each file: found files against what the index knows.
  *
  * A plan is made in two steps. samsok_plan_new looks at paths and stamps and says which files must be
  * read for their SHA-256; samsok_plan_resolve decides by it:
@@ -82,7 +82,7 @@ void samsok_plan_free(SamsokPlan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokPlan, samsok_plan_free)
 
 /* True when the plan removes more than a fifth and more than ten of the known reports: an unmounted
- * disk looks like that (DESIGN decision 3). */
+ * disk looks like that. */
 bool samsok_plan_removes_too_much(const SamsokPlan *plan);
 
 G_END_DECLS

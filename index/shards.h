@@ -5,7 +5,7 @@
  * or of SAMSOK_SHARD_REPORTS reports, becomes one shard, a database of its own, written in a thread while further pieces are gathered.
  * Compaction strings the shards together in their order: which document gets which number depends on
  * the pieces alone, not on how many threads there are or which is quick. Small shards are written
- * from memory in one go, and compaction makes of them the smallest index there is (RETRIEVAL.md §9).
+ * from memory in one go, and compaction makes of them the smallest index there is.
  *
  * Memory is bounded: `jobs` shards are being written, one is waiting and one is being gathered.
  *

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Which vocabulary an index is tagged with, and which one a run tags with.
  *
- * The digest of the vocabulary that all passages were tagged with is stored in the index (DESIGN decision
- * 2: a stage whose version rose is run again, from stored text). A run without a vocabulary leaves the
+ * The digest of the vocabulary that all passages were tagged with is stored in the index: a run
+ * with another one tags again, from stored text. A run without a vocabulary leaves the
  * tags that are there, tags nothing, and forgets the digest: the next run with one tags everything.
  */
 #ifndef SAMSOK_INDEX_TAGGED_H

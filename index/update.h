@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Bringing an index up to date with files and folders: one run, one transaction.
  *
- * A run walks its sources, finds out what is new, changed, moved or gone (DESIGN decisions 2 and 3),
+ * A run walks its sources, finds out what is new, changed, moved or gone (index/plan.h),
  * extracts and shapes what needs it in `jobs` builder threads, each with its own extractor, and
  * hands finished documents to the one writer. Nothing is visible before the commit at the end; a run
  * that is killed leaves the last commit; before the first one there is no index to read. Every file seen ends in exactly one of indexed, unchanged,
@@ -60,7 +60,7 @@ typedef struct {
     const int *cancelled;         /* set non-zero (by a signal handler) to end the run; may be NULL */
 } SamsokUpdateOptions;
 
-/* The run report, as CONTRACT.md prints it. */
+/* What a run did. */
 typedef struct {
     char *started;   /* ISO 8601 UTC */
     char *finished;

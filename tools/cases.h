@@ -13,8 +13,7 @@ G_BEGIN_DECLS
 
 /* The cards, one below the other, on standard output; a line that says so when there are none. */
 void samsok_text_cases(const SamsokCases *cases);
-/* As CONTRACT.md has it, with kind, source, definition, concepts, helped, hindered, shares, lacks and words added; for
- * JSONL a line a card. */
+/* An object with the cards; for JSONL a line a card. */
 void samsok_json_cases(const SamsokCases *cases, SamsokFormat format);
 
 /* One entry for each report that tells of a case: its first quotation there, else its first passage. */

@@ -98,26 +98,13 @@ static int ask_once(SamsokIndex *index, PointsOptions *options, char **words, co
     return answer->hits->len == 0 ? SAMSOK_EXIT_NOTHING_FOUND : SAMSOK_EXIT_DONE;
 }
 
-static int ask_batch(SamsokIndex *index, PointsOptions *options)
+static JsonObject *batch_line(const char *id, const SamsokAnswer *answer, const void *data)
 {
-    g_autoptr(GError) error = NULL;
-    g_autoptr(SamsokBatch) batch = samsok_batch_open(options->batch, &error);
-    if (batch == NULL) {
-        return samsok_cli_fail(error);
-    }
-    const char *id = NULL;
-    while (samsok_batch_next(batch, &id, &options->question.query, &error)) {
-        g_autoptr(SamsokAnswer) answer = samsok_index_points(index, &options->question, &error);
-        if (answer == NULL) {
-            return samsok_cli_fail(error);
-        }
-        samsok_question_print_notes(answer->notes);
-        JsonObject *line = samsok_json_points(answer, options->thesaurus);
-        json_object_set_string_member(line, "qid", id);
-        samsok_json_set_number(line, "took_us", answer->took_us);
-        samsok_json_print(line, false);
-    }
-    return error == NULL ? SAMSOK_EXIT_DONE : samsok_cli_fail(error);
+    const PointsOptions *options = data;
+    JsonObject *line = samsok_json_points(answer, options->thesaurus);
+    json_object_set_string_member(line, "qid", id);
+    samsok_json_set_number(line, "took_us", answer->took_us);
+    return line;
 }
 
 static int open_and_ask(PointsOptions *options, char **words, const SamsokCiteStyle *style)
@@ -132,7 +119,8 @@ static int open_and_ask(PointsOptions *options, char **words, const SamsokCiteSt
     if (options->thesaurus == NULL) {
         return samsok_cli_fail(error);
     }
-    return options->batch != NULL ? ask_batch(index, options)
+    const SamsokBatch batch = {index, &options->question, samsok_index_points, batch_line, options};
+    return options->batch != NULL ? samsok_batch_answer(&batch, options->batch)
                                   : ask_once(index, options, words, style);
 }
 

@@ -5,17 +5,14 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "core/base/error.h"
-#include "core/base/limits.h"
-#include "core/base/text.h"
 #include "index/facets.h"
 #include "index/search.h"
+#include "tools/answers.h"
 #include "tools/batch.h"
 #include "tools/cite.h"
 #include "tools/command.h"
 #include "tools/json.h"
 #include "tools/question.h"
-#include "tools/text.h"
 
 typedef struct {
     SamsokQuestionOptions common;
@@ -73,50 +70,6 @@ static bool read_question(SearchOptions *options)
     return true;
 }
 
-/* The answer with its facets (NULL: none), as one object. */
-static JsonObject *answer_object(const char *query, const SamsokAnswer *answer,
-                                 const SamsokFacets *facets)
-{
-    JsonObject *object = samsok_json_answer(query, answer);
-    if (facets != NULL) {
-        json_object_set_object_member(object, "facets", samsok_json_facets(facets));
-        json_object_set_boolean_member(object, "facets_are_exact", facets->is_exact);
-    }
-    return object;
-}
-
-static void print_answer(const char *query, const SamsokAnswer *answer, const SamsokFacets *facets,
-                         const SamsokCiteStyle *style)
-{
-    switch (style->format) {
-    case SAMSOK_FORMAT_TEXT:
-        samsok_text_answer(answer);
-        if (facets != NULL) {
-            samsok_text_facets(facets);
-        }
-        break;
-    case SAMSOK_FORMAT_JSON:
-        samsok_json_print(answer_object(query, answer, facets), true);
-        break;
-    case SAMSOK_FORMAT_JSONL:
-        for (guint i = 0; i < answer->hits->len; i++) {
-            const SamsokHit *hit = g_ptr_array_index(answer->hits, i);
-            JsonObject *object = samsok_json_hit(hit);
-            samsok_json_explain_hit(object, answer, hit);
-            samsok_json_print(object, false);
-        }
-        break;
-    case SAMSOK_FORMAT_CSV:
-    case SAMSOK_FORMAT_TSV:
-    case SAMSOK_FORMAT_BIBTEX:
-    case SAMSOK_FORMAT_RIS:
-    case SAMSOK_FORMAT_CSL_JSON:
-    case SAMSOK_FORMAT_MARKDOWN:
-        samsok_cite_answer(answer, style);
-        break;
-    }
-}
-
 static void print_total(const SamsokAnswer *answer, const SamsokCiteStyle *style)
 {
     if (style->format == SAMSOK_FORMAT_TEXT) {
@@ -155,27 +108,14 @@ static int search_once(SamsokIndex *index, SearchOptions *options, char **words,
             return samsok_cli_fail(error);
         }
     }
-    print_answer(query, answer, facets, style);
+    samsok_answer_print(query, answer, facets, style);
     return answer->hits->len == 0 ? SAMSOK_EXIT_NOTHING_FOUND : SAMSOK_EXIT_DONE;
 }
 
-static int search_batch(SamsokIndex *index, SearchOptions *options)
+static JsonObject *batch_line(const char *id, const SamsokAnswer *answer, const void *data)
 {
-    g_autoptr(GError) error = NULL;
-    g_autoptr(SamsokBatch) batch = samsok_batch_open(options->batch, &error);
-    if (batch == NULL) {
-        return samsok_cli_fail(error);
-    }
-    const char *id = NULL;
-    while (samsok_batch_next(batch, &id, &options->question.query, &error)) {
-        g_autoptr(SamsokAnswer) answer = samsok_index_search(index, &options->question, &error);
-        if (answer == NULL) {
-            return samsok_cli_fail(error);
-        }
-        samsok_question_print_notes(answer->notes);
-        samsok_json_print(samsok_json_batch_line(id, answer, options->features), false);
-    }
-    return error == NULL ? SAMSOK_EXIT_DONE : samsok_cli_fail(error);
+    const SearchOptions *options = data;
+    return samsok_json_batch_line(id, answer, options->features);
 }
 
 /* True for "-n5". */
@@ -238,7 +178,8 @@ static int open_and_search(SearchOptions *options, char **words, const SamsokCit
     if (index == NULL) {
         return samsok_cli_fail(error);
     }
-    return options->batch != NULL ? search_batch(index, options)
+    const SamsokBatch batch = {index, &options->question, samsok_index_search, batch_line, options};
+    return options->batch != NULL ? samsok_batch_answer(&batch, options->batch)
                                   : search_once(index, options, words, style);
 }
 

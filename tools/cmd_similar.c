@@ -9,11 +9,9 @@
 #include "core/extract/extractor.h"
 #include "index/identity.h"
 #include "index/similar.h"
-#include "tools/cite.h"
+#include "tools/answers.h"
 #include "tools/command.h"
-#include "tools/json.h"
 #include "tools/question.h"
-#include "tools/text.h"
 
 typedef struct {
     SamsokQuestionOptions common;
@@ -36,31 +34,6 @@ static SamsokDocument *read_document(const SimilarOptions *options, GError **err
     return samsok_cli_read(fd, options->file, options->plugin_dirs, error);
 }
 
-static void print_answer(const SamsokAnswer *answer, const SamsokCiteStyle *style)
-{
-    switch (style->format) {
-    case SAMSOK_FORMAT_TEXT:
-        samsok_text_answer(answer);
-        break;
-    case SAMSOK_FORMAT_JSON:
-        samsok_json_print(samsok_json_answer(answer->understood, answer), true);
-        break;
-    case SAMSOK_FORMAT_JSONL:
-        for (guint i = 0; i < answer->hits->len; i++) {
-            samsok_json_print(samsok_json_hit(g_ptr_array_index(answer->hits, i)), false);
-        }
-        break;
-    case SAMSOK_FORMAT_CSV:
-    case SAMSOK_FORMAT_TSV:
-    case SAMSOK_FORMAT_BIBTEX:
-    case SAMSOK_FORMAT_RIS:
-    case SAMSOK_FORMAT_CSL_JSON:
-    case SAMSOK_FORMAT_MARKDOWN:
-        samsok_cite_answer(answer, style);
-        break;
-    }
-}
-
 static int find_similar(const SimilarOptions *options, const char *id, SamsokQuestion *question,
                         const SamsokCiteStyle *style)
 {
@@ -80,7 +53,7 @@ static int find_similar(const SimilarOptions *options, const char *id, SamsokQue
         return samsok_cli_fail(error);
     }
     samsok_question_print_notes(answer->notes);
-    print_answer(answer, style);
+    samsok_answer_print(answer->understood, answer, NULL, style);
     return answer->hits->len == 0 ? SAMSOK_EXIT_NOTHING_FOUND : SAMSOK_EXIT_DONE;
 }
 

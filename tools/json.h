@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* JSON as CONTRACT.md fixes it, through json-glib.
+/* JSON as scripts know it, through json-glib: members may be added, none is renamed or dropped.
  *
  * Each function gives a new object that the caller owns (or hands to another object). Members stand
- * in the contract's order. A string that is not known is null where the contract says so, else "".
+ * in the order in which they always stood. A string that is not known is null where it always was, else "".
  */
 #ifndef SAMSOK_TOOLS_JSON_H
 #define SAMSOK_TOOLS_JSON_H

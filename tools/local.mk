@@ -8,7 +8,7 @@ samsok_worker_LDADD = libsamsok-core.la $(GLIB_LIBS)
 # The programs. A subcommand is one cmd_*.c, an output format one render_*.c.
 bin_PROGRAMS += samsok
 samsok_SOURCES = \
-  %D%/samsok.c %D%/command.h %D%/cli.c %D%/batch.h %D%/batch.c \
+  %D%/samsok.c %D%/command.h %D%/cli.c %D%/batch.h %D%/batch.c %D%/answers.h %D%/answers.c \
   %D%/cmd_index.c %D%/cmd_search.c %D%/cmd_similar.c %D%/cmd_points.c %D%/cmd_show.c %D%/cmd_extract.c %D%/cmd_plugins.c %D%/cmd_status.c \
   %D%/cmd_quote.c %D%/quotes.h %D%/quotes.c %D%/render_quotes.c \
   %D%/cmd_refs.c %D%/refs.h %D%/refs.c %D%/render_refs.c %D%/render_refs_table.c %D%/render_refs_graph.c \

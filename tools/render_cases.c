@@ -17,7 +17,7 @@ enum { QUOTES_SHOWN = 3, VALUES_SHOWN = 8, REPORTS_SHOWN = 5, POINTS_SHOWN = 6, 
 /* The parts of a card that are concepts of one kind. */
 static const struct {
     const char *kind;
-    const char *member; /* CONTRACT.md's */
+    const char *member; /* in JSON */
     const char *label;
 } parts[] = {
     {"actor", "bodies", "Aktører"},

@@ -52,7 +52,7 @@
 #define SAMSOK_MAX_QUERY_TERMS ((uint32_t)256)
 /* Words of a text by which what is like it is found. */
 #define SAMSOK_SIMILAR_WORDS ((uint32_t)25)
-/* Postings that the welcome words of a question and their parts may cost (RETRIEVAL.md §9.4). Chosen by 1,000
+/* Postings that the welcome words of a question and their parts may cost. Chosen by 1,000
  * questions to 324,000 passages, and held against no others: the first hit holds the answer of 618, one of ten
  * that of 746; with 65,000 it is 615 and 744, with 100,000 618 and 749, for a twentieth more time. */
 #define SAMSOK_POSTING_BUDGET ((uint64_t)80000)
@@ -66,7 +66,7 @@
  * second number, when an exact total is asked for. */
 #define SAMSOK_MAX_CANDIDATES ((uint32_t)2000)
 #define SAMSOK_MAX_COUNTED_CANDIDATES ((uint32_t)200000)
-/* The best passages that are ordered anew by what stands in them: more gain nothing (RETRIEVAL.md §9). Without the
+/* The best passages that are ordered anew by what stands in them: more gain nothing. Without the
  * last equals they may be down to the second number (index/pool.h). */
 #define SAMSOK_RERANK_POOL ((uint32_t)50)
 #define SAMSOK_RERANK_POOL_FEWEST ((uint32_t)30)

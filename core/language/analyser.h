@@ -4,7 +4,7 @@
  * A token is a maximal stretch of letters and digits; a number may hold dots and commas between
  * digits (3,5 and 2014.7), everything else separates. The folded form is lower case, NFC. The stem
  * is Snowball's Norwegian for all text but English, whatever its capitals: STEM_SOME's habit of
- * leaving capitalised words alone loses «Norges» for «Norge» (RETRIEVAL.md §2). æ, ø and å are
+ * leaving capitalised words alone loses «Norges» for «Norge». æ, ø and å are
  * letters and stay.
  *
  * Each distinct word is analysed once in the life of an analyser: a hash table keeps folded form and

@@ -6,7 +6,7 @@
  * is part of compounds in the dictionary's own words (core/language/families.h): «kontoret» is no «kon» with a
  * «toret». A word stays whole unless a cut is likelier than none. An inflection is no part: a known form is
  * not cut so that the last part lies behind what its head word has. A split depends on the word and the
- * dictionaries alone, so that shards agree (RETRIEVAL.md §9).
+ * dictionaries alone, so that shards agree.
  */
 #ifndef SAMSOK_LANGUAGE_COMPOUND_H
 #define SAMSOK_LANGUAGE_COMPOUND_H

@@ -24,7 +24,7 @@ G_BEGIN_DECLS
 
 #define SAMSOK_NONE G_MAXUINT
 
-/* X(KIND, name in JSON): CONTRACT's list, in this order. */
+/* X(KIND, name in JSON): what scripts know them by, in this order. */
 #define SAMSOK_BLOCK_KIND_LIST(X) \
     X(HEADING, "heading") \
     X(PARAGRAPH, "paragraph") \

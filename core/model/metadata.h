@@ -1,10 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What is known of a report: title, series and number, year, authors, publisher, language, address.
  *
- * Values come from three sources, in rising order of trust (DESIGN decision 5): the file's own
- * properties, the text, and a metadata.csv beside the file. Each field remembers its source, so that
- * a later, less trusted value never displaces a better one, and `samsok show` can say where a title
- * came from.
+ * Values come from three sources, in rising order of trust: the file's own properties, the text, and a
+ * metadata.csv beside the file. Each field remembers its source, so that a later, less trusted value never
+ * displaces a better one.
  */
 #ifndef SAMSOK_MODEL_METADATA_H
 #define SAMSOK_MODEL_METADATA_H

@@ -4,7 +4,7 @@
  * The reranker (core/query/rerank.h) and the script that trains its weights (tools of tests/bench) see
  * these numbers and nothing else. But for ANSWER and DEFINITION, which are 0 without a question word, none knows
  * of question words or of a passage's position beyond «first of its report», so that what is learnt from short
- * texts holds for long ones (RETRIEVAL.md §9).
+ * texts holds for long ones.
  * «cov» is coverage: the wanted words that are there, each by its level (core/query/wanted.h) and
  * weighed by how rare it is, as a share of all.
  */

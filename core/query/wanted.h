@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The words a query wants, in the order typed, and how well a token of a passage is one of them.
  *
- * Levels (RETRIEVAL.md §6): the same form, as typed or as corrected, 1, a stem of the word 0.9, the word within a compound or a
+ * Levels: the same form, as typed or as corrected, 1, a stem of the word 0.9, the word within a compound or a
  * compound's part 0.5, the same first letters 0.3, else 0. A compound in the text is known by the
  * letters it begins or ends with, so that no dictionary is asked. What a distinct token is worth is
  * found once in the life of the object.

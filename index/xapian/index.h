@@ -175,7 +175,7 @@ SamsokNode *samsok_node_slot(uint32_t slot, const void *bytes, size_t len);
 void samsok_node_free(SamsokNode *node);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokNode, samsok_node_free)
 
-/* BM25 as measured in RETRIEVAL.md §9: length counts for nothing in passages of one size. */
+/* BM25 as measured: length counts for nothing in passages of one size. */
 #define SAMSOK_BM25_K1 0.6
 #define SAMSOK_BM25_B 0.0
 

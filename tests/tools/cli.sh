@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: GPL-3.0-or-later
-# The command line from end to end on the bundled sample: what CONTRACT promises to scripts.
+# The command line from end to end on the bundled sample: what scripts are promised.
 set -u
 samsok=$top_builddir/samsok
 sample=$top_srcdir/data/sample
@@ -97,6 +97,7 @@ status 0 "$samsok" search -d "$tmp/index2" samordning
 
 printf 'a\tsamordning\nb\t"ubalansert\nc\t)(*&\n' >"$tmp/batch.tsv"
 status 0 "$samsok" search -d "$idx" -n 2 --batch "$tmp/batch.tsv"
+says "^samsok: b: a quote" err
 [ "$(wc -l <"$tmp/out")" -eq 3 ] || complain "batch gives $(wc -l <"$tmp/out") lines for 3 queries"
 printf 'no tab here\n' >"$tmp/bad.tsv"
 status 65 "$samsok" search -d "$idx" --batch "$tmp/bad.tsv"
