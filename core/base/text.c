@@ -168,29 +168,34 @@ char *samsok_text_clean(const char *bytes, size_t len, size_t *out_len)
     return text;
 }
 
-char *samsok_text_squeeze(const char *text)
-{
-    GString *out = g_string_sized_new(strlen(text) + 1);
-    bool gap = false;
-    for (const char *p = text; *p != '\0'; p = g_utf8_next_char(p)) {
-        gunichar c = g_utf8_get_char(p);
-        if (g_unichar_isspace(c)) {
-            gap = out->len > 0;
-            continue;
-        }
-        if (gap) {
-            g_string_append_c(out, ' ');
-            gap = false;
-        }
-        g_string_append_unichar(out, c);
-    }
-    return g_string_free(out, FALSE);
-}
-
 /* As GLib's functions for all characters; without a call for those of ASCII, which most are. */
 static bool is_space(gunichar c)
 {
     return c < 0x80 ? g_ascii_isspace((char)c) : g_unichar_isspace(c);
+}
+
+/* Past the spaces at `p`, or past what is none. */
+static const char *skip_row(const char *p, bool of_spaces)
+{
+    while (*p != '\0' && is_space(g_utf8_get_char(p)) == of_spaces) {
+        p = g_utf8_next_char(p);
+    }
+    return p;
+}
+
+char *samsok_text_squeeze(const char *text)
+{
+    GString *out = g_string_sized_new(strlen(text) + 1);
+    const char *p = skip_row(text, true);
+    while (*p != '\0') {
+        const char *end = skip_row(p, false);
+        if (out->len > 0) {
+            g_string_append_c(out, ' ');
+        }
+        g_string_append_len(out, p, end - p);
+        p = skip_row(end, true);
+    }
+    return g_string_free(out, FALSE);
 }
 
 static bool is_alnum(gunichar c)

@@ -69,34 +69,25 @@ private:
     Xapian::docid here;
 };
 
-/* The documents that hold any of some terms; asked about in rising order. */
-class TermSet {
-public:
-    TermSet(SamsokDatabase &asked, const std::vector<std::string> &terms)
-    {
-        for (const std::string &term : terms) {
-            walks.emplace_back(asked.database, term);
-            held += samsok_count_of(asked, term);
-        }
+/* A bit for each document that holds any of the terms. The same ones are unwanted in question after question:
+ * the last set is remembered. */
+static const SamsokDocumentSet &set_of(SamsokDatabase &reader, const std::vector<std::string> &terms)
+{
+    SamsokDocumentSet &set = reader.unwanted;
+    if (set.terms == terms) {
+        return set;
     }
-    bool holds(Xapian::docid docid)
-    {
-        if (next < docid) {
-            next = past_all;
-            for (TermWalk &walk : walks) {
-                walk.skip_to(docid);
-                next = std::min(next, walk.docid());
-            }
+    set = SamsokDocumentSet{};
+    for (const std::string &term : terms) {
+        for (TermWalk walk(reader.database, term); walk.docid() != past_all; walk.next()) {
+            set.bits.resize(std::max<size_t>(set.bits.size(), walk.docid() + size_t{1}));
+            set.bits[walk.docid()] = true;
         }
-        return docid == next;
+        set.held += samsok_count_of(reader, term);
     }
-    double share(double all) const { return held / all; } /* of documents, if none holds two */
-
-private:
-    std::vector<TermWalk> walks;
-    double held = 0;
-    Xapian::docid next = 0; /* none before it, from where it was asked */
-};
+    set.terms = terms; /* last: what is thrown on the way leaves no half of a set */
+    return set;
+}
 
 /* A walk through the documents that hold a word: at each document the best of its terms counts. */
 class WordWalk {
@@ -117,6 +108,9 @@ public:
     Xapian::docid docid() const { return here; }
     double weight() const
     {
+        if (terms.size() == 1) { /* as most words are */
+            return terms[0].weigher.weight(terms[0].walk.wdf());
+        }
         double best = 0;
         for (const Term &term : terms) {
             if (term.walk.docid() == here) {
@@ -218,7 +212,7 @@ public:
     BagWalk(SamsokDatabase &asked, const SamsokBag &wanted, const SamsokSearchOptions &options,
             double (*rounds)(double))
         : reader(asked), bag(wanted), check_at_least(options.check_at_least), round(rounds),
-          all(asked.database.get_doccount()), unwanted(asked, wanted.unwanted), best(options.least)
+          all(asked.database.get_doccount()), unwanted(set_of(asked, wanted.unwanted)), best(options.least)
     {
         for (const SamsokBagWord &word : bag.words) {
             words.emplace_back(reader, word, all, options.k1);
@@ -308,10 +302,9 @@ private:
     /* Of all that were met, for only here is each of them asked whether it is wanted. */
     Xapian::doccount count() const
     {
-        TermSet others(reader, bag.unwanted);
         return static_cast<Xapian::doccount>(
             std::count_if(met_all.begin(), met_all.end(),
-                          [&others](Xapian::docid docid) { return !others.holds(docid); }));
+                          [this](Xapian::docid docid) { return !unwanted.holds(docid); }));
     }
 
     /* As if words knew nothing of each other, to two digits. */
@@ -321,7 +314,7 @@ private:
         for (const WordWalk &word : words) {
             missing *= 1 - word.share();
         }
-        double guess = std::max(all * (1 - missing) * (1 - unwanted.share(all)), check_at_least);
+        double guess = std::max(all * (1 - missing) * (1 - unwanted.held / all), check_at_least);
         double grain = std::pow(10, std::floor(std::log10(guess)) - 1);
         return static_cast<Xapian::doccount>(std::min(std::round(guess / grain) * grain, all));
     }
@@ -334,7 +327,7 @@ private:
     std::vector<WordWalk> words;     /* lightest first */
     std::vector<double> below = {};  /* [i]: the most that the words before i add up to */
     size_t looked_up = 0;            /* the first words, which are not walked */
-    TermSet unwanted;
+    const SamsokDocumentSet &unwanted;
     std::vector<Xapian::docid> met_all; /* while all words are walked */
     Best best;
     double sums[window_len] = {};

@@ -24,6 +24,14 @@ struct _SamsokNode {
     SamsokBag bag = {}; /* the same, where it is one */
 };
 
+/* Documents that hold any of some terms. */
+struct SamsokDocumentSet {
+    std::vector<std::string> terms = {};
+    std::vector<bool> bits = {}; /* by number; shorter than the numbers go */
+    double held = 0;             /* how many there are, if none holds two of the terms */
+    bool holds(Xapian::docid docid) const { return docid < bits.size() && bits[docid]; }
+};
+
 struct _SamsokDatabase {
     std::string path;
     Xapian::Database database;
@@ -32,6 +40,7 @@ struct _SamsokDatabase {
     /* What was asked for, of the commit at hand: the same words and reports are asked for again and again. */
     std::unordered_map<std::string, Xapian::doccount> counts; /* by term */
     std::unordered_map<std::string, std::string> values;      /* by term and slot */
+    SamsokDocumentSet unwanted = {}; /* the last that was asked for */
     SamsokUnpress unpress = {};
 };
 

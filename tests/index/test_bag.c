@@ -153,6 +153,33 @@ static void few_matches_are_counted_exactly(void **state)
     g_array_unref(found.matches);
 }
 
+/* Of the documents that hold `word` and are not unwanted. */
+static uint32_t wanted_with(SamsokDatabase *reader, const char *word)
+{
+    SamsokNode *nodes[] = {samsok_node_term(word), samsok_node_term("XKannet")};
+    g_autoptr(SamsokNode) node = samsok_node_combine(SAMSOK_OP_AND_NOT, nodes, 2);
+    Found found = found_by(reader, node, UINT32_MAX);
+    g_array_unref(found.matches);
+    return found.total;
+}
+
+/* The set of what is unwanted is remembered from question to question, not from commit to commit. */
+static void what_is_unwanted_is_seen_anew_after_a_commit(void **state)
+{
+    g_autoptr(GRand) random = g_rand_new_with_seed(SEED);
+    g_autoptr(SamsokDatabase) reader = open_written(*state, random);
+    g_autofree char *path = test_folder_path(*state, "db");
+    uint32_t before = wanted_with(reader, "ord1");
+    g_autoptr(SamsokWriter) writer = samsok_writer_open(path, NULL);
+    g_autoptr(SamsokEntry) entry = samsok_entry_new();
+    assert_true(samsok_entry_add_term(entry, "ord1", 1, NULL));
+    assert_true(samsok_entry_add_boolean(entry, "XKannet", NULL));
+    assert_true(samsok_writer_add(writer, entry, NULL, NULL));
+    assert_true(samsok_writer_commit(writer, NULL));
+    assert_true(samsok_database_reopen(reader, NULL));
+    assert_int_equal(wanted_with(reader, "ord1"), before);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -161,6 +188,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_bag_that_is_read_whole_is_counted_exactly,
                                         test_folder_set_up, test_folder_tear_down),
         cmocka_unit_test_setup_teardown(few_matches_are_counted_exactly,
+                                        test_folder_set_up, test_folder_tear_down),
+        cmocka_unit_test_setup_teardown(what_is_unwanted_is_seen_anew_after_a_commit,
                                         test_folder_set_up, test_folder_tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
