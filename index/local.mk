@@ -63,6 +63,7 @@ libsamsok_index_la_SOURCES += \
   %D%/query_nodes.h %D%/query_nodes.c \
   %D%/candidates.h %D%/candidates.c \
   %D%/pool.h %D%/pool.c \
+  %D%/word_parts.h %D%/word_parts.c \
   %D%/facets.h %D%/facets.c \
   %D%/matrix.h %D%/matrix.c %D%/matrix_texts.h %D%/matrix_texts.c \
   %D%/similar.h %D%/similar.c \

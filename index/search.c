@@ -19,6 +19,7 @@
 #include "index/project_places.h"
 #include "index/query_nodes.h"
 #include "index/schema.h"
+#include "index/word_parts.h"
 
 static void hit_free(gpointer data)
 {
@@ -88,8 +89,7 @@ static gboolean add_hit(const Asking *asking, SamsokIndex *index, SamsokQueryMat
     SamsokAnswer *answer = asking->answer;
     const SamsokReportRecord *report =
         answer_report(answer, index, candidate->passage->report, error);
-    SamsokAnalyser *splitter = report == NULL ? NULL : samsok_opened_splitter(index, error);
-    if (splitter == NULL) {
+    if (report == NULL) {
         return FALSE;
     }
     SamsokHit *hit = g_new0(SamsokHit, 1);
@@ -102,7 +102,7 @@ static gboolean add_hit(const Asking *asking, SamsokIndex *index, SamsokQueryMat
     hit->report = report;
     hit->highlights = g_array_new(FALSE, FALSE, sizeof(SamsokSpan));
     hit->snippet = samsok_snippet(hit->passage->text, hit->passage->language, matcher,
-                                  splitter, hit->highlights);
+                                  index->analyser, hit->highlights);
     hit->citation = samsok_citation(report, hit->passage);
     g_ptr_array_add(answer->hits, hit);
     return TRUE;
@@ -113,10 +113,17 @@ static gboolean fill_answer(const Asking *asking, SamsokIndex *index, SamsokHitP
 {
     SamsokAnswer *answer = asking->answer;
     g_autoptr(SamsokQueryMatcher) matcher = samsok_query_matcher_new(asking->query);
+    g_autoptr(SamsokWordParts) parts = samsok_word_parts_new(index->reader);
     for (guint i = 0; i < page->candidates->len; i++) {
-        if (!add_hit(asking, index, matcher, g_ptr_array_index(page->candidates, i), error)) {
+        SamsokCandidate *candidate = g_ptr_array_index(page->candidates, i);
+        bool is_english = strcmp(candidate->passage->language, "en") == 0; /* whose words are not split */
+        samsok_query_matcher_ask(matcher, is_english ? NULL : samsok_word_parts_of, parts);
+        if (!add_hit(asking, index, matcher, candidate, error)) {
             return FALSE;
         }
+    }
+    if (!samsok_word_parts_check(parts, error)) {
+        return FALSE;
     }
     answer->total = page->total;
     answer->total_is_exact = page->total_is_exact;

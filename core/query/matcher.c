@@ -4,12 +4,16 @@
 
 #include "core/query/matcher.h"
 
+#include <string.h>
+
 struct _SamsokQueryMatcher {
     GHashTable *stems;   /* stem → index + 1 */
     GHashTable *parts;   /* the same of what may be a part of a compound */
     GPtrArray *prefixes; /* of const char *; their indexes follow those of the stems */
     guint stem_count;
     SamsokSieve sieve;   /* of all of them */
+    SamsokPartsOf parts_of; /* NULL: nobody is asked */
+    void *parts_data;
 };
 
 typedef struct {
@@ -93,6 +97,39 @@ const SamsokSieve *samsok_query_matcher_sieve(const SamsokQueryMatcher *matcher)
     return &matcher->sieve;
 }
 
+void samsok_query_matcher_ask(SamsokQueryMatcher *matcher, SamsokPartsOf parts_of, void *data)
+{
+    matcher->parts_of = parts_of;
+    matcher->parts_data = data;
+}
+
+/* True when the letters of some part stand in the token: a stem is a beginning of what it is the stem of. */
+static bool may_have_part(const SamsokQueryMatcher *matcher, const SamsokToken *token)
+{
+    GHashTableIter iter;
+    gpointer stem = NULL;
+    bool may_have = false;
+    g_hash_table_iter_init(&iter, matcher->parts);
+    while (!may_have && g_hash_table_iter_next(&iter, &stem, NULL)) {
+        may_have = strstr(token->word, stem) != NULL;
+    }
+    return may_have;
+}
+
+/* The index of the word that is a part of the token, plus 1; NULL for none. */
+static gpointer find_part(const SamsokQueryMatcher *matcher, const SamsokToken *token)
+{
+    const char *const *parts = token->parts;
+    if (*parts == NULL && matcher->parts_of != NULL && may_have_part(matcher, token)) {
+        parts = matcher->parts_of(token, matcher->parts_data);
+    }
+    gpointer index = NULL;
+    for (guint i = 0; index == NULL && parts[i] != NULL; i++) {
+        index = g_hash_table_lookup(matcher->parts, parts[i]);
+    }
+    return index;
+}
+
 int samsok_query_matcher_find(const SamsokQueryMatcher *matcher, const SamsokToken *token,
                               bool *out_is_part)
 {
@@ -101,8 +138,8 @@ int samsok_query_matcher_find(const SamsokQueryMatcher *matcher, const SamsokTok
         return -1;
     }
     gpointer index = g_hash_table_lookup(matcher->stems, token->stem);
-    for (guint i = 0; index == NULL && token->parts[i] != NULL; i++) {
-        index = g_hash_table_lookup(matcher->parts, token->parts[i]);
+    if (index == NULL) {
+        index = find_part(matcher, token);
         *out_is_part = index != NULL;
     }
     if (index != NULL) {
