@@ -35,7 +35,7 @@ done
 # A free port is asked of the system; another program may take it in between, so several are tried.
 for _ in 1 2 3; do
     port=$(python3 -c 'import socket; s = socket.socket(); s.bind(("127.0.0.1", 0)); print(s.getsockname()[1])')
-    timeout 60 xapian-tcpsrv --quiet --interface 127.0.0.1 --port "$port" \
+    timeout 600 xapian-tcpsrv --quiet --interface 127.0.0.1 --port "$port" \
         "$(database "$tmp/txt")" 2>/dev/null &
     server=$!
     for _ in $(seq 50); do
