@@ -190,6 +190,12 @@ bool samsok_cue_named(const char *text, SamsokPointCue *out, char **out_number)
     return find_name(SAMSOK_POINT_PATTERN_NAMED, text, out, out_number);
 }
 
+bool samsok_cue_counted(const char *title, SamsokPointCue *out)
+{
+    g_autofree char *number = NULL;
+    return find_name(SAMSOK_POINT_PATTERN_COUNTED, title, out, &number);
+}
+
 bool samsok_cue_numbered_label(const char *text, SamsokPointCue *out, char **out_number)
 {
     return find_name(SAMSOK_POINT_PATTERN_NUMBERED_LABEL, text, out, out_number);

@@ -51,6 +51,8 @@ bool samsok_cue_clock(const char *text);
 bool samsok_cue_named(const char *text, SamsokPointCue *out, char **out_number);
 /* The same of a name and number that stand alone on their line: «Råd 2». */
 bool samsok_cue_numbered_label(const char *text, SamsokPointCue *out, char **out_number);
+/* A title that counts what it announces: «Ni gode råd for …». */
+bool samsok_cue_counted(const char *title, SamsokPointCue *out);
 /* A sentence that recommends by its verb: «Vi anbefaler at …». */
 bool samsok_cue_recommends(const char *sentence, gsize len);
 /* A sentence that draws something from an experience: «Erfaringene viser at …». */

@@ -23,6 +23,12 @@
     "((rapport|evaluering|utredning|undersøking|kartlegging|utgreiing|undersøkelse|studie|gjennomgang|analyse)(en|a|n)|" \
     "forskerne|forskarane|forfatterne|forfattarane|evaluator(en)?|evaluatorene|evaluatorane|ekspertene|ekspertane)\\b"
 
+/* Beginnings of those who can be told what they ought to do. */
+#define BODIES \
+    "(departement|direktorat|kommun|fylke|stat|regjering|storting|myndig|styresmakt|virksomhet|verksemd|etat|tilsyn|" \
+    "helseforetak|skole|skule|barnehage|universitet|høgskole|høyskole|leder|leiar|ledelse|leiing|part|aktør|utvalg|" \
+    "utval|tjenest|tenest|program|prosjekt|ordning|tiltak|nettverk|nav)"
+
 /* Letters stand for themselves in any case; \b and \w know æ, ø and å. */
 static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
     [SAMSOK_POINT_PATTERN_LEARNING] =
@@ -53,7 +59,7 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
         "\\b(?!lov|budsjett|regel|regelverk)\\w+forslag(ene|a)?$|"
         "^((potensielle|mulige|moglege|aktuelle|viktige|våre|\\w+ (og|eller)) ){0,2}"
         "forb(ed|et)ring(er|ar|s(forslag|punkt\\w*|område\\w*))?(?=\\W*$)|"
-        "\\boppsummering av .{0,30}tiltak\\b|\\btiltaksliste\\b",
+        "\\b(oppfølgings|oppfylgings)punkt(er|a|ene)?\\b|\\boppsummering av .{0,30}tiltak\\b|\\btiltaksliste\\b",
     [SAMSOK_POINT_PATTERN_FOCUS_AREA] =
         "\\b(innsats|satsings|satsnings)område\\w*|\\brett(es|ast|a|e|er) inn mot\\b|\\bhov(ed|ud)mål\\w*|\\boverordn(a|ede) mål\\b|"
         "\\bprioriterte områd\\w*|\\bfocus areas?\\b|\\bareas of effort\\b",
@@ -109,6 +115,19 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
         "\\b(hvordan|korleis|hvilke[tn]?|hva|kva|hvem|kven) (\\w+ ){0,3}(anbefales|anbefaler|tilrås|tilrår)\\b|"
         "\\bi (dette|denne|disse|det|de|neste) (\\w+ ){0,2}(kapitt|del|avsnitt|skiss|artikk)\\w*\\b.{0,20}"
         "\\b(foreslår|føreslår|anbefaler|tilrår)\\b(?! (vi |me )?(at|å)\\b)",
+    [SAMSOK_POINT_PATTERN_COUNTED] =
+        "\\b(?:to|tre|fire|fem|seks|sju|syv|åtte|ni|ti|elleve|tolv|\\d{1,2}) (?:\\w+ ){0,2}?"
+        "(læringspunkt|lærdom|råd|anbefaling|tilråding|forslag|tips|grep)(?:er|ar|ene|ane|mer|mar)?\\b",
+    [SAMSOK_POINT_PATTERN_NAMES_AREAS] =
+        "\\b(innsats|satsings|satsnings)(område(ne|r|a)?|områda)( \\w+){0,3} er ?:|"
+        "\\b(innsats|satsings|satsnings)(områdene|områda) (er|omfatter|omfattar) ",
+    [SAMSOK_POINT_PATTERN_CONCLUDES] =
+        "^(hoved|hovud)?(konklusjon(er|ar|en)?|avslutning|avslutting|oppsummering|oppsummerende kommentarer|implikasjon(er|ar)|"
+        "veien videre|vegen vidare)$|\\bkonklusjon(er|ar|en)?$|^konklusjon(er|ar|en)? og |^(vår |våre |samlet |samla |revisors |"
+        "revisor si |utvalgets |utvalets )?vurdering(er|ar)?$|^(policy)?implikasjoner ",
+    [SAMSOK_POINT_PATTERN_BODY_OUGHT] =
+        "\\b" BODIES "\\w* (\\w+ ){0,2}(bør|burde)\\b|\\b(bør|burde) (derfor |difor |også |òg )?" BODIES "|"
+        "\\bdet bør (\\w+ ){0,3}\\w+(es|ast|as)\\b",
     [SAMSOK_POINT_PATTERN_LEARNS] =
         "\\b(lærdom(men|mar)?|læringspunkt(et|ene|a)?|lærepunkt(et|ene|a)?)\\b.{0,60}\\ber\\b|"
         "\\b(en|ein|den|vår) (\\w+ )?(erfaring|røynsle)(en|a)?\\b.{0,60}\\ber at\\b|\\b(erfaringen|erfaringa|røynsla) er at\\b|"
@@ -257,6 +276,8 @@ static const char *const announcing[] = {
     "dvice",  "ecomm", "lesson",  "nbefal",  "tilrå",    "tiltak",  "resl",  "forslag", "framlegg", "forb",
     "bør",    "må",    "kan",     "innsats", "satsings", "satsnings", "rett",  "mål", "områd", "focus",
     "effort", "råd",   "rår",     "erfaring", "innsikt", NULL};
+static const char *const oughts[] = {"bør", "burde", NULL};
+static const char *const areas[] = {"innsatsområd", "satsingsområd", "satsningsområd", NULL};
 static const char *const learning[] = {"rfar", "læring", "lært", "lærdom", "ingspunkt", "ærepunkt", "øynsl", NULL};
 
 static const char *const advising[] = {"lurt", "seg å", "seg ofte å", "råd er", "tips er", "fornuftig", "klokt", "smart", "tilrådel", "med fordel", NULL};
@@ -279,7 +300,8 @@ static const char *const *const needed_by[SAMSOK_POINT_PATTERN_COUNT] = {
     [SAMSOK_POINT_PATTERN_LEARNS] = learning,         [SAMSOK_POINT_PATTERN_ADVISES] = advising,
     [SAMSOK_POINT_PATTERN_INSTRUCTS] = instructing,   [SAMSOK_POINT_PATTERN_REQUIRES] = requiring,
     [SAMSOK_POINT_PATTERN_MINUTES] = reporting,       [SAMSOK_POINT_PATTERN_AHEAD] = pointing_ahead,
-    [SAMSOK_POINT_PATTERN_WEIGHS] = weighing,
+    [SAMSOK_POINT_PATTERN_WEIGHS] = weighing,         [SAMSOK_POINT_PATTERN_BODY_OUGHT] = oughts,
+    [SAMSOK_POINT_PATTERN_NAMES_AREAS] = areas,
 };
 
 /* The patterns are ours: one that does not compile is our own mistake. */

@@ -78,9 +78,22 @@ static bool are_gathered(const SamsokPointFinder *finder, SamsokPointKind kind)
     return count >= LEAST_GATHERED;
 }
 
+/* It has recommendations that are named or announced: what else ought to be done is no more than a finding. */
+static bool has_recommendations(const SamsokPointFinder *finder)
+{
+    for (guint i = 0; i < finder->points->len; i++) {
+        const SamsokPoint *point = g_ptr_array_index(finder->points, i);
+        if (point->kind == SAMSOK_POINT_RECOMMENDATION) {
+            return true;
+        }
+    }
+    return false;
+}
+
 /* What running text may tell of here. */
 typedef struct {
     bool recommends;
+    bool concludes;
     bool advises;
     bool learns;
 } Wanted;
@@ -100,6 +113,25 @@ static bool is_on_agenda(const SamsokPointFinder *finder, guint index)
     return samsok_cue_other_label(samsok_point_block(finder, index)->text);
 }
 
+/* The section draws the conclusions of a report. */
+static bool concludes(const SamsokPointFinder *finder, guint section)
+{
+    const char *title = section == SAMSOK_NONE ? "" : samsok_document_section(finder->document, section)->title;
+    return samsok_point_matches(SAMSOK_POINT_PATTERN_CONCLUDES, title, strlen(title));
+}
+
+/* Says what a body ought to do, in the report's own voice. */
+static bool tells_body(const char *sentence, gsize len)
+{
+    return sentence[len - 1] != '?' && samsok_point_matches(SAMSOK_POINT_PATTERN_BODY_OUGHT, sentence, len) &&
+           !samsok_point_matches(SAMSOK_POINT_PATTERN_REPORTED, sentence, len);
+}
+
+static bool names_areas(const char *sentence, gsize len)
+{
+    return samsok_point_matches(SAMSOK_POINT_PATTERN_NAMES_AREAS, sentence, len);
+}
+
 /* What the block says of its own, by its verbs. */
 static Found look_at(SamsokPointFinder *finder, guint index, const Wanted *wanted)
 {
@@ -113,6 +145,15 @@ static Found look_at(SamsokPointFinder *finder, guint index, const Wanted *wante
                first_that(finder, block->text, SAMSOK_POINT_PATTERN_PROPOSES, samsok_cue_proposes,
                           &found.sentence)) {
         found.cue = "proposed in a meeting";
+    } else if (wanted->concludes && is_paragraph && concludes(finder, block->section) &&
+               first_that(finder, block->text, SAMSOK_POINT_PATTERN_BODY_OUGHT, tells_body,
+                          &found.sentence) &&
+               !samsok_point_tells_rules(finder)) {
+        found.cue = "wording of a conclusion";
+    } else if (is_paragraph && first_that(finder, block->text, SAMSOK_POINT_PATTERN_NAMES_AREAS, names_areas,
+                                          &found.sentence)) {
+        found.kind = SAMSOK_POINT_FOCUS_AREA;
+        found.cue = "wording that names areas";
     } else if (wanted->learns && is_paragraph &&
                first_that(finder, block->text, SAMSOK_POINT_PATTERN_LEARNS, samsok_cue_learns,
                           &found.sentence)) {
@@ -176,6 +217,7 @@ void samsok_points_find_proposals(SamsokPointFinder *finder)
     guint count = samsok_document_block_count(finder->document);
     const Wanted wanted = {
         .recommends = !are_gathered(finder, SAMSOK_POINT_RECOMMENDATION),
+        .concludes = !has_recommendations(finder),
         .advises = !are_gathered(finder, SAMSOK_POINT_ADVICE),
         .learns = !are_gathered(finder, SAMSOK_POINT_LEARNING),
     };

@@ -90,9 +90,38 @@ static void find_at(SamsokPointFinder *finder, guint first)
     add_all(finder, blocks, &cue, lead_in);
 }
 
+/* «Ni råd for bedre arkiver»: the title of the document, or the heading before the first of a row, counts what
+ * stands below it as numbered headings. */
+static void find_counted(SamsokPointFinder *finder, guint first)
+{
+    enum { LEAST_COUNTED = 3 };
+    const SamsokMetadata *metadata = samsok_document_metadata(finder->document);
+    const char *title = samsok_metadata_value(metadata, SAMSOK_FIELD_TITLE);
+    SamsokPointCue cue;
+    guint above = first;
+    while (above > 0 && samsok_point_block(finder, above - 1)->kind != SAMSOK_BLOCK_HEADING) {
+        above--;
+    }
+    const char *heading = above == 0 ? NULL : samsok_point_block(finder, above - 1)->text;
+    bool by_heading = heading != NULL && samsok_cue_counted(heading, &cue);
+    if (!by_heading && (title == NULL || !samsok_cue_counted(title, &cue))) {
+        return;
+    }
+    g_autoptr(GArray) blocks = numbered_headings(finder, first);
+    if (blocks->len >= LEAST_COUNTED && !samsok_point_tells_rules(finder)) {
+        add_all(finder, blocks, &cue, by_heading ? heading : title);
+    }
+}
+
 void samsok_points_find_series(SamsokPointFinder *finder)
 {
     guint count = finder->is_law ? 0 : samsok_document_block_count(finder->document);
+    for (guint i = 0; i < count; i++) {
+        const SamsokBlock *block = samsok_point_block(finder, i);
+        if (block->kind == SAMSOK_BLOCK_HEADING && strcmp(block->number, "1") == 0 && !finder->taken[i]) {
+            find_counted(finder, i);
+        }
+    }
     for (guint i = 1; i < count; i++) {
         SamsokBlockKind kind = samsok_point_block(finder, i)->kind;
         bool may_be = kind == SAMSOK_BLOCK_HEADING || kind == SAMSOK_BLOCK_PARAGRAPH;

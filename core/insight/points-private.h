@@ -106,6 +106,8 @@ void samsok_points_announce_below(SamsokPointFinder *finder, const SamsokPointIt
 
 /* Lists that a lead-in, a heading or their own markers announce. */
 void samsok_points_find_lists(SamsokPointFinder *finder);
+/* Pieces of one paragraph behind bullets. */
+void samsok_points_find_runs(SamsokPointFinder *finder);
 /* Headings and short paragraphs that a lead-in announces as a list would be. */
 void samsok_points_find_series(SamsokPointFinder *finder);
 /* Cells of a column whose head announces them. */

@@ -284,6 +284,7 @@ GPtrArray *samsok_points(const SamsokDocument *document)
     };
     samsok_points_find_lists(&finder);
     samsok_points_find_tables(&finder);
+    samsok_points_find_runs(&finder);
     samsok_points_find_series(&finder);
     samsok_points_find_paragraphs(&finder);
     samsok_points_find_proposals(&finder);

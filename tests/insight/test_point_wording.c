@@ -149,6 +149,60 @@ static void what_a_report_gathers_is_not_told_twice(void **state)
     EXPECT(cases);
 }
 
+static void a_conclusion_says_what_bodies_ought_to_do(void **state)
+{
+    (void)state;
+    const Case cases[] = {
+        {"# Konklusjon\nFlyttingen gikk bra. For det første bør fylket telle hyllene.",
+         "r Flyttingen gikk bra. For det første bør fylket telle hyllene."},
+        {"# Vegen vidare\nDet bør difor lagast ei liste.", "r Det bør difor lagast ei liste."},
+        {"# Konklusjon\nHyllene bør være blå.", ""},
+        {"# Konklusjon\nFylket bør telle, sier Ola.", ""},
+        {"# Bakgrunn\nFylket bør telle hyllene.", ""},
+        {"# Anbefalinger\n- Tell hyllene\n# Konklusjon\nFylket bør male døra.", "r Tell hyllene"},
+    };
+    EXPECT(cases);
+}
+
+static void a_title_counts_the_numbered_headings_below_it(void **state)
+{
+    (void)state;
+    const Case cases[] = {
+        {"# Tre gode råd om flytting\n# 1 Hyllene er talt først\nDet er lurt.\n# 2 Alle har nøkkel\nDet "
+         "går fort.\n# 3 Døra er malt\nDen er blå.",
+         "a Hyllene er talt først\na Alle har nøkkel\na Døra er malt"},
+        {"# Flytting i fylket\n# 1 Hyllene er talt\nDet gikk.\n# 2 Alle har nøkkel\nDet går.\n# 3 Døra\nBlå.", ""},
+    };
+    EXPECT(cases);
+}
+
+static void a_sentence_that_names_areas_is_one_of_effort(void **state)
+{
+    (void)state;
+    const Case cases[] = {
+        {"# Plan\nPlanen er ny. Satsingsområda er: hyller, nøklar og dører.",
+         "f Planen er ny. Satsingsområda er: hyller, nøklar og dører."},
+        {"# Plan\nInnsatsområdene omfatter hyller og dører.", "f Innsatsområdene omfatter hyller og dører."},
+        {"# Plan\nSatsingsområda har fått mykje ros.", ""},
+    };
+    EXPECT(cases);
+}
+
+static void pieces_behind_bullets_are_items(void **state)
+{
+    (void)state;
+    const Case cases[] = {
+        {"# Flytting\nVi gir tre råd: • Tell hyllene • Lei en bil • Mal døra",
+         "a Tell hyllene\na Lei en bil\na Mal døra"},
+        {"# Anbefalinger\n• Fylket eier hyllene • Arkivet har nøkkelen",
+         "r Fylket eier hyllene\nr Arkivet har nøkkelen"},
+        {"# Flytting\n• Avklar hvem som teller • Lag en liste", "a Avklar hvem som teller\na Lag en liste"},
+        {"# Flytting\n• Hyller • Nøkler • Dører", ""},
+        {"# Flytting\nArkiv • Fylke • 2017", ""},
+    };
+    EXPECT(cases);
+}
+
 /* A list of letters that holds back what its own pattern matches loses points without a word. */
 static void no_list_of_letters_holds_back_what_its_pattern_matches(void **state)
 {
@@ -252,6 +306,10 @@ int main(void)
         cmocka_unit_test(what_only_sounds_so_is_none),
         cmocka_unit_test(paragraphs_below_a_chapter_of_recommendations_count),
         cmocka_unit_test(what_a_report_gathers_is_not_told_twice),
+        cmocka_unit_test(a_conclusion_says_what_bodies_ought_to_do),
+        cmocka_unit_test(a_title_counts_the_numbered_headings_below_it),
+        cmocka_unit_test(a_sentence_that_names_areas_is_one_of_effort),
+        cmocka_unit_test(pieces_behind_bullets_are_items),
         cmocka_unit_test(no_list_of_letters_holds_back_what_its_pattern_matches),
         cmocka_unit_test(no_list_of_letters_holds_back_what_announces),
     };
