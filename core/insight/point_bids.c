@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tells the orders of running text: most words that an order could be are something else at the head of a
- * sentence, so the verbs of advice are named. */
+/* Tells the orders of running text: most words that an order could be are something else at the
+ * head of a sentence, so the verbs of advice are named. */
 #include "config.h"
 
 #include "core/insight/point_cues.h"
@@ -41,13 +41,14 @@ static const char *const perhaps_bidding[] = {
     "lag", "lås", "løft", "løs", "motiver", "samarbeid", "samtal", "set", "sett", "spill",
     "start", "still", "støtt", "test", "trekk", "tren", "vel", "vern", "vis", "øk"};
 
-/* Those that bid with these words behind them: «Få på plass», but «Få kommuner»; «Se til at», but «Se kapittel 2».
- */
+/* Those that bid with these words behind them: «Få på plass», but «Få kommuner»; «Se til at», but
+ * «Se kapittel 2». */
 static const struct {
     const char *word;
     const char *next[12];
 } bidding_with[] = {
-    {"få", {"på", "fram", "frem", "oversikt", "med", "en", "ein", "et", "eit", "alle", "hjelp", "til"}},
+    {"få",
+     {"på", "fram", "frem", "oversikt", "med", "en", "ein", "et", "eit", "alle", "hjelp", "til"}},
     {"se", {"til", "på", "etter", "for"}},
     {"sjå", {"til", "på", "etter"}},
 };
@@ -132,7 +133,8 @@ static bool begins_bidding(const char *text)
     return may_be && !samsok_cue_has_verb_soon(start);
 }
 
-/* «Dersom dere er i tvil, spør heller én gang for mye»: the order stands behind what it hangs on. */
+/* «Dersom dere er i tvil, spør heller én gang for mye»: the order stands behind what it hangs on.
+ */
 static bool bids_behind_clause(const char *text)
 {
     Word first = word_at(text);
@@ -163,8 +165,8 @@ bool samsok_cue_may_bid(const char *text)
     while (*text != '\0') {
         Word word = word_at(text);
         if (begins && word.end > text &&
-            (IS_AMONG(word, bidding) || IS_AMONG(word, perhaps_bidding) || order_start(text) != text ||
-             bids_with(&word))) {
+            (IS_AMONG(word, bidding) || IS_AMONG(word, perhaps_bidding) ||
+             order_start(text) != text || bids_with(&word))) {
             return true;
         }
         begins = word.end == text && (begins || *text != ' ');

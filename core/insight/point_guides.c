@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Advice of a guide that nothing announces: rows of titles that each bid their reader do something, and paragraphs
- * that bid, or weigh for him what is wise. */
+/* Advice of a guide that nothing announces: rows of titles that each bid their reader do something,
+ * and paragraphs that bid, or weigh for him what is wise. */
 #include "config.h"
 
 #include <string.h>
@@ -72,7 +72,8 @@ static bool is_technical(const SamsokPointFinder *finder)
     for (guint i = 0; i < samsok_document_block_count(finder->document); i++) {
         const SamsokBlock *block = samsok_point_block(finder, i);
         if (block->kind == SAMSOK_BLOCK_PARAGRAPH || block->kind == SAMSOK_BLOCK_LIST_ITEM) {
-            bool is_one = samsok_point_matches(SAMSOK_POINT_PATTERN_TECHNICAL, block->text, strlen(block->text));
+            bool is_one = samsok_point_matches(SAMSOK_POINT_PATTERN_TECHNICAL, block->text,
+                                               strlen(block->text));
             blocks++;
             technical += is_one ? 1 : 0;
         }
@@ -131,7 +132,8 @@ static bool parts_row(const SamsokBlock *block, const SamsokBlock *of_row)
            (of_row->kind != SAMSOK_BLOCK_HEADING || block->level < of_row->level);
 }
 
-/* Titles of one level of which two or more, and most, bid: each is a point, and what stands below explains it. */
+/* Titles of one level of which two or more, and most, bid: each is a point, and what stands below
+ * explains it. */
 static void find_titles(SamsokPointFinder *finder, guint8 *titles, guint one)
 {
     const SamsokBlock *head = samsok_point_block(finder, one);
@@ -176,7 +178,8 @@ static void find_rows(SamsokPointFinder *finder, guint8 *titles)
 
 /* ---- Running text ---- */
 
-/* Points of a list or below a heading say what the guide advises; what is weighed beside them leads to them. */
+/* Points of a list or below a heading say what the guide advises; what is weighed beside them leads
+ * to them. */
 static bool has_gathered(const SamsokPointFinder *finder)
 {
     for (guint i = 0; i < finder->points->len; i++) {

@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Points that stand one after the other in one paragraph, as where a list has lost its lines: «• Tell hyllene • Lei
- * en bil». */
+/* Points that stand one after the other in one paragraph, as where a list has lost its lines: «•
+ * Tell hyllene • Lei en bil». */
 #include "config.h"
 
 #include <string.h>
@@ -49,15 +49,18 @@ static GArray *pieces_of(const char *text)
     return pieces;
 }
 
-/* What announces them: what stands before the first in the paragraph, or above it; or they are orders. */
-static void announce(SamsokPointFinder *finder, guint index, const GArray *pieces, SamsokPointAnnouncement *out)
+/* What announces them: what stands before the first in the paragraph, or above it; or they are
+ * orders. */
+static void announce(SamsokPointFinder *finder, guint index, const GArray *pieces,
+                     SamsokPointAnnouncement *out)
 {
     const char *text = samsok_point_block(finder, index)->text;
     const SamsokSentence *first = &g_array_index(pieces, SamsokSentence, 0);
     g_autofree char *before = g_strndup(text, first->start);
     SamsokPointCue cue;
     if (samsok_cue_announced(before, &cue) || samsok_cue_matters(before, &cue)) {
-        *out = (SamsokPointAnnouncement){.found = true, .kind = cue.kind, .cue = g_strdup("run of bullets")};
+        *out = (SamsokPointAnnouncement){
+            .found = true, .kind = cue.kind, .cue = g_strdup("run of bullets")};
         return;
     }
     g_autoptr(GArray) items = g_array_new(FALSE, FALSE, sizeof(SamsokPointItem));
@@ -69,7 +72,8 @@ static void announce(SamsokPointFinder *finder, guint index, const GArray *piece
         const SamsokSentence *piece = &g_array_index(pieces, SamsokSentence, i);
         orders += samsok_cue_bids(text + piece->start, piece->end - piece->start) ? 1 : 0;
     }
-    if (!out->found && orders >= 2 && orders * 3 >= pieces->len * 2 && !samsok_point_tells_rules(finder)) {
+    if (!out->found && orders >= 2 && orders * 3 >= pieces->len * 2 &&
+        !samsok_point_tells_rules(finder)) {
         out->found = true;
         out->kind = SAMSOK_POINT_ADVICE;
         out->cue = g_strdup("run of orders");

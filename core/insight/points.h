@@ -12,8 +12,10 @@
  *             of what somebody holds («Hovedsynspunktene våre:») only what is demanded counts
  *   column    a table's column whose head is «Anbefaling» or the like: each cell below it; typed without
  *             bars at its ends too
- *   label     a word alone on its line: «Anbefaling:», with the paragraphs below it; or a title that the shape
- *             took for a paragraph, above a list
+ *   label     a word alone on its line: «Anbefaling:», with the paragraphs below it, «Råd 2», with the one
+ *             below it; or a title that the shape took for a paragraph, above a list
+ *   count     «Ni råd for …», as the title of the document or of a row of headings numbered from 1
+ *   run       pieces of one paragraph behind bullets, announced or orders, where a list has lost its lines
  *   heading   Anbefalinger, Tilrådingar, Læringspunkter, Råd til …: the list below it, its numbered
  *             paragraphs, or those of its paragraphs that ask for something; the lists of its subsections,
  *             and what ought to be done in their paragraphs. A heading that says more than its cue takes
@@ -26,8 +28,13 @@
  *   wording   a paragraph with «Vi anbefaler at …» or what a body proposes, or what was proposed in a
  *             meeting that is told of, is a recommendation, whole unless it is long, one with «Erfaringene
  *             viser at …» a learning point and one with «det kan være lurt å …» advice, unless the report
- *             gathers them in a list of their own; other sentences that say what should be done (bør, må,
- *             det er behov for) are findings, which rank lower
+ *             gathers them in a list of their own. What a body ought to do is a recommendation below
+ *             «Konklusjon» where the report names none elsewhere; other sentences that say what should be
+ *             done (bør, må, det er behov for) are findings, which rank lower
+ *   guide     in a document that bids its reader often, and is no manual of a program: titles of which most
+ *             bid («Involver brukerne tidlig»), paragraphs that bid by a verb of advice, and, where its title
+ *             says that it guides and it has no list of advice, what it weighs for its reader («det er viktig
+ *             å …», «bør»)
  *
  * A kind is what the report itself calls it: the word of the item first, then of its label, lead-in or
  * heading. What stands below «Anbefaling:» is a recommendation, in a guide too, and what stands below

@@ -43,8 +43,8 @@ static bool has_any(const char *text, const char *const *words, gsize count)
 
 /* ---- What it is about ---- */
 
-/* What people do together, and what such work has or lacks: in words or at their beginnings and ends,
- * for compounds are many («a-krimsamarbeidet», «samarbeidsavtale»). */
+/* What people do together, and what such work has or lacks: in words or at their beginnings and
+ * ends, for compounds are many («a-krimsamarbeidet», «samarbeidsavtale»). */
 static const char *const work_parts[] = {
     "samarbeid", "samordn", "samhandl", "samspel", "samspill", "samstyr", "samlokaliser",
     "koordiner", "partnersk", "tverretat", "tverrsekt", "tverrfag", "tverrgå", "prosjekt",
@@ -135,7 +135,8 @@ static bool helps_harm(const char *at)
     return has_near(at, harms, G_N_ELEMENTS(harms));
 }
 
-/* «hindra ikkje»: the verb is denied by the word behind it. Not «fungerer ikke», which is a cue itself. */
+/* «hindra ikkje»: the verb is denied by the word behind it. Not «fungerer ikke», which is a cue
+ * itself. */
 static bool is_denied(const char *at, const char *cue)
 {
     const char *blank = strchr(at, ' ');
@@ -154,8 +155,8 @@ static bool is_of_mind(const char *at)
     return has_near(at, hard, G_N_ELEMENTS(hard)) && has_near(at, verbs, G_N_ELEMENTS(verbs));
 }
 
-/* Words that make a sentence one of what is wished, planned, possible or asked, whatever it says would
- * help: the first row in the words before the cue, the second anywhere. */
+/* Words that make a sentence one of what is wished, planned, possible or asked, whatever it says
+ * would help: the first row in the words before the cue, the second anywhere. */
 static const char *const open_words[] = {
     "kan ", "kunne ", "vil ", "ville ", "skal ", "skulle ", "hvis ", "dersom ", "hva ",
     "kva ", "hvordan ", "korleis ", "for å ", "du ", "det blir ", "mulighet til ",
@@ -178,8 +179,8 @@ static const char *const wishes[] = {
     "har undersøkt", "har vært å", "har vore å", "feil og mangler", "feil/mangler",
     "feil og manglar"};
 
-/* What is only possible or asked tells nothing that happened: «kan bidra til», «hva som hemmer». That
- * something may be difficult is told of the world as it is. */
+/* What is only possible or asked tells nothing that happened: «kan bidra til», «hva som hemmer».
+ * That something may be difficult is told of the world as it is. */
 static bool is_open(const char *text, const char *at, const char *cue)
 {
     g_autofree char *before = g_strndup(text, (gsize)(at - text));
@@ -193,8 +194,10 @@ typedef struct {
     SamsokPolarity polarity;
 } First;
 
-/* What a cue at `at` tells: its own, or the other where it is turned; hindrance turned is nothing. */
-static SamsokPolarity told_by(const char *folded, const char *at, const char *cue, SamsokPolarity own)
+/* What a cue at `at` tells: its own, or the other where it is turned; hindrance turned is nothing.
+ */
+static SamsokPolarity told_by(const char *folded, const char *at, const char *cue,
+                              SamsokPolarity own)
 {
     if (!is_turned(folded, at) && !is_denied(at, cue) && !helps_harm(at)) {
         return own;
@@ -223,7 +226,9 @@ static void look_for(const char *folded, bool is_of_work, const char *const *cue
         }
         SamsokPolarity of_cue =
             own == SAMSOK_POLARITY_NONE ? outcome_at(at + strlen(cues[i])) : own;
-        SamsokPolarity told = of_cue == SAMSOK_POLARITY_NONE ? of_cue : told_by(folded, at, cues[i], of_cue);
+        SamsokPolarity told = of_cue == SAMSOK_POLARITY_NONE
+                                  ? of_cue
+                                  : told_by(folded, at, cues[i], of_cue);
         if (told != SAMSOK_POLARITY_NONE) {
             *first = (First){at, cues[i], told};
         }
