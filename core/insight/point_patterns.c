@@ -170,8 +170,7 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
         "\\b(innsats|satsings|satsnings)(områdene|områda) (er|omfatter|omfattar) ",
     [SAMSOK_POINT_PATTERN_CONCLUDES] =
         "^(hoved|hovud)?(konklusjon(er|ar|en)?|avslutning|avslutting|oppsummering|"
-        "oppsummerende kommentarer|implikasjon(er|ar)|"
-        "veien videre|vegen vidare)$|\\bkonklusjon(er|ar|en)?$|^konklusjon(er|ar|en)? og |^(vår |"
+        "oppsummerende kommentarer|implikasjon(er|ar))$|\\bkonklusjon(er|ar|en)?$|^konklusjon(er|ar|en)? og |^(vår |"
         "våre |samlet |samla |revisors |"
         "revisor si |utvalgets |utvalets )?vurdering(er|ar)?$|^(policy)?implikasjoner ",
     [SAMSOK_POINT_PATTERN_BODY_OUGHT] =

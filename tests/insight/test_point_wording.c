@@ -155,7 +155,8 @@ static void a_conclusion_says_what_bodies_ought_to_do(void **state)
     const Case cases[] = {
         {"# Konklusjon\nFlyttingen gikk bra. For det første bør fylket telle hyllene.",
          "r Flyttingen gikk bra. For det første bør fylket telle hyllene."},
-        {"# Vegen vidare\nDet bør difor lagast ei liste.", "r Det bør difor lagast ei liste."},
+        {"# Avslutting\nDet bør difor lagast ei liste.", "r Det bør difor lagast ei liste."},
+        {"# Veien videre\nFylket bør telle hyllene.", ""},
         {"# Konklusjon\nHyllene bør være blå.", ""},
         {"# Konklusjon\nFylket bør telle, sier Ola.", ""},
         {"# Bakgrunn\nFylket bør telle hyllene.", ""},
