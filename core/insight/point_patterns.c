@@ -219,11 +219,11 @@ static const char *const sources[SAMSOK_POINT_PATTERN_COUNT] = {
         "\\b(api\\w*|json|xml|https?|token\\w*|server\\w*|tjener(e|en|maskin\\w*|program\\w*)|"
         "endepunkt\\w*|klient\\w*|database\\w*|"
         "fil(a|en|er|ene|format\\w*)|kode(n|r|liste\\w*)|programvar\\w*|nettleser\\w*|"
-        "attributt\\w*|element(et|er|a|ene)|parameter\\w*|"
+        "attributt\\w*|elementet|parameter\\w*|"
         "ur[il]|metadata|skript\\w*|linux|pakke(n|r|ne|system\\w*)|integrasjon\\w*|sertifikat\\w*|"
-        "skjema(et)?|versjon(en|er|s\\w*)|"
-        "testmiljø\\w*|datatype\\w*|felt(et|a|ene)|installasjon\\w*|oppsett\\w*|nettverk(s?kort|"
-        "skabel|et)|piksel\\w*|penselen?|(bilet|bilde)(e|et|a|ene)|mus(a|en|eknapp\\w*))\\b|`",
+        "versjon(en|er|s\\w*)|"
+        "testmiljø\\w*|datatype\\w*|installasjon\\w*|oppsett\\w*|nettverks(kort|kabel)\\w*|piksel\\w*|pensel(en)?|(original|kjelde)?(bilet|bilde)(e|et|a|ene)|filter(et|a)?|"
+        "kommando\\w*|innstilling(ane|ene)|farge(profil\\w*|ne|r)|fargar|mus(a|en|eknapp\\w*))\\b|`",
     [SAMSOK_POINT_PATTERN_PROPOSES] =
         "(?<!støtter )(?<!støttar )(?<!støttet )\\b(forslag(et)?|framlegg) (om|er|frå|fra|til (ny|"
         "endr|forbedr|forbetr|å )\\w*)|\\b(foreslå|føreslå|foreslått|føreslått|foreslåtte|"

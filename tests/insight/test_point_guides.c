@@ -42,6 +42,8 @@ static void running_text_that_bids_is_advice_where_much_does(void **state)
          "a Dersom hyllene er tunge, vurder å leie en bil.\na Avklar hvem som har nøkkelen."},
         {"# Flytting\nAvklar hvem som har nøkkelen.\nLoftet er kaldt.", ""},
         {"# Flytting\nTa kontakt med vakta.\nSe også kapittel 2.\nBruk skjemaet under.", ""},
+        {"# Nettverk\nAvklar hvem nettverket er for.\nLag en liste over feltet og skjemaene.",
+         "a Avklar hvem nettverket er for.\na Lag en liste over feltet og skjemaene."},
         {"# Klienter\nKonfigurer serveren først, og bruk et token.\nAvklar hvilket endepunkt klienten har.", ""},
     };
     EXPECT(cases);
