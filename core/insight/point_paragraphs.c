@@ -43,7 +43,10 @@ static bool find_numbered_label(SamsokPointFinder *finder, guint index)
         return false;
     }
     const SamsokBlock *block = samsok_point_block(finder, below);
-    if (block->kind != SAMSOK_BLOCK_PARAGRAPH || samsok_point_leads_on(block->text)) {
+    g_autofree char *other = NULL;
+    SamsokPointCue inner;
+    if (block->kind != SAMSOK_BLOCK_PARAGRAPH || samsok_point_leads_on(block->text) ||
+        samsok_cue_numbered_label(block->text, &inner, &other)) {
         return false;
     }
     SamsokPoint *point = samsok_point_add(finder, cue.kind, below, below + 1, g_strdup(block->text));

@@ -77,6 +77,7 @@ static void a_name_and_number_alone_name_the_paragraph_below(void **state)
         {"# Flytting\nRåd 1\nTell hyllene først.\nRåd 2\nLei en bil.", "a Tell hyllene først.\na Lei en bil."},
         {"# Flytting\nAnbefaling 1\nFylket eier hyllene.", "r Fylket eier hyllene."},
         {"# Flytting\nRåd 1\nVi ser på:", ""},
+        {"# Flytting\nRåd 1\nRåd 2", ""},
         {"# Flytting\nTabell 1\nHyllene er talt.", ""},
     };
     EXPECT(cases);
