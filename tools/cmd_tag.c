@@ -51,8 +51,8 @@ static JsonObject *json_mention(const Tagging *tagging, const SamsokDocument *do
     json_object_set_int_member(object, "block", mention->block);
     json_object_set_int_member(object, "start", mention->start);
     json_object_set_int_member(object, "end", mention->end);
-    samsok_json_set_number(object, "line", samsok_block_line(block, mention->start_byte));
-    samsok_json_set_number(object, "page", block->place.page_first);
+    samsok_json_set_known_number(object, "line", samsok_block_line(block, mention->start_byte));
+    samsok_json_set_known_number(object, "page", block->place.page_first);
     json_object_set_string_member(object, "rule", rule);
     json_object_set_string_member(object, "label", mention->label);
     return object;

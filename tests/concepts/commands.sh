@@ -20,6 +20,9 @@ says out ":1: kmd: KMD [exact «KMD»]"
 says out "samordning-ressursbruk: samordning av ressursbruk"
 expect 0 "$samsok" tag --format json "$work/note.txt"
 says out '"concept":"kmd","text":"KMD","block":0,"start":16,"end":19,"line":1'
+printf '<!DOCTYPE html><html><body><p>Det har vi fra KMD.</p></body></html>\n' >"$work/side.html"
+expect 0 "$samsok" tag --format json "$work/side.html"
+says out '"line":null,"page":null'
 expect 1 "$samsok" tag "$work/empty.txt"
 expect 66 "$samsok" tag "$work/none.txt"
 expect 64 "$samsok" tag
