@@ -192,7 +192,7 @@ static gboolean read_batch(Walk *walk, uint32_t count, GArray **out_matches, GEr
         .tie_slot = SAMSOK_SLOT_ORDER,
         .least = walk->examined == 0 && walk->request->check == NULL ? SAMSOK_RERANK_POOL : 0,
         .settles_ties = walk->examined == 0,
-        .fewest = SAMSOK_RERANK_POOL_FEWEST,
+        .leaves_least = true,
     };
     return samsok_database_search(walk->index->reader, walk->request->node, &options, out_matches,
                                 &walk->index_total, &walk->index_total_is_exact, error);
@@ -227,16 +227,6 @@ static gboolean rerank(Walk *walk, GPtrArray *pool, GError **error)
     }
     samsok_pool_rerank(walk->index, walk->request, titles, pool);
     return TRUE;
-}
-
-/* The length of the pool. Without a check, equals that it leaves out are in no order: they are asked for anew. */
-static guint cut_pool(const Walk *walk, GArray *matches)
-{
-    guint len = samsok_pool_len(matches);
-    if (walk->request->check == NULL && len < SAMSOK_RERANK_POOL) {
-        g_array_set_size(matches, len);
-    }
-    return len;
 }
 
 /* The first `count` matches, ordered anew. */
@@ -359,9 +349,8 @@ static gboolean walk_matches(Walk *walk, GError **error)
         if (!read_batch(walk, count, &matches, error)) {
             return FALSE;
         }
-        bool is_short = matches->len < (has_pool ? SAMSOK_RERANK_POOL : count);
-        guint pool = has_pool ? cut_pool(walk, matches) : 0;
-        is_last = is_short || is_whole(walk, matches);
+        is_last = matches->len < (has_pool ? SAMSOK_RERANK_POOL : count) || is_whole(walk, matches);
+        guint pool = has_pool ? MIN(SAMSOK_RERANK_POOL, matches->len) : 0;
         if ((has_pool && !take_pool(walk, matches, pool, error)) ||
             !take_matches(walk, matches, pool, error)) {
             return FALSE;

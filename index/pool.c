@@ -7,26 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "core/base/limits.h"
 #include "index/schema.h"
-
-static bool are_equal(const GArray *matches, guint first, guint second)
-{
-    return g_array_index(matches, SamsokMatch, first).weight ==
-           g_array_index(matches, SamsokMatch, second).weight;
-}
-
-guint samsok_pool_len(const GArray *matches)
-{
-    if (matches->len <= SAMSOK_RERANK_POOL) {
-        return matches->len;
-    }
-    guint len = SAMSOK_RERANK_POOL;
-    while (len > 0 && are_equal(matches, len - 1, len)) {
-        len--;
-    }
-    return len >= SAMSOK_RERANK_POOL_FEWEST ? len : SAMSOK_RERANK_POOL;
-}
 
 /* ---- Equals ------------------------------------------------------------------------------------- */
 

@@ -1,10 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The pool: the first matches of the index's own order, which are ordered anew (core/query/rerank.h).
- *
- * It holds SAMSOK_RERANK_POOL matches. Equals of which it has room for some alone are left out together where
- * SAMSOK_RERANK_POOL_FEWEST stand before them: which of them come first costs more to find out than the last
- * places of the pool are worth.
- */
+/* The pool: the first matches of the index's own order, which are ordered anew (core/query/rerank.h). */
 #ifndef SAMSOK_INDEX_POOL_H
 #define SAMSOK_INDEX_POOL_H
 
@@ -13,9 +8,6 @@
 #include <glib.h>
 
 G_BEGIN_DECLS
-
-/* How many of the matches (GArray of SamsokMatch, best first) are in the pool. */
-guint samsok_pool_len(const GArray *matches);
 
 /* Puts equals in the order that SAMSOK_SLOT_ORDER has them in, which their ids tell as well: the first of the
  * matches and with them their passages (GPtrArray of SamsokPassageRecord), as many as there are of these. */

@@ -66,10 +66,8 @@
  * second number, when an exact total is asked for. */
 #define SAMSOK_MAX_CANDIDATES ((uint32_t)2000)
 #define SAMSOK_MAX_COUNTED_CANDIDATES ((uint32_t)200000)
-/* The best passages that are ordered anew by what stands in them: more gain nothing. Without the
- * last equals they may be down to the second number (index/pool.h). */
+/* The best passages that are ordered anew by what stands in them: more gain nothing. */
 #define SAMSOK_RERANK_POOL ((uint32_t)50)
-#define SAMSOK_RERANK_POOL_FEWEST ((uint32_t)30)
 /* Counts of terms, and values, that an open database remembers. */
 #define SAMSOK_MAX_REMEMBERED ((size_t)50000)
 /* A stored record that is pressed (index/xapian/press.hh). */

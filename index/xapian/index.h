@@ -190,9 +190,8 @@ typedef struct {
                               * but never fewer than these and their equals where there are so many; 0: count */
     bool settles_ties;       /* also those whose sums differ in the last bits alone, as they do between
                               * one database and its shards; only among the matches given out */
-    uint32_t fewest;         /* with `least`; not 0: equals among the first `least` come in any order, and so do those
-                              * that end behind them, where at least `fewest` stand before these. For a caller
-                              * who reads what the slot would say, and can do without the last equals */
+    bool leaves_least;       /* equals that all are among the first `least` come in any order: the caller, who reads
+                              * them, finds there what the slot would say */
 } SamsokSearchOptions;
 
 typedef struct {

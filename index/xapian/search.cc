@@ -66,17 +66,14 @@ static bool is_equal(const std::vector<Found> &all, size_t first, size_t second)
     return second < all.size() && all[first].match.weight == all[second].match.weight;
 }
 
-/* The first of those that must be put in order. */
+/* The first of those that must be put in order: those that equal the last of the `least`, where some are behind. */
 static size_t first_to_settle(const std::vector<Found> &all, const SamsokSearchOptions &options)
 {
-    if (options.fewest == 0) {
-        return 0;
-    }
-    size_t start = std::min<size_t>(options.least, all.size());
+    size_t start = options.leaves_least ? std::min<size_t>(options.least, all.size()) : 0;
     while (start > 0 && is_equal(all, start - 1, start)) {
         start--;
     }
-    return start < options.fewest ? start : all.size();
+    return start;
 }
 
 /* Fills in what equals are ordered by, in order of document numbers, as it is stored. */

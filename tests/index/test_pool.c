@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Which matches are ranked, and the order they come in. */
+/* The order in which equals are ranked. */
 #include "config.h"
 
 #include <setjmp.h>
@@ -9,47 +9,7 @@
 
 #include <cmocka.h>
 
-#include "core/base/limits.h"
 #include "index/pool.h"
-
-/* `heavier` matches of weights of their own, then `equals` that weigh the same, then a light one. */
-static GArray *matches_with(guint heavier, guint equals)
-{
-    GArray *matches = g_array_new(FALSE, FALSE, sizeof(SamsokMatch));
-    for (guint i = 0; i <= heavier + equals; i++) {
-        double weight = i < heavier ? 1000.0 - i : i < heavier + equals ? 10 : 1;
-        SamsokMatch match = {.docid = i + 1, .weight = weight};
-        g_array_append_val(matches, match);
-    }
-    return matches;
-}
-
-static guint pool_len_with(guint heavier, guint equals)
-{
-    g_autoptr(GArray) matches = matches_with(heavier, equals);
-    return samsok_pool_len(matches);
-}
-
-static void equals_that_fit_are_all_in_the_pool(void **state)
-{
-    (void)state;
-    assert_int_equal(pool_len_with(10, 10), 21);
-    assert_int_equal(pool_len_with(SAMSOK_RERANK_POOL - 5, 5), SAMSOK_RERANK_POOL);
-}
-
-static void equals_that_do_not_all_fit_are_left_out(void **state)
-{
-    (void)state;
-    assert_int_equal(pool_len_with(SAMSOK_RERANK_POOL - 5, 6), SAMSOK_RERANK_POOL - 5);
-    assert_int_equal(pool_len_with(SAMSOK_RERANK_POOL_FEWEST, 100), SAMSOK_RERANK_POOL_FEWEST);
-}
-
-static void a_pool_that_would_be_small_takes_some_of_the_equals(void **state)
-{
-    (void)state;
-    assert_int_equal(pool_len_with(SAMSOK_RERANK_POOL_FEWEST - 1, 100), SAMSOK_RERANK_POOL);
-    assert_int_equal(pool_len_with(0, 100), SAMSOK_RERANK_POOL);
-}
 
 /* The ids' hashes stand in another order than the ids (FNV-1a). */
 static void equals_come_in_the_order_of_their_ids_hashes(void **state)
@@ -74,9 +34,6 @@ static void equals_come_in_the_order_of_their_ids_hashes(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(equals_that_fit_are_all_in_the_pool),
-        cmocka_unit_test(equals_that_do_not_all_fit_are_left_out),
-        cmocka_unit_test(a_pool_that_would_be_small_takes_some_of_the_equals),
         cmocka_unit_test(equals_come_in_the_order_of_their_ids_hashes),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
