@@ -50,7 +50,7 @@ Xapian::doccount samsok_count_of(SamsokDatabase &reader, const std::string &term
 struct _SamsokWriter {
     std::string path;
     Xapian::WritableDatabase database;
-    size_t pending_postings; /* since they were last written out */
+    size_t pending;          /* postings, or as much as they take, since they were last written out */
     size_t max_pending;      /* at these many they are */
     SamsokPress press = {};
 };

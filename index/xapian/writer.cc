@@ -6,41 +6,45 @@
 #include <string>
 #include <vector>
 
+#include "index/schema.h"
 #include "index/xapian/guard.hh"
 #include "index/xapian/handles.hh"
 #include "index/xapian/word_set.hh"
 
-/* Postings kept in memory before they are written to the tables (not committed): about 64 bytes
- * each in Xapian 1.4, so some 48 MB. Xapian's own threshold counts documents, and ours differ in
+/* What is pending in memory before it is written to the tables (not committed), in postings, which are about
+ * 64 bytes each in Xapian 1.4: some 48 MB. Xapian's own threshold counts documents, and ours differ in
  * size by a factor of a thousand. */
-static const size_t max_pending_postings = 750000;
+static const size_t posting_bytes = 64;
+static const size_t max_pending = 750000;
 /* The same for a database that is only a step: its tables are small, so that writing is cheap, and what is
  * pending lies in trees that cost most when they do not fit the processor's cache. */
 static const size_t max_pending_in_step = 60000;
 
-/* Xapian writes pending postings out when all terms are asked for, inside a transaction too; there
- * is no call that says so (glass: open_allterms). */
-static void write_out_when_many(SamsokWriter *writer, size_t added)
+/* Xapian writes pending values out when those of a slot are asked for, and postings when all terms are, inside a
+ * transaction too; there is no call that says so (glass: open_value_list, which must come first, and
+ * open_allterms). */
+static void write_out_when_many(SamsokWriter *writer, size_t postings, const SamsokEntry *entry)
 {
-    writer->pending_postings += added;
-    if (writer->pending_postings >= writer->max_pending) {
+    writer->pending += postings + entry->data.size() / posting_bytes;
+    if (writer->pending >= writer->max_pending) {
+        writer->database.valuestream_begin(SAMSOK_SLOT_RECORD);
         writer->database.allterms_begin();
-        writer->pending_postings = 0;
+        writer->pending = 0;
     }
 }
 
-static SamsokWriter *opened(const char *path, int flags, size_t max_pending, GError **error)
+static SamsokWriter *opened(const char *path, int flags, size_t most, GError **error)
 {
     return samsok_guard(path, error, [&] {
         Xapian::WritableDatabase database(path, flags);
         database.begin_transaction();
-        return new SamsokWriter{path, database, 0, max_pending, {}};
+        return new SamsokWriter{path, database, 0, most, {}};
     });
 }
 
 SamsokWriter *samsok_writer_open(const char *path, GError **error)
 {
-    return opened(path, Xapian::DB_CREATE_OR_OPEN, max_pending_postings, error);
+    return opened(path, Xapian::DB_CREATE_OR_OPEN, max_pending, error);
 }
 
 SamsokWriter *samsok_writer_create(const char *path, GError **error)
@@ -75,7 +79,7 @@ gboolean samsok_writer_add(SamsokWriter *writer, const SamsokEntry *entry, uint3
 {
     return samsok_guard(writer->path.c_str(), error, [&]() -> gboolean {
         Xapian::docid docid = writer->database.add_document(whole(writer, entry));
-        write_out_when_many(writer, entry->document.termlist_count());
+        write_out_when_many(writer, entry->document.termlist_count(), entry);
         if (out_docid != nullptr) {
             *out_docid = docid;
         }
@@ -88,7 +92,7 @@ gboolean samsok_writer_replace(SamsokWriter *writer, const char *unique_term,
 {
     return samsok_guard(writer->path.c_str(), error, [&]() -> gboolean {
         writer->database.replace_document(unique_term, whole(writer, entry));
-        write_out_when_many(writer, entry->document.termlist_count());
+        write_out_when_many(writer, entry->document.termlist_count(), entry);
         return TRUE;
     });
 }
@@ -127,7 +131,7 @@ gboolean samsok_writer_patch(SamsokWriter *writer, uint32_t docid, const char *p
         }
         writer->press.store(document, entry->data);
         writer->database.replace_document(docid, document);
-        write_out_when_many(writer, changed + wanted.size());
+        write_out_when_many(writer, changed + wanted.size(), entry);
         return TRUE;
     });
 }
@@ -178,7 +182,7 @@ gboolean samsok_writer_commit(SamsokWriter *writer, GError **error)
     return samsok_guard(writer->path.c_str(), error, [&]() -> gboolean {
         writer->database.commit_transaction();
         writer->database.begin_transaction();
-        writer->pending_postings = 0;
+        writer->pending = 0;
         return TRUE;
     });
 }
@@ -188,7 +192,7 @@ gboolean samsok_writer_cancel(SamsokWriter *writer, GError **error)
     return samsok_guard(writer->path.c_str(), error, [&]() -> gboolean {
         writer->database.cancel_transaction();
         writer->database.begin_transaction();
-        writer->pending_postings = 0;
+        writer->pending = 0;
         return TRUE;
     });
 }
