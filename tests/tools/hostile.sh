@@ -158,8 +158,8 @@ for file in "whole/$(cat whole/current)"/*.glass; do
     expect 0 '' "$samsok" search -d damaged ansvar
 done
 rm -rf damaged && cp -r whole damaged
-rm "damaged/$(cat whole/current)/termlist.glass"
-expect 74 'index is damaged.*--rebuild' "$samsok" search -d damaged ansvar
+rm "damaged/$(cat whole/current)/postlist.glass"
+expect 74 'postlist.glass' "$samsok" search -d damaged ansvar
 
 # --- What is not an index, and no plugins ---
 expect 66 'no index here' "$samsok" search -d nowhere ansvar
