@@ -21,7 +21,7 @@ if HAVE_APERTIUM
 NYNORSK_TABLE = $(PYTHON3) $(srcdir)/tools/nynorsk-table.py $(srcdir)/data/nynorsk.words \
   $(NYNORSK_DICTIONARY) $(APERTIUM_FOLDER) $(LT_PROC)
 else
-NYNORSK_TABLE = $(SED) -e '/^\#/d' $(srcdir)/data/nynorsk.words
+NYNORSK_TABLE = $(SED) -e '/^\#/d' -e '/^\([^ ]*\) \1$$/d' $(srcdir)/data/nynorsk.words
 endif
 %D%/nynorsk_table.inc: data/nynorsk.words tools/nynorsk-table.py
 	$(AM_V_GEN)$(MKDIR_P) %D% && $(NYNORSK_TABLE) > $@.tmp && \
