@@ -49,6 +49,38 @@ static void take_lemma(const char *lemma, void *data)
     }
 }
 
+/* The head word of two or three letters whose form the word is. Snowball lets words so short alone, and the
+ * dictionary has many of these forms as words of their own. NULL: it is none of them. */
+static const char *short_head(const char *word)
+{
+    static const struct {
+        const char *head;
+        const char *const forms[8];
+    } words[] = {
+        {"bo", {"bor", "bodde", "bodd", "budde", "budd"}},
+        {"by", {"byen", "byens", "byer", "byar", "byene", "byane", "byenes"}},
+        {"gi", {"gir", "ga", "gav", "gitt", "gje", "gjev", "gjeve"}},
+        {"gå", {"går", "gikk", "gått", "gjekk"}},
+        {"is", {"isen", "isens"}},
+        {"ku", {"kua", "kuer", "kuene", "kyr", "kyrne", "kyrene"}},
+        {"ny", {"nye", "nytt", "nyere"}},
+        {"si", {"sier", "sa", "sagt"}},
+        {"stå", {"står", "sto", "stod", "stått"}},
+        {"ta", {"tar", "tok", "tatt", "tek", "teke"}},
+        {"øy", {"øya", "øyen", "øyer", "øyar", "øyene", "øyane"}},
+        {"år", {"året", "årets", "åra", "årene"}},
+        {"ås", {"åsen", "åser", "åsar", "åsene", "åsane"}},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(words); i++) {
+        for (const char *const *form = words[i].forms; *form != NULL; form++) {
+            if (strcmp(word, *form) == 0) {
+                return words[i].head;
+            }
+        }
+    }
+    return NULL;
+}
+
 static void add_bokmal(Search *search)
 {
     bool is_sure = false;
@@ -67,6 +99,11 @@ guint samsok_class_hubs(SamsokAnalyser *analyser, const SamsokHeadwords *headwor
     Search search = {.analyser = analyser, .word = word, .stem = stem, .hubs = hubs};
     if (g_utf8_strlen(word, -1) < MIN_LETTERS || samsok_analyser_is_stop_word(word)) {
         return 0;
+    }
+    const char *head = short_head(word);
+    if (head != NULL) {
+        hubs[0] = samsok_analyser_stem(analyser, head);
+        return 1;
     }
     samsok_headwords_lemmas(headwords, word, strlen(word), take_lemma, &search);
     if (search.has_own) {

@@ -7,6 +7,9 @@
  * of nynorsk has also the hub of the word's bokmål (core/language/nynorsk.h), so that the two written
  * languages share classes.
  *
+ * Some words of two letters (år, by, øy), which stemmer and dictionary leave alone, are joined with their forms
+ * by a list of our own.
+ *
  * What is not joined, so that a class stays one word: a form whose own stem is the hub of one of its
  * readings («mal» is a form of «mele», too, and stays with mal); a head word that begins with another
  * letter (in two short words nothing else may be the same); a verb with its noun on -ing.

@@ -112,6 +112,18 @@ static void a_class_joins_the_forms_of_one_word_and_no_other(void **state)
     assert_hubs(analyser, headwords, "ukjent", "");
 }
 
+static void forms_of_the_shortest_words_are_joined(void **state)
+{
+    (void)state;
+    const char *const nowhere[] = {"/nonexistent", NULL};
+    g_autoptr(SamsokHeadwords) headwords = samsok_headwords_load(nowhere);
+    g_autoptr(SamsokAnalyser) analyser = samsok_analyser_new(NULL);
+    assert_hubs(analyser, headwords, "året", "år ");
+    assert_hubs(analyser, headwords, "byane", "by ");
+    assert_hubs(analyser, headwords, "øyene", "øy ");
+    assert_hubs(analyser, headwords, "år", "");
+}
+
 static void nynorsk_is_in_the_class_of_its_bokmal(void **state)
 {
     (void)state;
@@ -173,6 +185,7 @@ int main(void)
         cmocka_unit_test(a_form_leads_back_to_the_head_words_whose_rules_give_it),
         cmocka_unit_test(damaged_rules_are_passed_over),
         cmocka_unit_test(a_class_joins_the_forms_of_one_word_and_no_other),
+        cmocka_unit_test(forms_of_the_shortest_words_are_joined),
         cmocka_unit_test(nynorsk_is_in_the_class_of_its_bokmal),
         cmocka_unit_test(words_of_nynorsk_have_a_bokmal_where_the_stem_differs),
     };
