@@ -59,6 +59,21 @@ void samsok_sieve_add_inner(SamsokSieve *sieve, const char *text)
     samsok_sieve_add(sieve, text);
     add(sieve->endings, hash_ending(text));
     sieve->has_endings = true;
+    size_t len = strlen(text);
+    if (len > 0 && len < ENDS_BYTES) {
+        sieve->has_short_ending[len - 1] = true;
+    }
+}
+
+/* True when `bytes` bytes somewhere in the word are an ending of no more. */
+static bool has_short_inner(const SamsokSieve *sieve, const char *word, size_t len, size_t bytes)
+{
+    for (size_t i = 0; i + bytes <= len; i++) {
+        if (has(sieve->endings, hash_bytes(word + i, bytes))) {
+            return true;
+        }
+    }
+    return false;
 }
 
 /* `four` are its first ones. */
@@ -68,6 +83,9 @@ static bool has_inner(const SamsokSieve *sieve, guint32 four, const char *word, 
     for (size_t i = ENDS_BYTES; i < len; i++) { /* to go on costs less than to ask whether to */
         four = four >> 8 | (guint32)(guchar)word[i] << 24;
         found |= has(sieve->endings, hash_four(four));
+    }
+    for (size_t bytes = 1; bytes < ENDS_BYTES && !found; bytes++) {
+        found = sieve->has_short_ending[bytes - 1] && has_short_inner(sieve, word, len, bytes);
     }
     return found;
 }

@@ -25,6 +25,7 @@ typedef struct {
     uint64_t endings[SAMSOK_SIEVE_BITS / 64];    /* the last four, likewise */
     bool has_short;                              /* some text is shorter than that */
     bool has_endings;
+    bool has_short_ending[3];                    /* some ending has one, two, three bytes */
 } SamsokSieve;
 
 /* Lets pass every word that begins as `text` does, or is stemmed to it. */

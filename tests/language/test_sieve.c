@@ -70,6 +70,19 @@ static void what_ends_alike_passes_an_inner_word(void **state)
     assert_in_range(sift(&sieve, "samarbeid", ends_alike), 4, 8); /* two numbers among them */
 }
 
+static void a_short_ending_is_found_in_a_word(void **state)
+{
+    (void)state;
+    static const char *const cases[][2] = {
+        {"lov", "forvaltningslov"}, {"lov", "forvaltningslovene"}, {"år", "skoleår"}, {"by", "hovedbyen"}};
+    for (guint i = 0; i < G_N_ELEMENTS(cases); i++) {
+        SamsokSieve sieve = {0};
+        samsok_sieve_add_inner(&sieve, cases[i][0]);
+        assert_true(samsok_sieve_passes(&sieve, cases[i][1], strlen(cases[i][1])));
+        assert_false(samsok_sieve_passes(&sieve, "ministeriet", strlen("ministeriet")));
+    }
+}
+
 static void numbers_pass_the_empty_sieve_alone(void **state)
 {
     (void)state;
@@ -92,6 +105,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_begins_or_is_stemmed_alike_passes),
         cmocka_unit_test(what_ends_alike_passes_an_inner_word),
+        cmocka_unit_test(a_short_ending_is_found_in_a_word),
         cmocka_unit_test(numbers_pass_the_empty_sieve_alone),
         cmocka_unit_test(nothing_of_english_is_held_back),
     };
