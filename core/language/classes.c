@@ -49,13 +49,13 @@ static void take_lemma(const char *lemma, void *data)
     }
 }
 
-/* The head word of two or three letters whose form the word is. Snowball lets words so short alone, and the
+/* The head word of two letters or three whose form the word is. Snowball lets words so short alone, and the
  * dictionary has many of these forms as words of their own. NULL: it is none of them. */
 static const char *short_head(const char *word)
 {
     static const struct {
         const char *head;
-        const char *const forms[8];
+        const char *const forms[8]; /* no more than seven: the last one is NULL */
     } words[] = {
         {"bo", {"bor", "bodde", "bodd", "budde", "budd"}},
         {"by", {"byen", "byens", "byer", "byar", "byene", "byane", "byenes"}},
@@ -97,13 +97,13 @@ guint samsok_class_hubs(SamsokAnalyser *analyser, const SamsokHeadwords *headwor
                         const char *stem, const char *hubs[SAMSOK_CLASS_MAX_HUBS])
 {
     Search search = {.analyser = analyser, .word = word, .stem = stem, .hubs = hubs};
-    if (g_utf8_strlen(word, -1) < MIN_LETTERS || samsok_analyser_is_stop_word(word)) {
-        return 0;
-    }
     const char *head = short_head(word);
     if (head != NULL) {
         hubs[0] = samsok_analyser_stem(analyser, head);
         return 1;
+    }
+    if (g_utf8_strlen(word, -1) < MIN_LETTERS || samsok_analyser_is_stop_word(word)) {
+        return 0;
     }
     samsok_headwords_lemmas(headwords, word, strlen(word), take_lemma, &search);
     if (search.has_own) {

@@ -7,8 +7,8 @@
  * of nynorsk has also the hub of the word's bokmål (core/language/nynorsk.h), so that the two written
  * languages share classes.
  *
- * Some words of two letters (år, by, øy), which stemmer and dictionary leave alone, are joined with their forms
- * by a list of our own.
+ * Some words of two letters (år, by, øy) or three, which stemmer and dictionary leave alone, are joined with their
+ * forms by a list of our own; not as parts of compounds (budsjettåret).
  *
  * What is not joined, so that a class stays one word: a form whose own stem is the hub of one of its
  * readings («mal» is a form of «mele», too, and stays with mal); a head word that begins with another

@@ -121,6 +121,7 @@ static void forms_of_the_shortest_words_are_joined(void **state)
     assert_hubs(analyser, headwords, "året", "år ");
     assert_hubs(analyser, headwords, "byane", "by ");
     assert_hubs(analyser, headwords, "øyene", "øy ");
+    assert_hubs(analyser, headwords, "ga", "gi ");
     assert_hubs(analyser, headwords, "år", "");
 }
 
