@@ -15,7 +15,7 @@
 
 /* What speaks for a cut, as natural logarithms of odds: those of its parts (core/language/families.h), up to
  * a limit, less these costs. Chosen on words of which people judged the cuts
- * (tests/language/compounds-judged.tsv); half or twice of one changes few of them. */
+ * (tests/language/compounds-judged.txt); half or twice of one changes few of them. */
 #define MOST_ODDS 3.0
 #define COST_THREE_LETTERS 0.9
 #define COST_FOUR_LETTERS 0.3

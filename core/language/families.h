@@ -17,8 +17,8 @@ G_BEGIN_DECLS
 /* Odds are kept as natural logarithms times this. */
 #define SAMSOK_FAMILY_ODDS_UNIT 16.0
 
-/* Sets the odds of every word in the table as the first and as the last part of a compound. Takes half a
- * second for both dictionaries. */
+/* Sets the odds of every word in the table as the first and as the last part of a compound. Takes
+ * most of a second for both dictionaries. */
 void samsok_families_weigh(SamsokHeadTable *table);
 
 G_END_DECLS

@@ -1,14 +1,14 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* Head words with their flags in each dictionary, as one table that is the same in memory and in a file.
  *
- * Making it of hunspell's lists takes a quarter of a second, opening the file that was made of them before
+ * Making it of hunspell's lists takes a second, opening the file that was made of them before
  * takes none: it is mapped, and only what is asked for is read. The file belongs to this machine and this
  * program (byte order, layout); it may vanish, be old or be damaged at any time, which costs making it anew
  * and nothing else: every offset in it is checked when it is used.
  *
  * The file is written under another name and renamed, so that nobody of this program ever cuts it short
  * while another one has it mapped. Whoever cuts it in place (no program has a reason to: it is a cache, in a
- * folder that its owner alone may write) ends the processes that map it with SIGBUS. Reading its 12 MB into
+ * folder that its owner alone may write) ends the processes that map it with SIGBUS. Reading its 13 MB into
  * memory instead takes 9 to 20 ms, more than a whole search; a sum over it would cost as much. An index, which
  * must never be lost, is not touched by that: a run that dies leaves the last commit.
  *

@@ -4,6 +4,7 @@
 
 #include "core/language/headwords.h"
 
+#include <glib/gstdio.h>
 #include <string.h>
 #include <sys/stat.h>
 
@@ -165,8 +166,10 @@ static bool load_first(SamsokHeadwords *headwords, const char *const *folders, c
 
 static void load_system(SamsokHeadwords *headwords)
 {
-    g_autofree char *cached =
-        g_build_filename(g_get_user_cache_dir(), "samsok", "headwords-2.table", NULL);
+    const char *cache = g_get_user_cache_dir();
+    g_autofree char *cached = g_build_filename(cache, "samsok", "headwords-2.table", NULL);
+    g_autofree char *former = g_build_filename(cache, "samsok", "headwords-1.table", NULL);
+    g_unlink(former); /* of an older samsok, which makes its own again if it is still used */
     const char *dicpath = g_getenv("DICPATH");
     g_auto(GStrv) named = g_strsplit(dicpath == NULL ? "" : dicpath, ":", -1);
     if (!load_first(headwords, (const char *const *)named, cached)) {
