@@ -20,7 +20,13 @@ bool samsok_cue_has_verb_soon(const char *text)
     static const char *const verbs[] = {"har", "er", "var", "ble", "blei", "blir", "vart", "vert", "hadde", NULL};
     static const char *const modals[] = {"kan", "skal", "vil", "må", "bør", NULL};
     enum { SOON = 6 };
-    g_auto(GStrv) words = g_strsplit(text, " ", SOON + 1);
+    const char *end = text;
+    for (guint i = 0; i < SOON && *end != '\0'; i++) {
+        end += i > 0 ? 1 : 0; /* the blank between two words */
+        end += strcspn(end, " ");
+    }
+    g_autofree char *soon = g_strndup(text, (gsize)(end - text)); /* never all of a long line */
+    g_auto(GStrv) words = g_strsplit(soon, " ", -1);
     if (words[0] != NULL && words[1] != NULL && g_strv_contains(modals, words[1])) {
         return true;
     }

@@ -144,6 +144,17 @@ static void an_order_is_told_from_what_looks_like_one(void **state)
     }
 }
 
+static void a_verb_counts_among_the_first_six_words_only(void **state)
+{
+    (void)state;
+    assert_true(samsok_cue_has_verb_soon("finn to tre fire fem er"));
+    assert_true(samsok_cue_has_verb_soon("finn to tre fire fem er sju"));
+    assert_false(samsok_cue_has_verb_soon("finn to tre fire fem seks er"));
+    assert_true(samsok_cue_has_verb_soon("finn er"));
+    assert_false(samsok_cue_has_verb_soon("er"));
+    assert_false(samsok_cue_has_verb_soon(""));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -154,6 +165,7 @@ int main(void)
         cmocka_unit_test(a_lead_in_needs_no_colon),
         cmocka_unit_test(reports_recommend_as_bodies_do),
         cmocka_unit_test(an_order_is_told_from_what_looks_like_one),
+        cmocka_unit_test(a_verb_counts_among_the_first_six_words_only),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
