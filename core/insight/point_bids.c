@@ -92,15 +92,6 @@ static int compare_words(const void *key, const void *entry)
 #define IS_AMONG(word, words) \
     (bsearch((word).text, words, G_N_ELEMENTS(words), sizeof *(words), compare_words) != NULL)
 
-/* Behind marks of emphasis, and behind «Ikke» and «Alltid», which an order may begin with. */
-static const char *order_start(const char *text)
-{
-    static const char *const limits[] = {"aldri", "alltid", "gjerne", "heller", "ikke", "ikkje"};
-    const char *start = text + strspn(text, "*_");
-    Word word = word_at(start);
-    return *word.end == ' ' && IS_AMONG(word, limits) ? word.end + 1 : start;
-}
-
 static bool bids_with(const Word *word)
 {
     Word next = word_at(word->end + strspn(word->end, " "));
@@ -123,7 +114,7 @@ static bool bids_with(const Word *word)
 /* The text begins with an order of such a verb. */
 static bool begins_bidding(const char *text)
 {
-    const char *start = order_start(text);
+    const char *start = samsok_cue_order_start(text);
     Word word = word_at(start);
     if (word.text[0] == '\0' || (*word.end != ' ' && *word.end != ',')) {
         return false;
@@ -166,7 +157,7 @@ bool samsok_cue_may_bid(const char *text)
         Word word = word_at(text);
         if (begins && word.end > text &&
             (IS_AMONG(word, bidding) || IS_AMONG(word, perhaps_bidding) ||
-             order_start(text) != text || bids_with(&word))) {
+             samsok_cue_order_start(text) != text || bids_with(&word))) {
             return true;
         }
         begins = word.end == text && (begins || *text != ' ');

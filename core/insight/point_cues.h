@@ -84,6 +84,8 @@ bool samsok_cue_commands(const char *text);
 bool samsok_cue_bids(const char *sentence, gsize len);
 /* False when no sentence of the text bids; quick. */
 bool samsok_cue_may_bid(const char *text);
+/* Behind marks of emphasis, and behind «Ikke» and «Alltid», which an order may begin with. */
+const char *samsok_cue_order_start(const char *text);
 /* A finite verb follows soon in the text's first clause, which so orders nothing: «Senter for samordning har …». */
 bool samsok_cue_has_verb_soon(const char *text);
 /* What stands behind a word follows a noun and no order or infinitive: « i styringen», « og tid». */

@@ -52,10 +52,9 @@ static const char *first_word_end(const char *text)
     return text;
 }
 
-/* Behind marks of emphasis, and behind «Ikke» and «Alltid», which an order may begin with. */
-static const char *order_start(const char *text)
+const char *samsok_cue_order_start(const char *text)
 {
-    static const char *const limits[] = {"ikke ", "ikkje ", "aldri ", "alltid "};
+    static const char *const limits[] = {"ikke ", "ikkje ", "aldri ", "alltid ", "gjerne ", "heller "};
     const char *start = text + strspn(text, "*_");
     for (guint i = 0; i < G_N_ELEMENTS(limits); i++) {
         size_t len = strlen(limits[i]);
@@ -88,7 +87,7 @@ static bool is_adjective(const char *word)
  * legg(e), sørg(e); the others are named. */
 bool samsok_cue_orders(const char *text)
 {
-    const char *start = order_start(text);
+    const char *start = samsok_cue_order_start(text);
     const char *end = first_word_end(start);
     if (end == start || (*end != ' ' && *end != ',') || samsok_cue_has_verb_soon(start)) {
         return false;

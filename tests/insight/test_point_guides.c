@@ -144,6 +144,19 @@ static void an_order_is_told_from_what_looks_like_one(void **state)
     }
 }
 
+static void an_order_may_begin_with_its_limit(void **state)
+{
+    (void)state;
+    static const char *const orders[] = {
+        "Ikke avtal dagen.",    "Ikkje avtal dagen.",   "Alltid avtal en dag.",
+        "Gjerne avtal en dag.", "Heller avtal en dag.", "**Aldri avtal en dag.**",
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(orders); i++) {
+        assert_true(samsok_cue_orders(orders[i]));
+        assert_true(samsok_cue_bids(orders[i], strlen(orders[i])));
+    }
+}
+
 static void a_verb_counts_among_the_first_six_words_only(void **state)
 {
     (void)state;
@@ -165,6 +178,7 @@ int main(void)
         cmocka_unit_test(a_lead_in_needs_no_colon),
         cmocka_unit_test(reports_recommend_as_bodies_do),
         cmocka_unit_test(an_order_is_told_from_what_looks_like_one),
+        cmocka_unit_test(an_order_may_begin_with_its_limit),
         cmocka_unit_test(a_verb_counts_among_the_first_six_words_only),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
