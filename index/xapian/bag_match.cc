@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "index/xapian/bag.hh"
 #include "index/xapian/handles.hh"
@@ -73,11 +74,10 @@ private:
  * the last set is remembered. */
 static const SamsokDocumentSet &set_of(SamsokDatabase &reader, const std::vector<std::string> &terms)
 {
-    SamsokDocumentSet &set = reader.unwanted;
-    if (set.terms == terms) {
-        return set;
+    if (reader.unwanted.terms == terms) {
+        return reader.unwanted;
     }
-    set = SamsokDocumentSet{};
+    SamsokDocumentSet set; /* apart: half of one, left by what is thrown, would pass for that of no terms */
     for (const std::string &term : terms) {
         for (TermWalk walk(reader.database, term); walk.docid() != past_all; walk.next()) {
             set.bits.resize(std::max<size_t>(set.bits.size(), walk.docid() + size_t{1}));
@@ -85,8 +85,9 @@ static const SamsokDocumentSet &set_of(SamsokDatabase &reader, const std::vector
         }
         set.held += samsok_count_of(reader, term);
     }
-    set.terms = terms; /* last: what is thrown on the way leaves no half of a set */
-    return set;
+    set.terms = terms;
+    reader.unwanted = std::move(set);
+    return reader.unwanted;
 }
 
 /* A walk through the documents that hold a word: at each document the best of its terms counts. */
