@@ -224,6 +224,13 @@ static SamsokPassageRecord *new_passage(const void *bytes, size_t len, SamsokPac
     return record;
 }
 
+/* What is shown of a record must be UTF-8: a short record is stored without a checksum, and what shows or
+ * cuts texts trusts them. */
+static bool is_readable(const SamsokPassageRecord *record)
+{
+    return g_utf8_validate(record->text, -1, NULL) && g_utf8_validate(record->section_title, -1, NULL);
+}
+
 SamsokPassageRecord *samsok_passage_record_unpack(const void *bytes, size_t len, GError **error)
 {
     if (len == 0) {
@@ -240,6 +247,10 @@ SamsokPassageRecord *samsok_passage_record_unpack(const void *bytes, size_t len,
             samsok_pack_set_corrupt(error, "passage", (size_t)(input.at - start));
             return NULL;
         }
+    }
+    if (!is_readable(record)) {
+        samsok_pack_set_corrupt(error, "passage", len);
+        return NULL;
     }
     return g_steal_pointer(&record);
 }

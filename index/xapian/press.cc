@@ -39,10 +39,21 @@ static T *made(T *object)
     return object;
 }
 
+/* Sets up `context`: each frame ends with a checksum, as a flipped bit of a literal unpresses like any other. */
+static void prepare(ZSTD_CCtx *context, const ZSTD_CDict *words)
+{
+    size_t checked = ZSTD_CCtx_setParameter(context, ZSTD_c_checksumFlag, 1);
+    size_t told = ZSTD_CCtx_refCDict(context, words);
+    if (ZSTD_isError(checked) != 0 || ZSTD_isError(told) != 0) {
+        throw Xapian::InternalError("zstd refuses a checksum or its dictionary");
+    }
+}
+
 struct SamsokPress::Tools {
     std::unique_ptr<ZSTD_CCtx, decltype(&ZSTD_freeCCtx)> context{made(ZSTD_createCCtx()), ZSTD_freeCCtx};
     std::unique_ptr<ZSTD_CDict, decltype(&ZSTD_freeCDict)> words{
         made(ZSTD_createCDict(dictionary, sizeof dictionary, level)), ZSTD_freeCDict};
+    Tools() { prepare(context.get(), words.get()); }
 };
 
 struct SamsokUnpress::Tools {
@@ -67,8 +78,7 @@ std::string SamsokPress::pressed(const std::string &bytes)
         tools = std::make_unique<Tools>();
     }
     std::string frame(ZSTD_compressBound(bytes.size()), '\0');
-    size_t len = ZSTD_compress_usingCDict(tools->context.get(), &frame[0], frame.size(), bytes.data(),
-                                          bytes.size(), tools->words.get());
+    size_t len = ZSTD_compress2(tools->context.get(), &frame[0], frame.size(), bytes.data(), bytes.size());
     if (ZSTD_isError(len) != 0) {
         throw Xapian::InternalError(ZSTD_getErrorName(len));
     }

@@ -8,10 +8,11 @@
  *
  * The dictionary, data/records.dict, is made of the records of the bundled reports (tests/bench/records.c says how).
  * It is part of the layout of an index: one that is replaced makes every index unreadable, unless the old one
- * stays as well. Each frame names the number of its dictionary.
+ * stays as well. Each frame names the number of its dictionary, and ends with a checksum, so that damage is told.
  *
- * Bytes that do not begin as a frame does were stored by an older samsok and are taken as they are; it kept them
- * as the document's data, where they are looked for when SAMSOK_SLOT_RECORD is empty.
+ * Bytes that do not begin as a frame does are taken as they are: short records, those that pressing makes no
+ * smaller, and those of an older samsok, which pressed none. It kept them as the document's data, where they are
+ * looked for when SAMSOK_SLOT_RECORD is empty.
  *
  * Threads: an object belongs to one thread at a time.
  */

@@ -228,6 +228,23 @@ static void a_text_with_nul_inside_is_refused(void **state)
     assert_int_equal(error->code, SAMSOK_ERROR_CORRUPT);
 }
 
+static void a_text_or_title_that_is_no_utf8_is_refused(void **state)
+{
+    (void)state;
+    const SamsokPassageRecord broken[] = {
+        {.id = "a#b", .report = "a", .text = "r\xe5""d"},
+        {.id = "a#b", .report = "a", .text = "x", .section_title = "R\xc3"},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(broken); i++) {
+        g_autoptr(GBytes) bytes = samsok_passage_record_pack(&broken[i]);
+        gsize len = 0;
+        const void *data = g_bytes_get_data(bytes, &len);
+        g_autoptr(GError) error = NULL;
+        assert_null(samsok_passage_record_unpack(data, len, &error));
+        assert_int_equal(error->code, SAMSOK_ERROR_CORRUPT);
+    }
+}
+
 static void a_number_that_does_not_fit_is_refused(void **state)
 {
     (void)state;
@@ -251,6 +268,7 @@ int main(void)
         cmocka_unit_test(a_field_of_a_newer_program_is_passed_over),
         cmocka_unit_test(a_record_of_no_bytes_is_refused),
         cmocka_unit_test(a_text_with_nul_inside_is_refused),
+        cmocka_unit_test(a_text_or_title_that_is_no_utf8_is_refused),
         cmocka_unit_test(a_number_that_does_not_fit_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
