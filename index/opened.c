@@ -42,19 +42,27 @@ static void set_unreadable(GError **error, const char *dir, GError *failure)
     }
 }
 
-/* What wrote an index; 0 when it is empty or not yet committed. */
+/* What wrote an index. */
 typedef struct {
-    guint64 schema;
-    guint64 analyser;
+    guint64 schema;   /* the newest of its shards'; 0 when they are empty or not yet committed */
+    bool is_outdated; /* a shard is of another analyser */
 } Versions;
 
-static gboolean read_version(SamsokDatabase *reader, const char *key, guint64 *out, GError **error)
+static gboolean read_versions(SamsokDatabase *reader, Versions *out, GError **error)
 {
-    g_autofree char *text = samsok_database_metadata(reader, key, error);
-    if (text == NULL) {
+    g_auto(GStrv) schemas = samsok_database_shard_metadata(reader, SAMSOK_KEY_SCHEMA, error);
+    g_auto(GStrv) analysers =
+        schemas == NULL ? NULL : samsok_database_shard_metadata(reader, SAMSOK_KEY_ANALYSER, error);
+    if (analysers == NULL) {
         return FALSE;
     }
-    *out = g_ascii_strtoull(text, NULL, 10);
+    *out = (Versions){0};
+    for (guint i = 0; schemas[i] != NULL; i++) {
+        guint64 schema = g_ascii_strtoull(schemas[i], NULL, 10);
+        guint64 analyser = g_ascii_strtoull(analysers[i], NULL, 10);
+        out->schema = MAX(out->schema, schema);
+        out->is_outdated = out->is_outdated || (schema > 0 && analyser != SAMSOK_ANALYSER_VERSION);
+    }
     return TRUE;
 }
 
@@ -63,9 +71,7 @@ static SamsokDatabase *open_newest(const char *dir, Versions *out_versions, GErr
 {
     g_autofree char *path = samsok_generation_database(dir, error);
     g_autoptr(SamsokDatabase) reader = path == NULL ? NULL : samsok_database_open(path, error);
-    if (reader == NULL ||
-        !read_version(reader, SAMSOK_KEY_SCHEMA, &out_versions->schema, error) ||
-        !read_version(reader, SAMSOK_KEY_ANALYSER, &out_versions->analyser, error)) {
+    if (reader == NULL || !read_versions(reader, out_versions, error)) {
         return NULL;
     }
     return g_steal_pointer(&reader);
@@ -96,7 +102,7 @@ static SamsokDatabase *open_reader(const char *dir, bool *out_is_outdated, GErro
                     dir, versions.schema, SAMSOK_SCHEMA_VERSION);
         return NULL;
     }
-    *out_is_outdated = versions.schema > 0 && versions.analyser != SAMSOK_ANALYSER_VERSION;
+    *out_is_outdated = versions.is_outdated;
     return g_steal_pointer(&reader);
 }
 

@@ -108,6 +108,8 @@ gboolean samsok_database_term_count(SamsokDatabase *reader, const char *term, ui
 /* User metadata, of the first shard where there are several: a new string, "" when the key is not
  * set. Owner: the caller; NULL on error. */
 char *samsok_database_metadata(SamsokDatabase *reader, const char *key, GError **error);
+/* The same of every shard, in their order: new strings, NULL behind the last. Owner and errors likewise. */
+char **samsok_database_shard_metadata(SamsokDatabase *reader, const char *key, GError **error);
 /* The words that the sets under `key` hold in any shard, sorted, a blank between. A server of the
  * remote protocol that serves several databases answers for its first. Owner and errors likewise. */
 char *samsok_database_joined_metadata(SamsokDatabase *reader, const char *key, GError **error);

@@ -98,6 +98,21 @@ char *samsok_database_metadata(SamsokDatabase *reader, const char *key, GError *
     });
 }
 
+char **samsok_database_shard_metadata(SamsokDatabase *reader, const char *key, GError **error)
+{
+    return samsok_guard(reader->path.c_str(), error, [&] {
+        std::vector<std::string> values;
+        for (const Xapian::Database &shard : reader->shards) {
+            values.push_back(shard.get_metadata(key));
+        }
+        char **copies = g_new0(char *, values.size() + 1);
+        for (size_t i = 0; i < values.size(); i++) {
+            copies[i] = g_strdup(values[i].c_str());
+        }
+        return copies;
+    });
+}
+
 char *samsok_database_joined_metadata(SamsokDatabase *reader, const char *key, GError **error)
 {
     return samsok_guard(reader->path.c_str(), error, [&] {

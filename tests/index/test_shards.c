@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* Tests of building a generation in shards. */
+/* Tests of building a generation in shards, and of opening a stub of shards. */
 #include "config.h"
 
 #include <setjmp.h>
@@ -13,6 +13,7 @@
 #include "core/base/error.h"
 #include "core/base/limits.h"
 #include "index/schema.h"
+#include "index/search.h"
 #include "index/shards.h"
 #include "index/xapian/index.h"
 #include "tests/index/folder.h"
@@ -143,12 +144,56 @@ static void a_shard_that_cannot_be_made_is_told_of(void **state)
     test_folder_free(folder);
 }
 
+#define SCHEMA G_STRINGIFY(SAMSOK_SCHEMA_VERSION)
+#define ANALYSER G_STRINGIFY(SAMSOK_ANALYSER_VERSION)
+
+static void write_versions(const char *folder, const char *name, const char *schema, const char *analyser)
+{
+    g_autofree char *path = test_folder_path(folder, name);
+    g_autoptr(SamsokWriter) writer = samsok_writer_open(path, NULL);
+    assert_true(samsok_writer_set_metadata(writer, SAMSOK_KEY_SCHEMA, schema, NULL));
+    assert_true(samsok_writer_set_metadata(writer, SAMSOK_KEY_ANALYSER, analyser, NULL));
+    assert_true(samsok_writer_commit(writer, NULL));
+}
+
+/* Opens a stub of a shard of today and one of these versions behind it. */
+static SamsokIndex *open_two(const char *folder, const char *schema, const char *analyser, GError **error)
+{
+    write_versions(folder, "first", SCHEMA, ANALYSER);
+    write_versions(folder, "second", schema, analyser);
+    test_folder_write(folder, "stub", "auto first\nauto second\n");
+    g_autofree char *stub = test_folder_path(folder, "stub");
+    return samsok_index_open(stub, error);
+}
+
+static void a_stub_with_a_later_shard_of_a_newer_schema_is_refused(void **state)
+{
+    g_autoptr(GError) error = NULL;
+    assert_null(open_two(*state, "77", ANALYSER, &error));
+    assert_true(g_error_matches(error, SAMSOK_ERROR, SAMSOK_ERROR_CORRUPT));
+    assert_non_null(strstr(error->message, "schema version 77"));
+}
+
+static void a_stub_with_a_later_shard_of_another_analyser_is_outdated(void **state)
+{
+    g_autoptr(SamsokIndex) same = open_two(*state, SCHEMA, ANALYSER, NULL);
+    assert_non_null(same);
+    assert_false(samsok_index_is_outdated(same));
+    g_autoptr(SamsokIndex) other = open_two(*state, SCHEMA, "0", NULL);
+    assert_non_null(other);
+    assert_true(samsok_index_is_outdated(other));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(documents_keep_the_order_of_pieces_whatever_the_number_of_threads),
         cmocka_unit_test(nothing_given_makes_an_empty_database),
         cmocka_unit_test(a_shard_that_cannot_be_made_is_told_of),
+        cmocka_unit_test_setup_teardown(a_stub_with_a_later_shard_of_a_newer_schema_is_refused,
+                                        test_folder_set_up, test_folder_tear_down),
+        cmocka_unit_test_setup_teardown(a_stub_with_a_later_shard_of_another_analyser_is_outdated,
+                                        test_folder_set_up, test_folder_tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
