@@ -243,13 +243,20 @@ char *samsok_cli_shown_path(const char *path)
     return samsok_cli_printable(name);
 }
 
+const char *samsok_cli_update_advice(const char *dir)
+{
+    bool is_stub = g_file_test(dir, G_FILE_TEST_IS_REGULAR);
+    return is_stub ? "bring each of the indexes it names up to date with 'samsok index'"
+                   : "run 'samsok index' on the same paths again";
+}
+
 SamsokIndex *samsok_cli_open_index(const char *dir, GError **error)
 {
     g_autoptr(SamsokIndex) index = samsok_index_open(dir, error);
     if (index != NULL && samsok_index_is_outdated(index)) {
         g_autofree char *path = samsok_cli_shown_path(dir);
         samsok_cli_warn("'%s': made by another version of samsok, so that forms and parts of words may be "
-                        "missed: run 'samsok index' on the same paths again", path);
+                        "missed: %s", path, samsok_cli_update_advice(dir));
     }
     return g_steal_pointer(&index);
 }

@@ -116,6 +116,9 @@ char *samsok_cli_printable(const char *text);
 /* `path` as shown to people: relative when below the working folder; bytes that are no UTF-8 as
  * U+FFFD; printable. Owner: the caller. */
 char *samsok_cli_shown_path(const char *path);
+/* What helps against an index that another version made: to be said behind a colon. A stub file is none that
+ * can be written; the indexes it names are. */
+const char *samsok_cli_update_advice(const char *dir);
 
 /* Opens the index at `dir` to find words in it, and warns when words of another version stand there. Owner: the
  * caller; NULL on error, as samsok_index_open. */

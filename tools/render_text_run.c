@@ -87,7 +87,7 @@ void samsok_text_status(const char *dir, const SamsokStatusInfo *status)
                samsok_cli_plural(status->stale));
     }
     if (status->is_outdated) {
-        printf("outdated    made by another version of samsok: run 'samsok index' on the same paths again\n");
+        printf("outdated    made by another version of samsok: %s\n", samsok_cli_update_advice(dir));
     }
     if (status->headwords == 0) {
         printf("words       no Norwegian dictionary (Debian: hunspell-no): words are found by their stems "

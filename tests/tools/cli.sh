@@ -133,6 +133,9 @@ if command -v xapian-metadata >/dev/null; then
     [ "$(wc -l <"$tmp/err")" -eq 1 ] || complain "each query says that an index is old"
     status 0 "$samsok" status -d "$tmp/index3"
     says '^outdated ' out
+    echo "auto $database" >"$tmp/stub"
+    status 0 "$samsok" status -d "$tmp/stub"
+    says '^outdated .*each of the indexes it names' out
     status 0 "$samsok" index -q -c "$tmp/samsok.conf"
     status 0 "$samsok" search -d "$tmp/index3" samordning
     [ ! -s "$tmp/err" ] || complain "an index made anew is said to be old: $(cat "$tmp/err")"
