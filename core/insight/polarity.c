@@ -21,14 +21,19 @@ static bool begins_word(const char *text, const char *at)
     return at == text || !g_unichar_isalnum(g_utf8_get_char(g_utf8_prev_char(at)));
 }
 
-/* The first place of `cue` in `text`; NULL for none. */
-static const char *find_cue(const char *text, const char *cue)
+/* The first place of `cue` in `text` at or behind `from`; NULL for none. */
+static const char *find_cue_from(const char *text, const char *from, const char *cue)
 {
-    const char *at = strstr(text, cue);
+    const char *at = strstr(from, cue);
     while (at != NULL && !begins_word(text, at)) {
         at = strstr(at + 1, cue);
     }
     return at;
+}
+
+static const char *find_cue(const char *text, const char *cue)
+{
+    return find_cue_from(text, text, cue);
 }
 
 static bool has_any(const char *text, const char *const *words, gsize count)
@@ -214,23 +219,35 @@ static SamsokPolarity outcome_at(const char *at)
     return has_among(at, samsok_polarity_gains) ? SAMSOK_POLARITY_HELPS : SAMSOK_POLARITY_NONE;
 }
 
-/* Looks for the cues, which tell `own`; SAMSOK_POLARITY_NONE for outcomes. */
+/* What `cue` tells at `at`, where nothing leaves it open: `own`; of an outcome, for which that is
+ * SAMSOK_POLARITY_NONE, what came of it. */
+static SamsokPolarity told_at(const char *folded, bool is_of_work, const char *at, const char *cue,
+                              SamsokPolarity own)
+{
+    if (is_of_mind(at) || !(is_of_work || tells_of_work(folded, at))) {
+        return SAMSOK_POLARITY_NONE;
+    }
+    SamsokPolarity of_cue = own == SAMSOK_POLARITY_NONE ? outcome_at(at + strlen(cue)) : own;
+    return of_cue == SAMSOK_POLARITY_NONE ? of_cue : told_by(folded, at, cue, of_cue);
+}
+
+/* Looks for the cues, each at its places up to one that tells something. What leaves one place
+ * open leaves open those behind it. */
 static void look_for(const char *folded, bool is_of_work, const char *const *cues,
                      SamsokPolarity own, First *first)
 {
+    enum { MOST_PLACES = 8 }; /* of one cue: a sentence of nothing else takes no square */
     for (guint i = 0; cues[i] != NULL; i++) {
         const char *at = find_cue(folded, cues[i]);
-        if (at == NULL || (first->at != NULL && at >= first->at) || is_open(folded, at, cues[i]) ||
-            is_of_mind(at) || !(is_of_work || tells_of_work(folded, at))) {
-            continue;
-        }
-        SamsokPolarity of_cue =
-            own == SAMSOK_POLARITY_NONE ? outcome_at(at + strlen(cues[i])) : own;
-        SamsokPolarity told = of_cue == SAMSOK_POLARITY_NONE
-                                  ? of_cue
-                                  : told_by(folded, at, cues[i], of_cue);
-        if (told != SAMSOK_POLARITY_NONE) {
-            *first = (First){at, cues[i], told};
+        for (guint place = 0; place < MOST_PLACES && at != NULL &&
+                              (first->at == NULL || at < first->at) &&
+                              !is_open(folded, at, cues[i]);
+             place++) {
+            SamsokPolarity told = told_at(folded, is_of_work, at, cues[i], own);
+            if (told != SAMSOK_POLARITY_NONE) {
+                *first = (First){at, cues[i], told};
+            }
+            at = find_cue_from(folded, at + 1, cues[i]);
         }
     }
 }

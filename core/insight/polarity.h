@@ -7,6 +7,7 @@
  * rivers are fruitful too. A word that turns the meaning («ikke», «uten», «i liten grad») within
  * the three words before a cue of help makes it one of hindrance; before a cue of hindrance it
  * silences it. Of cues of both kinds the first counts, but one behind «men» before the others.
+ * A cue that tells nothing where it stands first is looked for at its next places, eight at most.
  * What is wished, recommended, needed, planned or only possible («bør», «det er behov for», «kan
  * bidra til», «hva som hemmer»), what a rule says («er ikke tillatt»), what only names a topic
  * («suksesskriterier og barrierer»), a question, and a sentence that only leads on (to what stands

@@ -37,7 +37,7 @@ const char *const samsok_polarity_helping[] = {
     "fungerer stort sett", "positive hold", "positive hald", "positive effekt",
     "positive resultat", "positive virkning", "positive verknad", "godt samarbeid",
     "utbredt samarbeid", "utstrakt samarbeid", "er fornøyd", "er godt fornøyd", "er nøgd",
-    "er nøgde", "har styrka", "er styrka", "vart styrka", "er blitt styrk", "blitt bedre",
+    "har styrka", "er styrka", "vart styrka", "er blitt styrk", "blitt bedre",
     "blitt betre", "vorte betre", "er bedret", "er betra", "er forbedret", "har forbedret",
     "er blitt tettere", "vellykket", "vellykka", "gjør det enklere", "gjer det enklare",
     "gjorde det enklere", "gjorde det enklare", "gjør det lettere", "gjer det lettare",
@@ -109,7 +109,7 @@ const char *const samsok_polarity_outcomes[] = {
     "har skapt", "har resultert i", "resulterte i", "har utviklet", "har utvikla",
     "rapporterer om", "rapporteres om", "rapporterast om", "melder om", "meldast om",
     "viser til", "vise til", "har hatt", "har fått", "fikk ", "har blitt", "er blitt",
-    "har vorte", "er vorte", "gjør at ", "gjorde at ", "gjer at ", "fører til", "fører til at",
+    "har vorte", "er vorte", "gjør at ", "gjorde at ", "gjer at ", "fører til",
     "resultatet er ", "resultatet har vært", "resultatet har vore", "effekten er ", "gir ",
     "gjev ", "skaper ", "skapar ", "opplever ", "erfarer ", "erfarar ", "opplevde ", "opplevd ",
     NULL};

@@ -82,6 +82,33 @@ static void what_stands_behind_but_counts(void **state)
     assert_int_equal(samsok_polarity("Fristen hindret ikke arbeidet.", false, NULL), SAMSOK_POLARITY_NONE);
 }
 
+static void a_cue_may_tell_something_at_a_later_place(void **state)
+{
+    (void)state;
+    assert_int_equal(samsok_polarity("Det er vanskelig å vite hvem som eier lista, og etatenes "
+                                     "samarbeid er vanskelig å styre.", false, NULL),
+                     SAMSOK_POLARITY_HINDERS);
+    assert_int_equal(samsok_polarity("Møtene har gitt etatene en dag sammen, og de har gitt "
+                                     "bedre oversikt.", false, NULL),
+                     SAMSOK_POLARITY_HELPS);
+    assert_int_equal(samsok_polarity("Rollene var ikke uklare, ikke uklare i det hele.", true, NULL),
+                     SAMSOK_POLARITY_NONE);
+    assert_int_equal(samsok_polarity("Rollene kan bli uklare, og mandatet er uklart.", false, NULL),
+                     SAMSOK_POLARITY_NONE);
+}
+
+static void a_cue_counts_in_its_longer_forms(void **state)
+{
+    (void)state;
+    const char *cue = NULL;
+    assert_int_equal(samsok_polarity("Ordningen fører til at etatene får dobbeltarbeid.", false, &cue),
+                     SAMSOK_POLARITY_HINDERS);
+    assert_string_equal(cue, "fører til");
+    assert_int_equal(samsok_polarity("Etatane er nøgde med samarbeidet.", false, &cue),
+                     SAMSOK_POLARITY_HELPS);
+    assert_string_equal(cue, "er nøgd");
+}
+
 static void what_is_not_about_work_together_is_neither(void **state)
 {
     (void)state;
@@ -210,6 +237,8 @@ int main(void)
         cmocka_unit_test(a_word_far_before_does_not_turn_a_cue),
         cmocka_unit_test(what_is_wished_or_only_possible_is_neither),
         cmocka_unit_test(what_stands_behind_but_counts),
+        cmocka_unit_test(a_cue_may_tell_something_at_a_later_place),
+        cmocka_unit_test(a_cue_counts_in_its_longer_forms),
         cmocka_unit_test(what_is_not_about_work_together_is_neither),
         cmocka_unit_test(evaluations_say_it_in_many_ways),
         cmocka_unit_test(an_outcome_helps_or_hinders_by_what_came_of_it),
