@@ -39,24 +39,29 @@ static const char *short_name(SamsokPointKind kind)
     return "funn";
 }
 
-/* Owner: the caller. `given` is the set of ids in use. */
+/* Owner: the caller. `given` holds the ids in use, each with the last number given behind it, so
+ * that equal points are not counted from one for each. */
 static char *id_of(const char *report, const SamsokPoint *point, GHashTable *given)
 {
     const char *name = short_name(point->kind);
     g_autofree char *number = g_utf8_strdown(point->number, -1);
     g_autofree char *id = g_strdup_printf("%s#%s-%s", report, name, number);
-    g_autofree char *digest = g_compute_checksum_for_string(G_CHECKSUM_SHA256, point->text, -1);
     bool is_brief = point->summary_of != SAMSOK_NONE;
-    for (guint i = 1; *number == '\0' || is_brief || g_hash_table_contains(given, id); i++) {
+    if (*number == '\0' || is_brief || g_hash_table_contains(given, id)) {
+        g_autofree char *digest = g_compute_checksum_for_string(G_CHECKSUM_SHA256, point->text, -1);
+        g_autofree char *first = g_strdup_printf("%s#%s-%.6s", report, name, digest);
+        guint last = GPOINTER_TO_UINT(g_hash_table_lookup(given, first));
         g_free(id);
-        id = i == 1 ? g_strdup_printf("%s#%s-%.6s", report, name, digest)
-                    : g_strdup_printf("%s#%s-%.6s-%u", report, name, digest, i);
-        is_brief = false;
-        if (!g_hash_table_contains(given, id)) {
-            break;
+        id = g_strdup(first);
+        while (g_hash_table_contains(given, id)) {
+            g_free(id);
+            id = g_strdup_printf("%s-%u", first, ++last);
         }
+        g_hash_table_insert(given, g_strdup(first), GUINT_TO_POINTER(MAX(last, 1)));
     }
-    g_hash_table_add(given, g_strdup(id));
+    if (!g_hash_table_contains(given, id)) {
+        g_hash_table_insert(given, g_strdup(id), GUINT_TO_POINTER(1));
+    }
     return g_steal_pointer(&id);
 }
 

@@ -61,6 +61,18 @@ lines = {point["kind"]: point["lines"] for point in points}
 assert lines == {"finding": {"first": 6, "last": 6}, "recommendation": {"first": 23, "last": 23}}, points' ||
     fail "the line of a sentence"
 
+# Equal points are told apart by a number behind their digest.
+printf '%s\n' 'Om hyller og reoler' '' 'Vi anbefaler at hyllene telles.' '' \
+    'Vi anbefaler at hyllene telles.' '' 'Anbefaling 1: Tell hyllene nå.' '' \
+    'Anbefaling 1: Tell hyllene nå.' '' 'Anbefaling 1: Tell hyllene nå.' '' \
+    'Vi anbefaler at hyllene telles.' >"$scratch/equal.txt"
+"$samsok" index -q -d "$scratch/equal" "$scratch/equal.txt"
+"$samsok" points -d "$scratch/equal" --format json | python3 -c '
+import json, sys
+ids = [point["id"].split("#")[1] for point in json.load(sys.stdin)["points"]]
+assert ids == ["anb-7a9e45", "anb-7a9e45-2", "anb-1", "anb-969e2e", "anb-969e2e-2", "anb-7a9e45-3"], ids' ||
+    fail "the ids of equal points"
+
 # Filters, an id that can be shown, and the status when there is nothing.
 "$samsok" points -d "$scratch/index" --kind råd >/dev/null && fail "råd found where there are none"
 [ "$("$samsok" points -d "$scratch/index" --format jsonl hyller eier | head -1 | grep -c '"id":".*#anb-1"')" = 1 ] ||
