@@ -20,5 +20,5 @@ BUILT_SOURCES += %D%/records_dict.inc
 CLEANFILES += %D%/records_dict.inc
 EXTRA_DIST += data/records.dict
 %D%/records_dict.inc: data/records.dict
-	$(AM_V_GEN)$(MKDIR_P) %D% && od -A n -v -t u1 $(srcdir)/data/records.dict | \
-	  $(SED) 's/  *\([0-9][0-9]*\)/\1,/g' > $@
+	$(AM_V_GEN)$(MKDIR_P) %D% && od -A n -v -t u1 $(srcdir)/data/records.dict > $@.od && \
+	  $(SED) 's/  *\([0-9][0-9]*\)/\1,/g' $@.od > $@.tmp && rm $@.od && mv $@.tmp $@
