@@ -48,6 +48,11 @@ static int odds_at(const Count *count, guint32 held, SamsokHeadPlace place)
     return samsok_head_table_odds(count->table, held, place);
 }
 
+static bool is_joint(char letter)
+{
+    return letter == 's' || letter == 'e';
+}
+
 /* Keeps the cut behind `end` bytes if its last part is a head word and it is the likeliest so far. */
 static void try_cut(const Count *count, const char *word, size_t len, Cut cut, int first_odds, Cut *best,
                     int *best_odds)
@@ -73,26 +78,23 @@ static Cut likeliest_cut(const Count *count, const char *word, size_t len)
         }
         int odds = odds_at(count, first, SAMSOK_HEAD_FIRST);
         try_cut(count, word, len, (Cut){end, 0}, odds, &best, &best_odds);
-        if (word[end] == 's' || word[end] == 'e') {
+        if (is_joint(word[end])) {
             try_cut(count, word, len, (Cut){end, 1}, odds, &best, &best_odds);
         }
     }
     return best;
 }
 
-/* True when what is left of the word behind a first part of `end` bytes is a head word, or a joint and one. */
-static bool has_rest(const Count *count, const char *word, size_t len, size_t end)
+/* True when what is left of the word behind a first part of `end` bytes is a joint and a head word. */
+static bool has_joined_rest(const Count *count, const char *word, size_t len, size_t end)
 {
-    return find(count, word + end, len - end) != 0 ||
-           ((word[end] == 's' || word[end] == 'e') && find(count, word + end + 1, len - end - 1) != 0);
+    return is_joint(word[end]) && find(count, word + end + 1, len - end - 1) != 0;
 }
 
-/* True when what stands before a last part that begins at `start` is a head word, or one and a joint. */
-static bool has_begin(const Count *count, const char *word, size_t start)
+/* True when what stands before a last part that begins at `start` is a head word and a joint. */
+static bool has_joined_begin(const Count *count, const char *word, size_t start)
 {
-    char joint = word[start - 1];
-    return find(count, word, start) != 0 ||
-           ((joint == 's' || joint == 'e') && find(count, word, start - 1) != 0);
+    return is_joint(word[start - 1]) && find(count, word, start - 1) != 0;
 }
 
 static void add(const Count *count, guint32 held, SamsokHeadPlace place, bool is_compound)
@@ -117,10 +119,12 @@ static void count_word(const Count *count, const char *word, size_t len)
         guint32 first = find(count, word, cut);
         guint32 last = find(count, word + cut, len - cut);
         if (first != 0) {
-            add(count, first, SAMSOK_HEAD_FIRST, !count->knows_odds && has_rest(count, word, len, cut));
+            bool fits = !count->knows_odds && (last != 0 || has_joined_rest(count, word, len, cut));
+            add(count, first, SAMSOK_HEAD_FIRST, fits);
         }
         if (last != 0) {
-            add(count, last, SAMSOK_HEAD_LAST, !count->knows_odds && has_begin(count, word, cut));
+            bool fits = !count->knows_odds && (first != 0 || has_joined_begin(count, word, cut));
+            add(count, last, SAMSOK_HEAD_LAST, fits);
         }
     }
 }
