@@ -126,6 +126,14 @@ static SamsokHeadTable *table_of(const char *folder)
     return table;
 }
 
+/* Takes away the table beside `cached` of an older samsok, which makes its own again if it is still used. */
+static void remove_former(const char *cached)
+{
+    g_autofree char *folder = g_path_get_dirname(cached);
+    g_autofree char *former = g_build_filename(folder, "headwords-1.table", NULL);
+    g_unlink(former);
+}
+
 /* The table of the folder's dictionaries, from the file at `cached` (NULL: none) when it is of them. NULL
  * when the folder has none. */
 static SamsokHeadTable *load_table(const char *folder, const char *cached)
@@ -144,6 +152,7 @@ static SamsokHeadTable *load_table(const char *folder, const char *cached)
     }
     if (cached != NULL) {
         samsok_head_table_save(table, cached, stamp);
+        remove_former(cached);
     }
     return g_steal_pointer(&table);
 }
@@ -166,10 +175,8 @@ static bool load_first(SamsokHeadwords *headwords, const char *const *folders, c
 
 static void load_system(SamsokHeadwords *headwords)
 {
-    const char *cache = g_get_user_cache_dir();
-    g_autofree char *cached = g_build_filename(cache, "samsok", "headwords-2.table", NULL);
-    g_autofree char *former = g_build_filename(cache, "samsok", "headwords-1.table", NULL);
-    g_unlink(former); /* of an older samsok, which makes its own again if it is still used */
+    g_autofree char *cached =
+        g_build_filename(g_get_user_cache_dir(), "samsok", "headwords-2.table", NULL);
     const char *dicpath = g_getenv("DICPATH");
     g_auto(GStrv) named = g_strsplit(dicpath == NULL ? "" : dicpath, ":", -1);
     if (!load_first(headwords, (const char *const *)named, cached)) {
