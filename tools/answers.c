@@ -19,34 +19,29 @@ static JsonObject *answer_object(const char *query, const SamsokAnswer *answer,
     return object;
 }
 
+static void print_hit_lines(const SamsokAnswer *answer)
+{
+    for (guint i = 0; i < answer->hits->len; i++) {
+        const SamsokHit *hit = g_ptr_array_index(answer->hits, i);
+        JsonObject *object = samsok_json_hit(hit);
+        samsok_json_explain_hit(object, answer, hit);
+        samsok_json_print(object, false);
+    }
+}
+
 void samsok_answer_print(const char *query, const SamsokAnswer *answer, const SamsokFacets *facets,
                          const SamsokCiteStyle *style)
 {
-    switch (style->format) {
-    case SAMSOK_FORMAT_TEXT:
+    if (style->format == SAMSOK_FORMAT_TEXT) {
         samsok_text_answer(answer);
         if (facets != NULL) {
             samsok_text_facets(facets);
         }
-        break;
-    case SAMSOK_FORMAT_JSON:
-        samsok_json_print(answer_object(query, answer, facets), true);
-        break;
-    case SAMSOK_FORMAT_JSONL:
-        for (guint i = 0; i < answer->hits->len; i++) {
-            const SamsokHit *hit = g_ptr_array_index(answer->hits, i);
-            JsonObject *object = samsok_json_hit(hit);
-            samsok_json_explain_hit(object, answer, hit);
-            samsok_json_print(object, false);
-        }
-        break;
-    case SAMSOK_FORMAT_CSV:
-    case SAMSOK_FORMAT_TSV:
-    case SAMSOK_FORMAT_BIBTEX:
-    case SAMSOK_FORMAT_RIS:
-    case SAMSOK_FORMAT_CSL_JSON:
-    case SAMSOK_FORMAT_MARKDOWN:
+    } else if (samsok_cite_is_format(style->format)) {
         samsok_cite_answer(answer, style);
-        break;
+    } else if (style->format == SAMSOK_FORMAT_JSON) {
+        samsok_json_print(answer_object(query, answer, facets), true);
+    } else {
+        print_hit_lines(answer);
     }
 }

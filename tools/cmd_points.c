@@ -57,27 +57,17 @@ static bool read_kinds(PointsOptions *options)
 static void print_points(const PointsOptions *options, const SamsokAnswer *answer,
                          const SamsokCiteStyle *style)
 {
-    switch (style->format) {
-    case SAMSOK_FORMAT_TEXT:
+    if (style->format == SAMSOK_FORMAT_TEXT) {
         samsok_text_points(answer);
-        break;
-    case SAMSOK_FORMAT_JSON:
-        samsok_json_print(samsok_json_points(answer, options->thesaurus), true);
-        break;
-    case SAMSOK_FORMAT_JSONL:
-        for (guint i = 0; i < answer->hits->len; i++) {
-            samsok_json_print(
-                samsok_json_point(g_ptr_array_index(answer->hits, i), options->thesaurus), false);
-        }
-        break;
-    case SAMSOK_FORMAT_CSV:
-    case SAMSOK_FORMAT_TSV:
-    case SAMSOK_FORMAT_BIBTEX:
-    case SAMSOK_FORMAT_RIS:
-    case SAMSOK_FORMAT_CSL_JSON:
-    case SAMSOK_FORMAT_MARKDOWN:
+    } else if (samsok_cite_is_format(style->format)) {
         samsok_cite_answer(answer, style);
-        break;
+    } else if (style->format == SAMSOK_FORMAT_JSON) {
+        samsok_json_print(samsok_json_points(answer, options->thesaurus), true);
+    } else {
+        for (guint i = 0; i < answer->hits->len; i++) {
+            const SamsokHit *hit = g_ptr_array_index(answer->hits, i);
+            samsok_json_print(samsok_json_point(hit, options->thesaurus), false);
+        }
     }
 }
 
