@@ -26,6 +26,7 @@ static gsize bullet_at(const char *text)
 static GArray *pieces_of(const char *text)
 {
     GArray *pieces = g_array_new(FALSE, FALSE, sizeof(SamsokSentence));
+    guint len = (guint)strlen(text);
     for (const char *at = text; *at != '\0';) {
         gsize skip = at == text || at[-1] == ' ' || at[-1] == '\n' ? bullet_at(at) : 0;
         if (skip == 0) {
@@ -37,7 +38,7 @@ static GArray *pieces_of(const char *text)
             g_array_index(pieces, SamsokSentence, pieces->len - 1).end = start;
         }
         at += skip;
-        const SamsokSentence piece = {(guint)(at - text), (guint)strlen(text)};
+        const SamsokSentence piece = {(guint)(at - text), len};
         g_array_append_val(pieces, piece);
     }
     for (guint i = 0; i < pieces->len; i++) {
