@@ -73,29 +73,47 @@ static bool is_text_format(const char *type)
     return false;
 }
 
-/* Plain text by its name. */
-static const char *text_type_by_name(const char *name, bool is_marked_up)
+static const char pdf_type[] = "application/pdf";
+static const char octet_type[] = "application/octet-stream";
+static const char plain_type[] = "text/plain";
+
+const char *samsok_detect_promised_type(const char *name)
 {
     static const struct {
         const char *suffix;
         const char *type;
-        bool needs_markup; /* somewhere, to be believed */
     } types[] = {
-        {".md", "text/markdown", false},
-        {".markdown", "text/markdown", false},
-        {".csv", "text/csv", false},
-        {".tsv", "text/tab-separated-values", false},
-        {".html", "text/html", true},
-        {".htm", "text/html", true},
-        {".xhtml", "application/xhtml+xml", true},
+        {".txt", plain_type},
+        {".md", "text/markdown"},
+        {".markdown", "text/markdown"},
+        {".csv", "text/csv"},
+        {".tsv", "text/tab-separated-values"},
+        {".html", "text/html"},
+        {".htm", "text/html"},
+        {".xhtml", "application/xhtml+xml"},
+        {".pdf", pdf_type},
     };
     g_autofree char *lower = g_ascii_strdown(name, -1);
     for (gsize i = 0; i < G_N_ELEMENTS(types); i++) {
-        if (g_str_has_suffix(lower, types[i].suffix) && (is_marked_up || !types[i].needs_markup)) {
+        if (g_str_has_suffix(lower, types[i].suffix)) {
             return types[i].type;
         }
     }
-    return "text/plain";
+    return "";
+}
+
+bool samsok_detect_is_signed(const char *media_type)
+{
+    return strcmp(media_type, pdf_type) == 0;
+}
+
+/* Plain text by its name; a page needs markup somewhere, to be believed. */
+static const char *text_type_by_name(const char *name, bool is_marked_up)
+{
+    const char *type = samsok_detect_promised_type(name);
+    bool needs_markup = strstr(type, "html") != NULL;
+    bool is_told = *type != '\0' && !samsok_detect_is_signed(type) && (is_marked_up || !needs_markup);
+    return is_told ? type : plain_type;
 }
 
 static bool is_ascii_letter(guchar c)
@@ -164,20 +182,21 @@ static bool is_prose(SamsokDetector *detector, const char *head, size_t len)
     }
     magic_setflags(detector->magic, TEXT_ONLY_FLAGS);
     const char *type = magic_buffer(detector->magic, head, len);
-    bool is_text = g_strcmp0(type, "text/plain") == 0;
+    bool is_text = g_strcmp0(type, plain_type) == 0;
     magic_setflags(detector->magic, DETECTOR_FLAGS);
     return is_text;
 }
 
-const char *samsok_detector_media_type(SamsokDetector *detector, const char *head, size_t len,
-                                       const char *name)
+/* The type by the head, with the name where texts are told apart by it. */
+static const char *type_of_head(SamsokDetector *detector, const char *head, size_t len,
+                                const char *name)
 {
     if (is_prose(detector, head, len)) {
         return text_type_by_name(name, has_markup(head, len));
     }
     const char *type = magic_buffer(detector->magic, head, len);
     if (type == NULL || strchr(type, '/') == NULL) {
-        return "application/octet-stream";
+        return octet_type;
     }
     /* One tag anywhere makes HTML of a text for libmagic: a Markdown file, most often. */
     const guchar *first = first_character(head, len);
@@ -190,4 +209,13 @@ const char *samsok_detector_media_type(SamsokDetector *detector, const char *hea
     /* A page may begin as XML does; what its name says is then the nearer word. */
     bool is_page = strcmp(type, "text/xml") == 0 && strstr(text_type_by_name(name, true), "html") != NULL;
     return is_page ? text_type_by_name(name, true) : type;
+}
+
+const char *samsok_detector_media_type(SamsokDetector *detector, const char *head, size_t len,
+                                       const char *name)
+{
+    const char *type = type_of_head(detector, head, len, name);
+    bool is_open = strcmp(type, plain_type) == 0 || strcmp(type, octet_type) == 0;
+    const char *promised = is_open ? samsok_detect_promised_type(name) : "";
+    return samsok_detect_is_signed(promised) ? promised : type;
 }

@@ -154,6 +154,50 @@ static guint highest(const SamsokExtractor *extractor)
     return best;
 }
 
+static bool is_declared(const SamsokExtractor *extractor, const char *media_type)
+{
+    for (guint i = 0; i < samsok_registry_len(extractor->registry); i++) {
+        const SamsokPluginInfo *plugin = samsok_registry_at(extractor->registry, i);
+        if (*plugin->refusal == '\0' && declares(plugin, media_type)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+/* The media type that the file's name promises, if a plugin reads it; else "". */
+static const char *promised_type(const SamsokExtractor *extractor, const char *name)
+{
+    const char *type = samsok_detect_promised_type(name);
+    return is_declared(extractor, type) ? type : "";
+}
+
+/* The file is not what it is called. */
+static void set_mismatch(const File *file, GError **error)
+{
+    const char *ending = strrchr(file->name, '.');
+    g_autofree char *clean = samsok_text_clean(ending, strlen(ending), NULL);
+    bool is_known = strcmp(file->media_type, "application/octet-stream") != 0;
+    g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_FORMAT, "is called %s, but holds %s", clean,
+                is_known ? file->media_type : "nothing that could be recognised");
+}
+
+/* Nobody reads the file: a failure where it is called as files are that somebody reads, or taken for one
+ * and refused; else of a kind that is no concern of ours. */
+static void set_unread(const SamsokExtractor *extractor, const File *file, GError **error)
+{
+    const char *promised = promised_type(extractor, file->name);
+    if (*promised == '\0') {
+        g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_UNSUPPORTED, "no plugin reads %s",
+                    file->media_type);
+    } else if (is_declared(extractor, file->media_type)) {
+        g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_FORMAT, "is damaged, or no %s after all",
+                    file->media_type);
+    } else {
+        set_mismatch(file, error);
+    }
+}
+
 static gboolean choose(SamsokExtractor *extractor, const File *file, guint *out_place,
                        GError **error)
 {
@@ -180,8 +224,7 @@ static gboolean choose(SamsokExtractor *extractor, const File *file, guint *out_
         g_propagate_error(error, failure);
         return FALSE;
     }
-    g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_UNSUPPORTED, "no plugin reads %s",
-                file->media_type);
+    set_unread(extractor, file, error);
     return FALSE;
 }
 
@@ -225,7 +268,7 @@ static int reopen(int fd, GError **error)
     return own;
 }
 
-static gboolean check_size(int fd, GError **error)
+static gboolean check_size(const SamsokExtractor *extractor, int fd, const char *name, GError **error)
 {
     struct stat info;
     if (fstat(fd, &info) != 0) {
@@ -237,7 +280,9 @@ static gboolean check_size(int fd, GError **error)
         return FALSE;
     }
     if (info.st_size == 0) {
-        g_set_error_literal(error, SAMSOK_ERROR, SAMSOK_ERROR_FORMAT, "is empty");
+        bool is_ours = *promised_type(extractor, name) != '\0';
+        g_set_error_literal(error, SAMSOK_ERROR,
+                            is_ours ? SAMSOK_ERROR_FORMAT : SAMSOK_ERROR_UNSUPPORTED, "is empty");
         return FALSE;
     }
     if ((uint64_t)info.st_size > SAMSOK_MAX_FILE_BYTES) {
@@ -277,6 +322,27 @@ static const char *final_type(const SamsokPluginInfo *plugin, const char *media_
     return own == NULL || declares(plugin, media_type) ? media_type : own;
 }
 
+/* A name that promises a signature is believed: what a reader of texts or pages would make of the file is
+ * not what it is called. */
+static gboolean check_promise(const SamsokExtractor *extractor, const File *file,
+                              const SamsokPluginInfo *plugin, GError **error)
+{
+    const char *promised = promised_type(extractor, file->name);
+    if (!samsok_detect_is_signed(promised) || declares(plugin, promised)) {
+        return TRUE;
+    }
+    set_mismatch(file, error);
+    return FALSE;
+}
+
+/* True when the plugin only guessed that the file might be of its format, and nobody said so. */
+static bool was_a_guess(const SamsokExtractor *extractor, guint place, const File *file)
+{
+    const SamsokPluginInfo *plugin = samsok_registry_at(extractor->registry, place);
+    return extractor->bids[place] < DECLARED_BID && !declares(plugin, file->media_type) &&
+           *promised_type(extractor, file->name) == '\0';
+}
+
 static gboolean read_file(SamsokExtractor *extractor, File *file, SamsokExtract *out,
                           const SamsokPluginInfo **out_plugin, GError **error)
 {
@@ -284,9 +350,21 @@ static gboolean read_file(SamsokExtractor *extractor, File *file, SamsokExtract 
     if (!detect(extractor, file, error) || !choose(extractor, file, &place, error)) {
         return FALSE;
     }
-    *out_plugin = samsok_registry_at(extractor->registry, place);
-    SamsokRuns *runs = read_runs(extractor, place, file, error);
+    const SamsokPluginInfo *plugin = samsok_registry_at(extractor->registry, place);
+    if (!check_promise(extractor, file, plugin, error)) {
+        return FALSE;
+    }
+    GError *failure = NULL;
+    SamsokRuns *runs = read_runs(extractor, place, file, &failure);
+    if (runs == NULL && g_error_matches(failure, SAMSOK_ERROR, SAMSOK_ERROR_FORMAT) &&
+        was_a_guess(extractor, place, file)) {
+        g_error_free(failure);
+        set_unread(extractor, file, error);
+        return FALSE;
+    }
+    *out_plugin = plugin;
     if (runs == NULL) {
+        g_propagate_error(error, failure);
         return FALSE;
     }
     *out = (SamsokExtract){
@@ -303,7 +381,7 @@ gboolean samsok_extractor_read(SamsokExtractor *extractor, int fd, const char *n
 {
     const SamsokPluginInfo *plugin = NULL;
     File file = {.fd = -1, .name = name};
-    gboolean is_read = check_size(fd, error);
+    gboolean is_read = check_size(extractor, fd, name, error);
     if (is_read) {
         file.fd = reopen(fd, error);
         is_read = file.fd >= 0 && read_file(extractor, &file, out, &plugin, error);

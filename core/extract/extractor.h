@@ -59,6 +59,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokExtractor, samsok_extractor_free)
 /* Reads the file behind `fd` (regular, open for reading; its offset is not used and not changed).
  * `name` is the file's name without folders, for messages and for telling formats apart.
  * `out` is filled on success only.
+ * What nobody reads, and what is empty, is UNSUPPORTED, unless `name` ends as names of files do that a plugin
+ * reads ("rapport.pdf"): then it is FORMAT, a failure. So is a page or text called ".pdf".
  * Errors (message names the file): IO, LIMIT, TIMEOUT, FORMAT, ENCRYPTED, UNSUPPORTED, PLUGIN (the
  * worker died or broke the protocol). On failure after a plugin was chosen, *out_plugin names it
  * (lent by the registry), so that the file can be quarantined under its build; else it is NULL.

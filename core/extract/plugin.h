@@ -48,7 +48,8 @@
  *   - Plugins that declare the media type are asked first. A bid of 90 or more from one of them ends
  *     the asking; otherwise all others with a probe are asked too.
  *   - The highest bid gets the file. Of equal bids the plugin found first wins. When all bids are 0,
- *     no plugin reads the file. There is no second choice: when the winner fails, the file fails.
+ *     no plugin reads the file. There is no second choice: when the winner fails, the file fails;
+ *     but where a bid below 50 was a guess at a file of a kind unknown, it counts as read by nobody.
  *
  * So that bids of plugins that do not know each other can be compared:
  *

@@ -24,6 +24,8 @@
 /* Where the header may stand. Source: ISO 32000-1 annex H.3, note 13. */
 #define HEADER_WITHIN_BYTES 1024u
 
+static const char *const media_types[] = {"application/pdf", "application/x-pdf", NULL};
+
 struct SamsokReader {
     const SamsokInput *input;
     PopplerDocument *document;
@@ -48,6 +50,7 @@ static SamsokStatus fail(const SamsokInput *input, SamsokStatus status, const ch
     return status;
 }
 
+/* Poppler finds the pages of files whose header is lost; what has nothing but its name is left to it. */
 static int pdf_probe(const char *head, size_t len, const char *media_type)
 {
     static const char header[] = "%PDF-";
@@ -57,7 +60,7 @@ static int pdf_probe(const char *head, size_t len, const char *media_type)
             return i == 0 ? 95 : 70;
         }
     }
-    return 0;
+    return media_type != NULL && strcmp(media_type, media_types[0]) == 0 ? 20 : 0;
 }
 
 static SamsokStatus fail_to_open(const SamsokInput *input, const GError *error)
@@ -320,8 +323,6 @@ static SamsokStatus pdf_next(SamsokReader *reader, SamsokRun *run)
 /* poppler writes its version numbers in brackets, "(22)"; these take them off. */
 #define BARE_IN_BRACKETS(number) #number
 #define BARE(number) BARE_IN_BRACKETS number
-
-static const char *const media_types[] = {"application/pdf", "application/x-pdf", NULL};
 
 const SamsokPlugin samsok_plugin_entry = {
     .magic = SAMSOK_PLUGIN_MAGIC,

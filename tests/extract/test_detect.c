@@ -43,8 +43,28 @@ static void name_does_not_make_a_format(void **state)
     (void)state;
     assert_text_type("%PDF-1.7\n%\xE2\xE3\xCF\xD3\n", "rapport.txt", "application/pdf");
     assert_text_type("<!DOCTYPE html><html><head><title>x</title>", "rapport.pdf", "text/html");
-    assert_text_type("Dette er en rapport om samordning.\n", "rapport.pdf", "text/plain");
     assert_text_type("Dette er en rapport om samordning.\n", "rapport.html", "text/plain");
+}
+
+/* The header may be lost; the reader of PDF knows more of it. */
+static void what_is_called_pdf_and_is_no_other_format_is_one(void **state)
+{
+    (void)state;
+    assert_text_type("Dette er en rapport om samordning.\n", "rapport.pdf", "application/pdf");
+    assert_text_type("\x01\x02\x03\xff\xfe obj\n", "RAPPORT.PDF", "application/pdf");
+    assert_text_type("GIF89a\x10\x01\x10\x01\x80\x01\x01,", "rapport.pdf", "image/gif");
+}
+
+static void a_name_promises_a_type_by_its_ending(void **state)
+{
+    (void)state;
+    assert_string_equal(samsok_detect_promised_type("Rapport.PDF"), "application/pdf");
+    assert_string_equal(samsok_detect_promised_type("a.txt"), "text/plain");
+    assert_string_equal(samsok_detect_promised_type("a.htm"), "text/html");
+    assert_string_equal(samsok_detect_promised_type("a.pdf.jpg"), "");
+    assert_string_equal(samsok_detect_promised_type("pdf"), "");
+    assert_true(samsok_detect_is_signed("application/pdf"));
+    assert_false(samsok_detect_is_signed("text/html"));
 }
 
 static void name_tells_plain_texts_apart(void **state)
@@ -117,6 +137,8 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(name_does_not_make_a_format),
+        cmocka_unit_test(what_is_called_pdf_and_is_no_other_format_is_one),
+        cmocka_unit_test(a_name_promises_a_type_by_its_ending),
         cmocka_unit_test(name_tells_plain_texts_apart),
         cmocka_unit_test(fragment_needs_name_and_markup_to_be_html),
         cmocka_unit_test(markdown_with_a_tag_in_it_is_not_html),

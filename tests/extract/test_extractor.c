@@ -391,7 +391,7 @@ static void assert_refused(int fd, SamsokErrorCode code, const char *message)
 
 static void empty_file_is_said_to_be_empty(void **state)
 {
-    assert_refused(fixture_file("", 0), SAMSOK_ERROR_FORMAT, "'a b\xEF\xBF\xBD': is empty");
+    assert_refused(fixture_file("", 0), SAMSOK_ERROR_UNSUPPORTED, "'a b\xEF\xBF\xBD': is empty");
 }
 
 static void file_that_nobody_reads_is_named_by_media_type(void **state)

@@ -120,10 +120,79 @@ static void a_rebuild_keeps_the_last_good_content_too(void **state)
     assert_run(runs, "seen 2 unchanged 1 quarantined 1");
 }
 
+/* Writes a file of these bytes, NUL too. */
+static void write_bytes(const TestRuns *runs, const char *name, const char *bytes, gsize len)
+{
+    g_autofree char *path = test_folder_path(runs->files, name);
+    assert_true(g_file_set_contents(path, bytes, (gssize)len, NULL));
+}
+
+/* The run tells of the only file with this code and reason, as failed or as skipped. */
+static void assert_told(const TestRuns *runs, const char *counters, const char *code, const char *reason)
+{
+    g_autoptr(SamsokRunReport) report = test_runs_update(runs, NULL);
+    g_autofree char *told = test_runs_counters(report);
+    assert_string_equal(told, counters);
+    const SamsokFailure *failure = g_ptr_array_index(report->failures, 0);
+    assert_string_equal(failure->code, code);
+    assert_string_equal(failure->reason, reason);
+    assert_int_equal(unlink(failure->path), 0);
+}
+
+static const char gif[] = "GIF89a\x10\x01\x10\x01\x80\x01\x01,";
+static const char page[] = "<!DOCTYPE html><html><title>404</title><p>Siden finnes ikke.</p></html>\n";
+
+static void what_is_not_what_it_is_called_is_a_failure(void **state)
+{
+    const TestRuns *runs = *state;
+    const char zeros[4096] = {0};
+    const struct {
+        const char *name;
+        const char *bytes;
+        gsize len;
+        const char *reason;
+    } cases[] = {
+        {"a.pdf", zeros, sizeof zeros, "'a.pdf': it is damaged beyond repair or no PDF file"},
+        {"b.pdf", "En tekst.\n", 10, "'b.pdf': it is damaged beyond repair or no PDF file"},
+        {"c.PDF", page, sizeof page - 1, "'c.PDF': is called .PDF, but holds text/html"},
+        {"d.pdf", gif, sizeof gif - 1, "'d.pdf': is called .pdf, but holds image/gif"},
+        {"e.pdf", "", 0, "'e.pdf': is empty"},
+        {"f.html", gif, sizeof gif - 1, "'f.html': is called .html, but holds image/gif"},
+        {"g.txt", "", 0, "'g.txt': is empty"},
+        {"h.txt", zeros, sizeof zeros, "'h.txt': binary data: no text in any character set"},
+        {"i.html", "<?xml version", 13, "'i.html': is damaged, or no text/html after all"},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        write_bytes(runs, cases[i].name, cases[i].bytes, cases[i].len);
+        assert_told(runs, "seen 1 failed 1", "format", cases[i].reason);
+    }
+}
+
+static void what_is_called_nothing_of_ours_is_skipped(void **state)
+{
+    const TestRuns *runs = *state;
+    const char zeros[4096] = {0};
+    const struct {
+        const char *name;
+        const char *bytes;
+        gsize len;
+        const char *reason;
+    } cases[] = {
+        {"a.jpg", zeros, sizeof zeros, "'a.jpg': no plugin reads application/octet-stream"},
+        {"b.zip", "PK\3\4\24\0", 6, "'b.zip': no plugin reads application/octet-stream"},
+        {"c.gif", gif, sizeof gif - 1, "'c.gif': no plugin reads image/gif"},
+        {".keep", "", 0, "'.keep': is empty"},
+    };
+    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
+        write_bytes(runs, cases[i].name, cases[i].bytes, cases[i].len);
+        assert_told(runs, "seen 1 skipped 1", "unsupported", cases[i].reason);
+    }
+}
+
 static void a_kind_that_nobody_reads_is_skipped_with_its_type(void **state)
 {
     const TestRuns *runs = *state;
-    test_folder_write(runs->files, "bilde.txt", "GIF89a\x10\x01\x10\x01\x80\x01\x01,");
+    test_folder_write(runs->files, "bilde.gif", gif);
     for (guint i = 0; i < 2; i++) {
         g_autoptr(SamsokRunReport) report = test_runs_update(runs, NULL);
         g_autofree char *counters = test_runs_counters(report);
@@ -183,6 +252,8 @@ int main(void)
         TEST(quarantine_follows_the_content),
         TEST(a_file_that_fails_keeps_its_last_good_content),
         TEST(a_rebuild_keeps_the_last_good_content_too),
+        TEST(what_is_not_what_it_is_called_is_a_failure),
+        TEST(what_is_called_nothing_of_ours_is_skipped),
         TEST(a_kind_that_nobody_reads_is_skipped_with_its_type),
         TEST(what_could_not_be_opened_is_tried_again),
         TEST(a_verdict_comes_back_as_it_went),

@@ -97,7 +97,8 @@ echo 'Ein tredje tekst om ansvar.' >odd/-d.txt
 : >$'odd/tom\n\033[1m.txt'
 head -c 5000 /dev/urandom >odd/b.pdf
 expect 3 '' "$samsok" index -d odd-index --report report.json odd
-[ "$(wc -l <err)" -eq 1 ] || fail 'a name with a line break is one line'
+[ "$(wc -l <err)" -eq 2 ] || fail 'a name with a line break is one line'
+grep -q "^samsok: 'odd/b.pdf': it is damaged" err || fail 'what is called .pdf and is none is named'
 grep -q $'\033' err && fail 'a file name speaks to the terminal'
 grep -q "^samsok: '[^']*': is empty" err || fail 'a message names the file once'
 grep -q '"seen":5' report.json || fail 'a file is not accounted for'
@@ -111,7 +112,7 @@ expect 3 '' "$samsok" index -d odd-index --report report.json odd
 iconv -f UTF-8 -t UTF-8 report.json >/dev/null 2>&1 || fail 'a report is UTF-8 whatever a file is called'
 expect 0 '' "$samsok" status -d odd-index
 grep -q $'\033' out && fail 'a quarantined file speaks to the terminal'
-[ "$(grep -c '^quarantined ' out)" -eq 2 ] || fail 'a quarantined file is one line'
+[ "$(grep -c '^quarantined ' out)" -eq 3 ] || fail 'a quarantined file is one line'
 expect 0 '' "$samsok" status -d odd-index --format json
 iconv -f UTF-8 -t UTF-8 out >/dev/null 2>&1 || fail 'JSON is UTF-8 whatever a file is called'
 expect 3 '' "$samsok" index -d odd-index odd

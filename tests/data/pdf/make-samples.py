@@ -204,6 +204,11 @@ def shifted():
     return b"X-Gateway: checked\r\n" * 3 + odd_labels()
 
 
+def beheaded():
+    """The first bytes are lost, and the header with them."""
+    return odd_labels()[9:]
+
+
 def no_pages():
     return Pdf().bytes()
 
@@ -254,7 +259,8 @@ def main():
     samples = {
         "report": report(), "scan": scan(), "no-text": no_text(), "blank": blank(),
         "odd-labels": odd_labels(), "locked": locked(), "owner-locked": owner_locked(),
-        "cut-off": cut_off(), "no-pages": no_pages(), "shifted": shifted(), "lost-page": lost_page(),
+        "cut-off": cut_off(), "no-pages": no_pages(), "shifted": shifted(), "beheaded": beheaded(),
+        "lost-page": lost_page(),
         "outline-loop": outline_loop(), "false-count": false_count(), "columns": columns(),
         "empty": b"", "header-only": b"%PDF-1.7\nDette er ikke mer enn et hode.\n",
     }
