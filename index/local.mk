@@ -2,13 +2,13 @@
 # A built index: the only folder that may use index/xapian, which alone knows Xapian and C++.
 noinst_LTLIBRARIES += libsamsok-index.la
 libsamsok_index_la_CPPFLAGS = $(AM_CPPFLAGS)
-libsamsok_index_la_CFLAGS = $(AM_CFLAGS) $(GLIB_CFLAGS) $(JSON_CFLAGS)
+libsamsok_index_la_CFLAGS = $(AM_CFLAGS) $(GLIB_CFLAGS)
 libsamsok_index_la_CXXFLAGS = $(AM_CXXFLAGS) $(GLIB_CFLAGS) $(XAPIAN_CFLAGS) $(ZSTD_CFLAGS)
 if SANITIZERS
 # clang's checks of undefined behaviour in C++ need a runtime that programs linked as C do not have.
 libsamsok_index_la_CXXFLAGS += -fno-sanitize=undefined
 endif
-libsamsok_index_la_LIBADD = libsamsok-core.la $(XAPIAN_LIBS) $(ZSTD_LIBS) $(JSON_LIBS) $(GLIB_LIBS) -lm
+libsamsok_index_la_LIBADD = libsamsok-core.la $(XAPIAN_LIBS) $(ZSTD_LIBS) $(GLIB_LIBS) -lm
 libsamsok_index_la_SOURCES = \
   %D%/schema.h %D%/schema.c \
   %D%/pack.h %D%/pack.c \

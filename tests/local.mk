@@ -1,7 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Tests mirror the tree: tests/<folder>/test_<module>.c, one cmocka program a module.
 # Each folder's local.mk appends to check_PROGRAMS and TESTS; the common flags stand here.
-TEST_CFLAGS = $(AM_CFLAGS) $(GLIB_CFLAGS) $(JSON_CFLAGS) $(CMOCKA_CFLAGS)
+TEST_CFLAGS = $(AM_CFLAGS) $(GLIB_CFLAGS) $(JANSSON_CFLAGS) $(CMOCKA_CFLAGS)
 TEST_LIBS = $(CMOCKA_LIBS) $(GLIB_LIBS)
 TEST_CPPFLAGS = $(AM_CPPFLAGS) -DSAMSOK_TEST_DATA=\"$(abs_top_srcdir)/tests/data\"
 AM_TESTS_ENVIRONMENT = \
@@ -12,7 +12,7 @@ AM_TESTS_ENVIRONMENT = \
   SAMSOK_VOCABULARY='$(abs_top_srcdir)/data/samordning.ttl'; export SAMSOK_VOCABULARY; \
   SAMSOK_SHARED="$${SAMSOK_SHARED:-$(abs_top_srcdir)/../shared}"; export SAMSOK_SHARED; \
   CC='$(CC)'; export CC; CXX='$(CXX)'; export CXX; \
-  HEADER_CFLAGS='$(GLIB_CFLAGS) $(JSON_CFLAGS) $(MAGIC_CFLAGS) $(GUMBO_CFLAGS) $(POPPLER_CFLAGS) $(XAPIAN_CFLAGS) $(ZSTD_CFLAGS)'; \
+  HEADER_CFLAGS='$(GLIB_CFLAGS) $(JANSSON_CFLAGS) $(MAGIC_CFLAGS) $(GUMBO_CFLAGS) $(POPPLER_CFLAGS) $(XAPIAN_CFLAGS) $(ZSTD_CFLAGS)'; \
   export HEADER_CFLAGS;
 
 # The architecture is tested with the code.

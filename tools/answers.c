@@ -8,13 +8,13 @@
 #include "tools/text.h"
 
 /* The answer with its facets (NULL: none), as one object. */
-static JsonObject *answer_object(const char *query, const SamsokAnswer *answer,
-                                 const SamsokFacets *facets)
+static json_t *answer_object(const char *query, const SamsokAnswer *answer,
+                             const SamsokFacets *facets)
 {
-    JsonObject *object = samsok_json_answer(query, answer);
+    json_t *object = samsok_json_answer(query, answer);
     if (facets != NULL) {
-        json_object_set_object_member(object, "facets", samsok_json_facets(facets));
-        json_object_set_boolean_member(object, "facets_are_exact", facets->is_exact);
+        json_object_set_new(object, "facets", samsok_json_facets(facets));
+        samsok_json_set_bool(object, "facets_are_exact", facets->is_exact);
     }
     return object;
 }
@@ -23,7 +23,7 @@ static void print_hit_lines(const SamsokAnswer *answer)
 {
     for (guint i = 0; i < answer->hits->len; i++) {
         const SamsokHit *hit = g_ptr_array_index(answer->hits, i);
-        JsonObject *object = samsok_json_hit(hit);
+        json_t *object = samsok_json_hit(hit);
         samsok_json_explain_hit(object, answer, hit);
         samsok_json_print(object, false);
     }

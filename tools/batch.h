@@ -10,7 +10,7 @@
 #include "index/search.h"
 
 #include <glib.h>
-#include <json-glib/json-glib.h>
+#include <jansson.h>
 
 G_BEGIN_DECLS
 
@@ -19,7 +19,7 @@ typedef struct {
     SamsokIndex *index;
     SamsokQuestion *question; /* its query becomes each in turn */
     SamsokAnswer *(*ask)(SamsokIndex *index, const SamsokQuestion *question, GError **error);
-    JsonObject *(*line)(const char *id, const SamsokAnswer *answer, const void *data);
+    json_t *(*line)(const char *id, const SamsokAnswer *answer, const void *data);
     const void *data;
 } SamsokBatch;
 

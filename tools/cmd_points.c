@@ -88,11 +88,11 @@ static int ask_once(SamsokIndex *index, PointsOptions *options, char **words, co
     return answer->hits->len == 0 ? SAMSOK_EXIT_NOTHING_FOUND : SAMSOK_EXIT_DONE;
 }
 
-static JsonObject *batch_line(const char *id, const SamsokAnswer *answer, const void *data)
+static json_t *batch_line(const char *id, const SamsokAnswer *answer, const void *data)
 {
     const PointsOptions *options = data;
-    JsonObject *line = samsok_json_points(answer, options->thesaurus);
-    json_object_set_string_member(line, "qid", id);
+    json_t *line = samsok_json_points(answer, options->thesaurus);
+    samsok_json_set_string(line, "qid", id);
     samsok_json_set_number(line, "took_us", answer->took_us);
     return line;
 }

@@ -76,9 +76,9 @@ static void print_total(const SamsokAnswer *answer, const SamsokCiteStyle *style
         printf("%" G_GUINT64_FORMAT "\n", answer->total);
         return;
     }
-    JsonObject *object = json_object_new();
+    json_t *object = json_object();
     samsok_json_set_number(object, "total", answer->total);
-    json_object_set_boolean_member(object, "total_is_exact", answer->total_is_exact);
+    samsok_json_set_bool(object, "total_is_exact", answer->total_is_exact);
     samsok_json_print(object, false);
 }
 
@@ -112,7 +112,7 @@ static int search_once(SamsokIndex *index, SearchOptions *options, char **words,
     return answer->hits->len == 0 ? SAMSOK_EXIT_NOTHING_FOUND : SAMSOK_EXIT_DONE;
 }
 
-static JsonObject *batch_line(const char *id, const SamsokAnswer *answer, const void *data)
+static json_t *batch_line(const char *id, const SamsokAnswer *answer, const void *data)
 {
     const SearchOptions *options = data;
     return samsok_json_batch_line(id, answer, options->features);

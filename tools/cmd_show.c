@@ -17,24 +17,23 @@
 #include "tools/refs.h"
 #include "tools/text.h"
 
-static JsonArray *report_ids(const GPtrArray *reports)
+static json_t *report_ids(const GPtrArray *reports)
 {
-    JsonArray *ids = json_array_new();
+    json_t *ids = json_array();
     for (guint i = 0; i < reports->len; i++) {
-        json_array_add_string_element(
-            ids, ((const SamsokReportRecord *)g_ptr_array_index(reports, i))->id);
+        samsok_json_add_string(ids, ((const SamsokReportRecord *)g_ptr_array_index(reports, i))->id);
     }
     return ids;
 }
 
-static JsonObject *json_report(const SamsokReportRecord *report, const GPtrArray *carriers,
-                               const GPtrArray *concepts, const SamsokRefs *refs)
+static json_t *json_report(const SamsokReportRecord *report, const GPtrArray *carriers,
+                           const GPtrArray *concepts, const SamsokRefs *refs)
 {
     g_autoptr(GPtrArray) targets = samsok_refs_targets(refs->cites);
     g_autoptr(GPtrArray) sources = samsok_refs_sources(refs->cited_by);
-    JsonObject *object = samsok_json_report(report, carriers, concepts);
-    json_object_set_array_member(object, "cites", report_ids(targets));
-    json_object_set_array_member(object, "cited_by", report_ids(sources));
+    json_t *object = samsok_json_report(report, carriers, concepts);
+    json_object_set_new(object, "cites", report_ids(targets));
+    json_object_set_new(object, "cited_by", report_ids(sources));
     return object;
 }
 

@@ -38,39 +38,37 @@ static char *mention_text(const SamsokBlock *block, const SamsokMention *mention
     return g_strndup(block->text + mention->start_byte, mention->end_byte - mention->start_byte);
 }
 
-static JsonObject *json_mention(const Tagging *tagging, const SamsokDocument *document,
-                                const SamsokMention *mention)
+static json_t *json_mention(const Tagging *tagging, const SamsokDocument *document,
+                            const SamsokMention *mention)
 {
     const SamsokBlock *block = samsok_document_block(document, mention->block);
     g_autofree char *text = mention_text(block, mention);
     g_autofree char *rule = samsok_mention_rule(mention);
-    JsonObject *object = json_object_new();
-    json_object_set_string_member(object, "concept",
-                                  samsok_vocabulary_id(tagging->vocabulary, mention->concept));
-    json_object_set_string_member(object, "text", text);
-    json_object_set_int_member(object, "block", mention->block);
-    json_object_set_int_member(object, "start", mention->start);
-    json_object_set_int_member(object, "end", mention->end);
+    json_t *object = json_object();
+    samsok_json_set_string(object, "concept", samsok_vocabulary_id(tagging->vocabulary, mention->concept));
+    samsok_json_set_string(object, "text", text);
+    samsok_json_set_number(object, "block", mention->block);
+    samsok_json_set_number(object, "start", mention->start);
+    samsok_json_set_number(object, "end", mention->end);
     samsok_json_set_known_number(object, "line", samsok_block_line(block, mention->start_byte));
     samsok_json_set_known_number(object, "page", block->place.page_first);
-    json_object_set_string_member(object, "rule", rule);
-    json_object_set_string_member(object, "label", mention->label);
+    samsok_json_set_string(object, "rule", rule);
+    samsok_json_set_string(object, "label", mention->label);
     return object;
 }
 
 static void print_json(const Tagging *tagging, const char *path, const SamsokDocument *document,
                        const GArray *mentions)
 {
-    JsonArray *array = json_array_new();
+    json_t *array = json_array();
     for (guint i = 0; i < mentions->len; i++) {
-        json_array_add_object_element(
-            array,
-            json_mention(tagging, document, &g_array_index(mentions, SamsokMention, i)));
+        const SamsokMention *mention = &g_array_index(mentions, SamsokMention, i);
+        json_array_append_new(array, json_mention(tagging, document, mention));
     }
     g_autofree char *shown = samsok_cli_shown_path(path);
-    JsonObject *object = json_object_new();
-    json_object_set_string_member(object, "path", shown);
-    json_object_set_array_member(object, "mentions", array);
+    json_t *object = json_object();
+    samsok_json_set_string(object, "path", shown);
+    json_object_set_new(object, "mentions", array);
     samsok_json_print(object, tagging->format == SAMSOK_FORMAT_JSON);
 }
 

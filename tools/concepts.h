@@ -38,10 +38,10 @@ typedef struct {
 void samsok_text_concept_tree(const SamsokConceptView *view);
 void samsok_text_concept(const SamsokConceptView *view, guint concept, const SamsokConceptUse *use);
 /* {"concepts": [...]} in the order of the tree. Owner: the caller. */
-JsonObject *samsok_json_concept_tree(const SamsokConceptView *view);
+json_t *samsok_json_concept_tree(const SamsokConceptView *view);
 /* `use` NULL: there is no index, or it is not tagged with the concept. Owner: the caller. */
-JsonObject *samsok_json_concept(const SamsokConceptView *view, guint concept,
-                                const SamsokConceptUse *use);
+json_t *samsok_json_concept(const SamsokConceptView *view, guint concept,
+                            const SamsokConceptUse *use);
 
 /* Prints `findings`: "FILE:LINE: error: TEXT [cycle]", as compilers name places, or as JSON; gives how many of them
  * are errors. */

@@ -13,7 +13,7 @@ samsok_SOURCES = \
   %D%/cmd_quote.c %D%/quotes.h %D%/quotes.c %D%/render_quotes.c \
   %D%/cmd_refs.c %D%/refs.h %D%/refs.c %D%/render_refs.c %D%/render_refs_table.c %D%/render_refs_graph.c \
   %D%/cmd_tag.c %D%/cmd_concepts.c %D%/concepts.h %D%/render_concepts.c %D%/matrix.h %D%/render_matrix.c %D%/vocabularies.h %D%/vocabularies.c \
-  %D%/json.h %D%/render_json.c %D%/render_json_hits.c %D%/render_json_run.c %D%/render_json_plugins.c \
+  %D%/json.h %D%/json.c %D%/render_json.c %D%/render_json_hits.c %D%/render_json_run.c %D%/render_json_plugins.c \
   %D%/text.h %D%/render_text.c %D%/render_points.c %D%/render_text_document.c %D%/render_text_run.c %D%/render_text_plugins.c \
   %D%/question.h %D%/question.c %D%/render_facets.c %D%/render_findings.c %D%/render_explain.c \
   %D%/cases.h %D%/cmd_cases.c %D%/render_cases.c %D%/cite_cases.c \
@@ -21,8 +21,8 @@ samsok_SOURCES = \
   %D%/render_bibtex.c %D%/render_csl.c %D%/render_markdown.c %D%/render_ris.c %D%/render_table.c \
   %D%/wrap.h %D%/wrap.c
 samsok_CPPFLAGS = $(AM_CPPFLAGS) -DSAMSOK_DATA_DIR=\"$(pkgdatadir)\"
-samsok_CFLAGS = $(AM_CFLAGS) $(GLIB_CFLAGS) $(JSON_CFLAGS)
-samsok_LDADD = libsamsok-index.la libsamsok-core.la $(JSON_LIBS) $(GLIB_LIBS)
+samsok_CFLAGS = $(AM_CFLAGS) $(GLIB_CFLAGS) $(JANSSON_CFLAGS)
+samsok_LDADD = libsamsok-index.la libsamsok-core.la $(JANSSON_LIBS) $(GLIB_LIBS)
 # Xapian is C++: the program is linked as such.
 nodist_EXTRA_samsok_SOURCES = dummy.cxx
 

@@ -13,7 +13,7 @@ void samsok_text_matrix(const SamsokMatrix *matrix, const char *language);
 /* A table of passages. */
 void samsok_csv_matrix(const SamsokMatrix *matrix, const char *language);
 /* Owner: the caller. */
-JsonObject *samsok_json_matrix(const SamsokMatrix *matrix, const char *language);
+json_t *samsok_json_matrix(const SamsokMatrix *matrix, const char *language);
 
 G_END_DECLS
 

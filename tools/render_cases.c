@@ -218,143 +218,129 @@ void samsok_text_cases(const SamsokCases *cases)
 
 /* ---- JSON ---- */
 
-static void add_concept(JsonArray *array, const SamsokConcept *concept)
+static json_t *concept_object(const SamsokConcept *concept)
 {
-    JsonObject *object = json_object_new();
-    json_object_set_string_member(object, "id", concept->id);
-    json_object_set_string_member(object, "label", concept->label);
-    json_array_add_object_element(array, object);
+    return samsok_json_named(concept->id, concept->label);
 }
 
-static JsonArray *kind_array(const SamsokCase *one, const char *kind)
+static json_t *kind_array(const SamsokCase *one, const char *kind)
 {
-    JsonArray *array = json_array_new();
+    json_t *array = json_array();
     for (guint i = 0; i < one->concepts->len; i++) {
         const SamsokCaseConcept *counted = g_ptr_array_index(one->concepts, i);
         if (kind == NULL || strcmp(counted->concept->kind, kind) == 0) {
-            add_concept(array, counted->concept);
+            json_array_append_new(array, concept_object(counted->concept));
         }
     }
     return array;
 }
 
-static JsonArray *concept_array(const GPtrArray *concepts)
+static json_t *concept_array(const GPtrArray *concepts)
 {
-    JsonArray *array = json_array_new();
+    json_t *array = json_array();
     for (guint i = 0; i < concepts->len; i++) {
-        add_concept(array, g_ptr_array_index(concepts, i));
+        json_array_append_new(array, concept_object(g_ptr_array_index(concepts, i)));
     }
     return array;
 }
 
-static JsonArray *quote_array(const GPtrArray *quotes)
+static json_t *quote_array(const GPtrArray *quotes)
 {
-    JsonArray *array = json_array_new();
+    json_t *array = json_array();
     for (guint i = 0; i < quotes->len; i++) {
         const SamsokCaseQuote *quote = g_ptr_array_index(quotes, i);
-        JsonObject *object = json_object_new();
-        json_object_set_string_member(object, "text", quote->text);
-        json_object_set_string_member(object, "cue", quote->cue);
-        json_object_set_string_member(object, "passage", quote->passage->id);
-        json_object_set_string_member(object, "citation", quote->citation);
+        json_t *object = json_object();
+        samsok_json_set_string(object, "text", quote->text);
+        samsok_json_set_string(object, "cue", quote->cue);
+        samsok_json_set_string(object, "passage", quote->passage->id);
+        samsok_json_set_string(object, "citation", quote->citation);
         samsok_json_set_known_number(object, "page", quote->passage->place.page_first);
-        json_array_add_object_element(array, object);
+        json_array_append_new(array, object);
     }
     return array;
 }
 
-static void set_names(JsonObject *object, const SamsokCase *one)
+static void set_names(json_t *object, const SamsokCase *one)
 {
-    json_object_set_int_member(object, "rank", one->rank);
-    json_object_set_string_member(object, "id", one->concept->id);
-    json_object_set_string_member(object, "title", one->concept->label);
-    json_object_set_string_member(object, "kind", samsok_project_kind_name(one->kind));
-    json_object_set_string_member(object, "source", one->project == NULL ? "vocabulary" : "structure");
-    json_object_set_string_member(object, "definition", one->concept->definition);
-    JsonArray *aliases = json_array_new();
+    samsok_json_set_number(object, "rank", one->rank);
+    samsok_json_set_string(object, "id", one->concept->id);
+    samsok_json_set_string(object, "title", one->concept->label);
+    samsok_json_set_string(object, "kind", samsok_project_kind_name(one->kind));
+    samsok_json_set_string(object, "source", one->project == NULL ? "vocabulary" : "structure");
+    samsok_json_set_string(object, "definition", one->concept->definition);
+    json_t *aliases = json_array();
     for (guint i = 0; i < one->concept->labels->len; i++) {
         const SamsokConceptLabel *label = g_ptr_array_index(one->concept->labels, i);
         if (label->kind != SAMSOK_LABEL_HIDDEN && strcmp(label->text, one->concept->label) != 0) {
-            json_array_add_string_element(aliases, label->text);
+            samsok_json_add_string(aliases, label->text);
         }
     }
-    json_object_set_array_member(object, "aliases", aliases);
-    JsonArray *years = json_array_new();
+    json_object_set_new(object, "aliases", aliases);
+    json_t *years = json_array();
     for (guint i = 0; i < one->years->len; i++) {
-        json_array_add_int_element(years, g_array_index(one->years, guint, i));
+        json_array_append_new(years, json_integer(g_array_index(one->years, guint, i)));
     }
-    json_object_set_array_member(object, "years", years);
+    json_object_set_new(object, "years", years);
 }
 
-static JsonArray *report_ids(const SamsokCase *one)
+static json_t *report_ids(const SamsokCase *one)
 {
-    JsonArray *array = json_array_new();
+    json_t *array = json_array();
     for (guint i = 0; i < one->reports->len; i++) {
-        json_array_add_string_element(
-            array, ((const SamsokReportRecord *)g_ptr_array_index(one->reports, i))->id);
-    }
-    return array;
-}
-
-static JsonArray *string_array(const GPtrArray *strings)
-{
-    JsonArray *array = json_array_new();
-    for (guint i = 0; i < strings->len; i++) {
-        json_array_add_string_element(array, g_ptr_array_index(strings, i));
+        samsok_json_add_string(array, ((const SamsokReportRecord *)g_ptr_array_index(one->reports, i))->id);
     }
     return array;
 }
 
 /* Of SamsokPassageRecord *: a point's record is a passage's. */
-static JsonArray *id_array(const GPtrArray *records)
+static json_t *id_array(const GPtrArray *records)
 {
-    JsonArray *array = json_array_new();
+    json_t *array = json_array();
     for (guint i = 0; i < records->len; i++) {
-        json_array_add_string_element(
-            array, ((const SamsokPassageRecord *)g_ptr_array_index(records, i))->id);
+        samsok_json_add_string(array, ((const SamsokPassageRecord *)g_ptr_array_index(records, i))->id);
     }
     return array;
 }
 
-static JsonObject *json_case(const SamsokCase *one)
+static json_t *json_case(const SamsokCase *one)
 {
-    JsonObject *object = json_object_new();
+    json_t *object = json_object();
     set_names(object, one);
-    json_object_set_array_member(object, "reports", report_ids(one));
+    json_object_set_new(object, "reports", report_ids(one));
     for (guint i = 0; i < G_N_ELEMENTS(parts); i++) {
-        json_object_set_array_member(object, parts[i].member, kind_array(one, parts[i].kind));
+        json_object_set_new(object, parts[i].member, kind_array(one, parts[i].kind));
     }
-    json_object_set_array_member(object, "concepts", kind_array(one, NULL));
-    json_object_set_array_member(object, "points", id_array(one->points));
-    json_object_set_array_member(object, "passages", id_array(one->passages));
-    json_object_set_boolean_member(object, "passages_cut", one->is_cut);
-    json_object_set_array_member(object, "helped", quote_array(one->helped));
-    json_object_set_array_member(object, "hindered", quote_array(one->hindered));
-    json_object_set_array_member(object, "shares", concept_array(one->shares));
-    json_object_set_array_member(object, "lacks", concept_array(one->lacks));
-    json_object_set_array_member(object, "words", string_array(one->words));
-    json_object_set_double_member(object, "score", one->score);
+    json_object_set_new(object, "concepts", kind_array(one, NULL));
+    json_object_set_new(object, "points", id_array(one->points));
+    json_object_set_new(object, "passages", id_array(one->passages));
+    samsok_json_set_bool(object, "passages_cut", one->is_cut);
+    json_object_set_new(object, "helped", quote_array(one->helped));
+    json_object_set_new(object, "hindered", quote_array(one->hindered));
+    json_object_set_new(object, "shares", concept_array(one->shares));
+    json_object_set_new(object, "lacks", concept_array(one->lacks));
+    json_object_set_new(object, "words", samsok_json_string_array(one->words));
+    samsok_json_set_real(object, "score", one->score);
     return object;
 }
 
 void samsok_json_cases(const SamsokCases *cases, SamsokFormat format)
 {
-    JsonArray *array = json_array_new();
+    json_t *array = json_array();
     for (guint i = 0; i < cases->cases->len; i++) {
-        JsonObject *object = json_case(g_ptr_array_index(cases->cases, i));
+        json_t *object = json_case(g_ptr_array_index(cases->cases, i));
         if (format == SAMSOK_FORMAT_JSON) {
-            json_array_add_object_element(array, object);
+            json_array_append_new(array, object);
         } else {
             samsok_json_print(object, false);
         }
     }
-    JsonObject *all = json_object_new();
-    json_object_set_array_member(all, "cases", array);
-    json_object_set_int_member(all, "total", cases->total);
+    json_t *all = json_object();
+    json_object_set_new(all, "cases", array);
+    samsok_json_set_number(all, "total", cases->total);
     if (format == SAMSOK_FORMAT_JSON) {
         samsok_json_print(all, true);
     } else {
-        json_object_unref(all);
+        json_decref(all);
     }
 }
 

@@ -186,59 +186,53 @@ void samsok_text_concept(const SamsokConceptView *view, guint concept, const Sam
 
 /* ---- JSON ---- */
 
-static JsonArray *neighbour_ids(const SamsokVocabulary *vocabulary, guint concept,
-                                SamsokProperty property)
+static json_t *neighbour_ids(const SamsokVocabulary *vocabulary, guint concept,
+                             SamsokProperty property)
 {
     g_autoptr(GArray) found = samsok_vocabulary_neighbours(vocabulary, concept, property);
-    JsonArray *ids = json_array_new();
+    json_t *ids = json_array();
     for (guint i = 0; i < found->len; i++) {
-        json_array_add_string_element(
-            ids, samsok_vocabulary_id(vocabulary, g_array_index(found, guint, i)));
+        samsok_json_add_string(ids, samsok_vocabulary_id(vocabulary, g_array_index(found, guint, i)));
     }
     return ids;
 }
 
 /* {"language", "text"} for everything said with `property`. */
-static JsonArray *texts_of(const SamsokVocabulary *vocabulary, guint concept,
-                           SamsokProperty property)
+static json_t *texts_of(const SamsokVocabulary *vocabulary, guint concept, SamsokProperty property)
 {
-    JsonArray *array = json_array_new();
+    json_t *array = json_array();
     for (guint i = 0; i < samsok_vocabulary_statement_count(vocabulary, concept); i++) {
         const SamsokStatement *said = samsok_vocabulary_statement(vocabulary, concept, i);
         if (said->property == property && said->object == SAMSOK_NO_RESOURCE) {
-            JsonObject *object = json_object_new();
+            json_t *object = json_object();
             samsok_json_set_known(object, "language", said->language);
-            json_object_set_string_member(object, "text", said->text);
-            json_array_add_object_element(array, object);
+            samsok_json_set_string(object, "text", said->text);
+            json_array_append_new(array, object);
         }
     }
     return array;
 }
 
 /* Null where the index is not tagged with the concept. */
-static void set_counts(JsonObject *object, const SamsokConceptView *view, guint concept)
+static void set_counts(json_t *object, const SamsokConceptView *view, guint concept)
 {
     const SamsokFacetValue *count = count_of(view, concept);
     if (samsok_concept_view_id(view, concept) == NULL) {
-        json_object_set_null_member(object, "passages");
-        json_object_set_null_member(object, "reports");
+        json_object_set_new(object, "passages", json_null());
+        json_object_set_new(object, "reports", json_null());
         return;
     }
     samsok_json_set_number(object, "passages", count == NULL ? 0 : count->passages);
     samsok_json_set_number(object, "reports", count == NULL ? 0 : count->reports);
 }
 
-static JsonObject *concept_head(const SamsokConceptView *view, guint concept)
+static json_t *concept_head(const SamsokConceptView *view, guint concept)
 {
     const char *id = samsok_vocabulary_id(view->vocabulary, concept);
     const SamsokConcept *known = samsok_thesaurus_find(view->thesaurus, id);
-    JsonObject *object = json_object_new();
-    json_object_set_string_member(object, "id", id);
-    json_object_set_string_member(
-        object, "label", samsok_vocabulary_label(view->vocabulary, concept, view->language));
-    json_object_set_string_member(object, "kind", known == NULL ? "concept" : known->kind);
-    json_object_set_array_member(
-        object, "broader", neighbour_ids(view->vocabulary, concept, SAMSOK_PROPERTY_BROADER));
+    json_t *object = samsok_json_named(id, samsok_vocabulary_label(view->vocabulary, concept, view->language));
+    samsok_json_set_string(object, "kind", known == NULL ? "concept" : known->kind);
+    json_object_set_new(object, "broader", neighbour_ids(view->vocabulary, concept, SAMSOK_PROPERTY_BROADER));
     if (view->counts != NULL) {
         set_counts(object, view, concept);
     }
@@ -247,39 +241,37 @@ static JsonObject *concept_head(const SamsokConceptView *view, guint concept)
 
 static void add_head(const SamsokConceptView *view, guint concept, guint depth, void *data)
 {
-    JsonObject *object = concept_head(view, concept);
+    json_t *object = concept_head(view, concept);
     samsok_json_set_number(object, "depth", depth);
-    json_array_add_object_element(data, object);
+    json_array_append_new(data, object);
 }
 
-JsonObject *samsok_json_concept_tree(const SamsokConceptView *view)
+json_t *samsok_json_concept_tree(const SamsokConceptView *view)
 {
-    JsonArray *concepts = json_array_new();
+    json_t *concepts = json_array();
     visit_tree(view, add_head, concepts);
-    JsonObject *object = json_object_new();
-    json_object_set_array_member(object, "concepts", concepts);
+    json_t *object = json_object();
+    json_object_set_new(object, "concepts", concepts);
     if (view->counts != NULL) {
-        json_object_set_boolean_member(object, "counts_are_exact", view->counts_are_exact);
+        samsok_json_set_bool(object, "counts_are_exact", view->counts_are_exact);
     }
     return object;
 }
 
-static void set_use(JsonObject *object, const SamsokConceptUse *use)
+static void set_use(json_t *object, const SamsokConceptUse *use)
 {
-    JsonArray *hits = json_array_new();
+    json_t *hits = json_array();
     for (guint i = 0; i < use->passages->hits->len; i++) {
-        json_array_add_object_element(
-            hits, samsok_json_hit(g_ptr_array_index(use->passages->hits, i)));
+        json_array_append_new(hits, samsok_json_hit(g_ptr_array_index(use->passages->hits, i)));
     }
-    json_object_set_array_member(object, "hits", hits);
-    JsonObject *facets = samsok_json_facets(use->years);
-    json_object_set_array_member(
-        object, "years", json_array_ref(json_object_get_array_member(facets, "year")));
-    json_object_unref(facets);
+    json_object_set_new(object, "hits", hits);
+    json_t *facets = samsok_json_facets(use->years);
+    json_object_set(object, "years", json_object_get(facets, "year"));
+    json_decref(facets);
 }
 
-JsonObject *samsok_json_concept(const SamsokConceptView *view, guint concept,
-                                const SamsokConceptUse *use)
+json_t *samsok_json_concept(const SamsokConceptView *view, guint concept,
+                            const SamsokConceptUse *use)
 {
     static const struct {
         const char *name;
@@ -290,19 +282,15 @@ JsonObject *samsok_json_concept(const SamsokConceptView *view, guint concept,
         {"sources", SAMSOK_PROPERTY_SOURCE},         {"notes", SAMSOK_PROPERTY_EDITORIAL_NOTE},
     };
     const SamsokVocabulary *vocabulary = view->vocabulary;
-    JsonObject *object = concept_head(view, concept);
-    json_object_set_string_member(object, "iri", samsok_vocabulary_iri(vocabulary, concept));
+    json_t *object = concept_head(view, concept);
+    samsok_json_set_string(object, "iri", samsok_vocabulary_iri(vocabulary, concept));
     for (size_t i = 0; i < G_N_ELEMENTS(texts); i++) {
-        json_object_set_array_member(object, texts[i].name,
-                                     texts_of(vocabulary, concept, texts[i].property));
+        json_object_set_new(object, texts[i].name, texts_of(vocabulary, concept, texts[i].property));
     }
-    json_object_set_array_member(object, "narrower",
-                                 neighbour_ids(vocabulary, concept, SAMSOK_PROPERTY_NARROWER));
-    json_object_set_array_member(object, "related",
-                                 neighbour_ids(vocabulary, concept, SAMSOK_PROPERTY_RELATED));
+    json_object_set_new(object, "narrower", neighbour_ids(vocabulary, concept, SAMSOK_PROPERTY_NARROWER));
+    json_object_set_new(object, "related", neighbour_ids(vocabulary, concept, SAMSOK_PROPERTY_RELATED));
     if (use != NULL) {
-        json_object_set_boolean_member(object, "counts_are_exact",
-                                       view->counts_are_exact && use->years->is_exact);
+        samsok_json_set_bool(object, "counts_are_exact", view->counts_are_exact && use->years->is_exact);
         set_use(object, use);
     }
     return object;

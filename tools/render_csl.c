@@ -15,62 +15,62 @@
 #include "tools/cite_render.h"
 #include "tools/json.h"
 
-static void set_text(JsonObject *object, const char *name, const char *value)
+static void set_text(json_t *object, const char *name, const char *value)
 {
     g_autofree char *flat = samsok_text_squeeze(samsok_citable_known(value));
     if (*flat != '\0') {
-        json_object_set_string_member(object, name, flat);
+        samsok_json_set_string(object, name, flat);
     }
 }
 
-static void set_authors(JsonObject *object, const SamsokReportRecord *report)
+static void set_authors(json_t *object, const SamsokReportRecord *report)
 {
     g_autoptr(GPtrArray) names = samsok_cite_names(report);
     if (names->len == 0) {
         return;
     }
-    JsonArray *array = json_array_new();
+    json_t *array = json_array();
     for (guint i = 0; i < names->len; i++) {
         const SamsokCiteName *name = g_ptr_array_index(names, i);
-        JsonObject *person = json_object_new();
+        json_t *person = json_object();
         set_text(person, name->given == NULL ? "literal" : "family", name->family);
         set_text(person, "given", name->given);
-        json_array_add_object_element(array, person);
+        json_array_append_new(array, person);
     }
-    json_object_set_array_member(object, "author", array);
+    json_object_set_new(object, "author", array);
 }
 
 /* The parts of "2017-03-09" that are numbers; the year alone where the date says another. */
-static JsonArray *date_parts(const SamsokReportRecord *report)
+static json_t *date_parts(const SamsokReportRecord *report)
 {
-    JsonArray *parts = json_array_new();
+    json_t *parts = json_array();
     g_auto(GStrv) pieces = g_strsplit(samsok_citable_known(report->date), "-", 3);
     bool is_date = pieces[0] != NULL && g_ascii_strtoull(pieces[0], NULL, 10) == report->year;
-    json_array_add_int_element(parts, report->year);
+    json_array_append_new(parts, json_integer(report->year));
     static const guint64 most[] = {12, 31};
     for (guint i = 0; is_date && i < G_N_ELEMENTS(most) && pieces[i + 1] != NULL; i++) {
         guint64 part = 0;
         if (!g_ascii_string_to_unsigned(pieces[i + 1], 10, 1, most[i], &part, NULL)) {
             break;
         }
-        json_array_add_int_element(parts, (gint64)part);
+        json_array_append_new(parts, json_integer((gint64)part));
     }
     return parts;
 }
 
-static void set_issued(JsonObject *object, const SamsokReportRecord *report)
+static void set_issued(json_t *object, const SamsokReportRecord *report)
 {
     if (report->year == 0) {
         return;
     }
-    JsonArray *dates = json_array_new();
-    json_array_add_array_element(dates, date_parts(report));
-    JsonObject *issued = json_object_new();
-    json_object_set_array_member(issued, "date-parts", dates);
-    json_object_set_object_member(object, "issued", issued);
+    json_t *dates = json_array();
+    json_array_append_new(dates, date_parts(report));
+    json_t *issued = json_object();
+    json_object_set_new(issued, "date-parts", dates);
+    json_object_set_new(object, "issued", issued);
 }
 
-static void set_report(JsonObject *object, const SamsokReportRecord *report)
+static void set_report(json_t *object, const SamsokReportRecord *report)
 {
     const char *title = samsok_citable_known(report->title);
     set_authors(object, report);
@@ -82,12 +82,12 @@ static void set_report(JsonObject *object, const SamsokReportRecord *report)
     set_text(object, "language", report->language);
 }
 
-static JsonObject *custom_object(const SamsokCitable *citable)
+static json_t *custom_object(const SamsokCitable *citable)
 {
     g_autofree char *section = samsok_citable_dup_section(citable);
     g_autofree char *link = samsok_citable_dup_link(citable->report, &citable->place);
     g_autofree char *citation = samsok_citable_dup_citation(citable);
-    JsonObject *custom = json_object_new();
+    json_t *custom = json_object();
     set_text(custom, "kind", citable->kind);
     set_text(custom, "label", citable->label);
     set_text(custom, "citation", citation);
@@ -104,9 +104,9 @@ void samsok_csl_append(GString *out, const SamsokCitable *citable)
     g_autofree char *pages = samsok_citable_dup_pages(citable, "–");
     g_autofree char *url = samsok_citable_dup_url(citable);
     g_autofree char *note = samsok_citable_dup_note(citable);
-    JsonObject *object = json_object_new();
-    json_object_set_string_member(object, "id", citable->id);
-    json_object_set_string_member(object, "type", "report");
+    json_t *object = json_object();
+    samsok_json_set_string(object, "id", citable->id);
+    samsok_json_set_string(object, "type", "report");
     set_report(object, citable->report);
     set_text(object, "page", pages);
     set_text(object, "URL", url);
@@ -116,7 +116,7 @@ void samsok_csl_append(GString *out, const SamsokCitable *citable)
     }
     set_text(object, "note", note);
     set_text(object, "annote", samsok_citable_quote(citable));
-    json_object_set_object_member(object, "custom", custom_object(citable));
+    json_object_set_new(object, "custom", custom_object(citable));
     g_autofree char *text = samsok_json_text(object);
     g_string_append(out, text);
 }

@@ -12,102 +12,88 @@ enum { SHOWN_FEATURES = 8 };
 
 /* ---- JSON ---- */
 
-static JsonArray *strings_array(const char *const *strings)
-{
-    JsonArray *array = json_array_new();
-    for (guint i = 0; strings[i] != NULL; i++) {
-        json_array_add_string_element(array, strings[i]);
-    }
-    return array;
-}
-
-static JsonObject *word_object(const SamsokWantedWord *wanted)
+static json_t *word_object(const SamsokWantedWord *wanted)
 {
     const SamsokQueryWord *word = wanted->word;
-    JsonObject *object = json_object_new();
-    JsonArray *stems = json_array_new();
-    json_array_add_string_element(stems, word->stem);
+    json_t *object = json_object();
+    json_t *stems = json_array();
+    samsok_json_add_string(stems, word->stem);
     if (word->english_stem != word->stem) {
-        json_array_add_string_element(stems, word->english_stem);
+        samsok_json_add_string(stems, word->english_stem);
     }
-    json_object_set_string_member(object, "word", word->word);
-    json_object_set_array_member(object, "stems", stems);
-    json_object_set_array_member(object, "alternatives", strings_array(word->alternatives));
-    json_object_set_array_member(object, "parts", strings_array(word->parts));
+    samsok_json_set_string(object, "word", word->word);
+    json_object_set_new(object, "stems", stems);
+    json_object_set_new(object, "alternatives", samsok_json_strings(word->alternatives));
+    json_object_set_new(object, "parts", samsok_json_strings(word->parts));
     samsok_json_set_known(object, "corrected", word->corrected);
     samsok_json_set_known(object, "bokmal", word->bokmal);
     samsok_json_set_known(object, "norwegian", word->norwegian);
-    json_object_set_double_member(object, "weight", wanted->weight);
+    samsok_json_set_real(object, "weight", wanted->weight);
     return object;
 }
 
-void samsok_json_explain_query(JsonObject *query, const SamsokAnswer *answer)
+void samsok_json_explain_query(json_t *query, const SamsokAnswer *answer)
 {
     const SamsokExplanation *explanation = answer->explanation;
     if (explanation == NULL) {
         return;
     }
-    JsonArray *words = json_array_new();
+    json_t *words = json_array();
     for (guint i = 0; explanation->wanted != NULL && i < samsok_wanted_count(explanation->wanted); i++) {
-        json_array_add_object_element(words, word_object(samsok_wanted_word(explanation->wanted, i)));
+        json_array_append_new(words, word_object(samsok_wanted_word(explanation->wanted, i)));
     }
-    JsonArray *left_out = json_array_new();
-    for (guint i = 0; i < explanation->left_out->len; i++) {
-        json_array_add_string_element(left_out, g_ptr_array_index(explanation->left_out, i));
-    }
-    json_object_set_array_member(query, "words", words);
-    json_object_set_array_member(query, "left_out", left_out);
+    json_object_set_new(query, "words", words);
+    json_object_set_new(query, "left_out", samsok_json_string_array(explanation->left_out));
 }
 
-static JsonArray *matches_array(const SamsokExplanation *explanation, const SamsokFeatures *features)
+static json_t *matches_array(const SamsokExplanation *explanation, const SamsokFeatures *features)
 {
-    JsonArray *array = json_array_new();
+    json_t *array = json_array();
     for (guint i = 0; i < samsok_wanted_count(explanation->wanted); i++) {
         const char *level = samsok_explanation_level(features->levels[i]);
-        JsonObject *object = json_object_new();
-        json_object_set_string_member(object, "word",
-                                      samsok_wanted_word(explanation->wanted, i)->word->word);
+        json_t *object = json_object();
+        samsok_json_set_string(object, "word", samsok_wanted_word(explanation->wanted, i)->word->word);
         samsok_json_set_known(object, "found_as", level);
-        json_object_set_double_member(object, "level", features->levels[i]);
-        json_array_add_object_element(array, object);
+        samsok_json_set_real(object, "level", features->levels[i]);
+        json_array_append_new(array, object);
     }
     return array;
 }
 
-static double add_features(JsonArray *array, const SamsokExplanation *explanation,
+static double add_features(json_t *array, const SamsokExplanation *explanation,
                            const SamsokFeatures *features)
 {
     SamsokContribution parts[SAMSOK_FEATURE_COUNT];
     guint count = samsok_explanation_contributions(explanation, features, parts);
     double sum = 0;
     for (guint i = 0; i < count; i++) {
-        JsonObject *object = json_object_new();
-        json_object_set_string_member(object, "feature", samsok_feature_name(parts[i].feature));
-        json_object_set_double_member(object, "value", parts[i].value);
-        json_object_set_double_member(object, "weight", parts[i].weight);
-        json_object_set_double_member(object, "points", parts[i].points);
-        json_array_add_object_element(array, object);
+        json_t *object = json_object();
+        samsok_json_set_string(object, "feature", samsok_feature_name(parts[i].feature));
+        samsok_json_set_real(object, "value", parts[i].value);
+        samsok_json_set_real(object, "weight", parts[i].weight);
+        samsok_json_set_real(object, "points", parts[i].points);
+        json_array_append_new(array, object);
         sum += parts[i].points;
     }
     return sum;
 }
 
-void samsok_json_explain_hit(JsonObject *object, const SamsokAnswer *answer, const SamsokHit *hit)
+void samsok_json_explain_hit(json_t *object, const SamsokAnswer *answer, const SamsokHit *hit)
 {
     const SamsokExplanation *explanation = answer->explanation;
     if (explanation == NULL) {
         return;
     }
-    JsonObject *explained = json_object_new();
-    json_object_set_double_member(explained, "bm25", hit->bm25);
+    json_t *explained = json_object();
+    samsok_json_set_real(explained, "bm25", hit->bm25);
     if (hit->features != NULL && explanation->wanted != NULL) {
-        JsonArray *features = json_array_new();
+        json_t *features = json_array();
         double sum = add_features(features, explanation, hit->features);
-        json_object_set_double_member(explained, "base", hit->score - sum);
-        json_object_set_array_member(explained, "features", features);
-        json_object_set_array_member(explained, "words", matches_array(explanation, hit->features));
+        samsok_json_set_real(explained, "base", hit->score - sum);
+        json_object_set_new(explained, "features", features);
+        json_object_set_new(explained, "words", matches_array(explanation, hit->features));
     }
-    json_object_set_object_member(object, "explain", explained);
+    json_object_set_new(object, "explain", explained);
 }
 
 /* ---- Text ---- */

@@ -10,22 +10,22 @@
 /* Values that a line shows. */
 enum { SHOWN_VALUES = 8 };
 
-JsonObject *samsok_json_facets(const SamsokFacets *facets)
+json_t *samsok_json_facets(const SamsokFacets *facets)
 {
-    JsonObject *object = json_object_new();
+    json_t *object = json_object();
     for (guint i = 0; i < facets->facets->len; i++) {
         const SamsokFacet *facet = g_ptr_array_index(facets->facets, i);
-        JsonArray *array = json_array_new();
+        json_t *array = json_array();
         for (guint j = 0; j < facet->values->len; j++) {
             const SamsokFacetValue *value = g_ptr_array_index(facet->values, j);
-            JsonObject *line = json_object_new();
-            json_object_set_string_member(line, "value", value->value);
-            json_object_set_string_member(line, "label", value->label);
+            json_t *line = json_object();
+            samsok_json_set_string(line, "value", value->value);
+            samsok_json_set_string(line, "label", value->label);
             samsok_json_set_number(line, "count", value->passages);
             samsok_json_set_number(line, "reports", value->reports);
-            json_array_add_object_element(array, line);
+            json_array_append_new(array, line);
         }
-        json_object_set_array_member(object, facet->name, array);
+        json_object_set_new(object, facet->name, array);
     }
     return object;
 }

@@ -21,35 +21,34 @@ static const char *severity_of(const SamsokFinding *finding)
     return samsok_finding_is_wrong(finding->kind) ? "error" : "note";
 }
 
-static JsonObject *json_finding(const SamsokVocabulary *vocabulary, const SamsokFinding *finding)
+static json_t *json_finding(const SamsokVocabulary *vocabulary, const SamsokFinding *finding)
 {
     const char *file = samsok_vocabulary_file(vocabulary, finding->file);
     g_autofree char *shown = g_filename_display_name(file);
     const char *id = finding->concept == SAMSOK_NO_RESOURCE
                          ? NULL
                          : samsok_vocabulary_id(vocabulary, finding->concept);
-    JsonObject *object = json_object_new();
-    json_object_set_string_member(object, "file", shown);
+    json_t *object = json_object();
+    samsok_json_set_string(object, "file", shown);
     samsok_json_set_number(object, "line", finding->line);
-    json_object_set_string_member(object, "severity", severity_of(finding));
-    json_object_set_string_member(object, "kind", samsok_finding_name(finding->kind));
+    samsok_json_set_string(object, "severity", severity_of(finding));
+    samsok_json_set_string(object, "kind", samsok_finding_name(finding->kind));
     samsok_json_set_known(object, "concept", id);
-    json_object_set_string_member(object, "text", finding->text);
+    samsok_json_set_string(object, "text", finding->text);
     return object;
 }
 
 static void print_object(const SamsokVocabulary *vocabulary, const GPtrArray *findings)
 {
-    JsonObject *object = json_object_new();
-    JsonArray *array = json_array_new();
+    json_t *object = json_object();
+    json_t *array = json_array();
     for (guint i = 0; i < findings->len; i++) {
-        json_array_add_object_element(
-            array, json_finding(vocabulary, g_ptr_array_index(findings, i)));
+        json_array_append_new(array, json_finding(vocabulary, g_ptr_array_index(findings, i)));
     }
     guint errors = count_errors(findings);
     samsok_json_set_number(object, "errors", errors);
     samsok_json_set_number(object, "notes", findings->len - errors);
-    json_object_set_array_member(object, "findings", array);
+    json_object_set_new(object, "findings", array);
     samsok_json_print(object, true);
 }
 

@@ -4,35 +4,31 @@
 
 #include "tools/json.h"
 
-static JsonObject *plugin_object(const SamsokPluginInfo *plugin)
+static json_t *plugin_object(const SamsokPluginInfo *plugin)
 {
-    JsonObject *object = json_object_new();
-    json_object_set_string_member(object, "name", plugin->name);
-    json_object_set_string_member(object, "version", plugin->version);
-    json_object_set_string_member(object, "licence", plugin->licence);
+    json_t *object = json_object();
+    samsok_json_set_string(object, "name", plugin->name);
+    samsok_json_set_string(object, "version", plugin->version);
+    samsok_json_set_string(object, "licence", plugin->licence);
     g_autofree char *abi = g_strdup_printf("%u.%u", plugin->abi_major, plugin->abi_minor);
-    json_object_set_string_member(object, "abi", abi);
+    samsok_json_set_string(object, "abi", abi);
     samsok_json_set_number(object, "trust", plugin->trust);
-    JsonArray *types = json_array_new();
-    for (guint i = 0; plugin->media_types != NULL && plugin->media_types[i] != NULL; i++) {
-        json_array_add_string_element(types, plugin->media_types[i]);
-    }
-    json_object_set_array_member(object, "media_types", types);
+    json_object_set_new(object, "media_types", samsok_json_strings((const char *const *)plugin->media_types));
     g_autofree char *path = g_filename_display_name(plugin->path);
-    json_object_set_string_member(object, "path", path);
-    json_object_set_string_member(object, "build", plugin->build);
-    json_object_set_boolean_member(object, "used", *plugin->refusal == '\0');
-    json_object_set_string_member(object, "refusal", plugin->refusal);
+    samsok_json_set_string(object, "path", path);
+    samsok_json_set_string(object, "build", plugin->build);
+    samsok_json_set_bool(object, "used", *plugin->refusal == '\0');
+    samsok_json_set_string(object, "refusal", plugin->refusal);
     return object;
 }
 
-JsonObject *samsok_json_plugins(const SamsokRegistry *registry)
+json_t *samsok_json_plugins(const SamsokRegistry *registry)
 {
-    JsonArray *array = json_array_new();
+    json_t *array = json_array();
     for (guint i = 0; i < samsok_registry_len(registry); i++) {
-        json_array_add_object_element(array, plugin_object(samsok_registry_at(registry, i)));
+        json_array_append_new(array, plugin_object(samsok_registry_at(registry, i)));
     }
-    JsonObject *object = json_object_new();
-    json_object_set_array_member(object, "plugins", array);
+    json_t *object = json_object();
+    json_object_set_new(object, "plugins", array);
     return object;
 }

@@ -99,52 +99,49 @@ void samsok_text_matrix(const SamsokMatrix *matrix, const char *language)
     print_own(matrix, rows, columns);
 }
 
-static JsonArray *axis_array(const GPtrArray *axis, const char *language)
+static json_t *axis_array(const GPtrArray *axis, const char *language)
 {
-    JsonArray *array = json_array_new();
+    json_t *array = json_array();
     for (guint i = 0; i < axis->len; i++) {
-        JsonObject *object = json_object_new();
-        json_object_set_string_member(object, "id", concept_at(axis, i)->id);
-        json_object_set_string_member(object, "label",
-                                      samsok_concept_label(concept_at(axis, i), language));
-        json_array_add_object_element(array, object);
+        const SamsokConcept *concept = concept_at(axis, i);
+        json_array_append_new(array, samsok_json_named(concept->id, samsok_concept_label(concept, language)));
     }
     return array;
 }
 
-static JsonArray *texts_array(const SamsokMatrixCell *cell)
+static json_t *texts_array(const SamsokMatrixCell *cell)
 {
-    JsonArray *array = json_array_new();
+    json_t *array = json_array();
     for (guint i = 0; cell->texts != NULL && i < cell->texts->len; i++) {
         const SamsokMatrixText *own = g_ptr_array_index(cell->texts, i);
-        JsonObject *object = json_object_new();
-        json_object_set_string_member(object, "text", own->text);
-        json_object_set_string_member(object, "passage", own->passage);
-        json_array_add_object_element(array, object);
+        json_t *object = json_object();
+        samsok_json_set_string(object, "text", own->text);
+        samsok_json_set_string(object, "passage", own->passage);
+        json_array_append_new(array, object);
     }
     return array;
 }
 
-JsonObject *samsok_json_matrix(const SamsokMatrix *matrix, const char *language)
+json_t *samsok_json_matrix(const SamsokMatrix *matrix, const char *language)
 {
-    JsonArray *cells = json_array_new();
+    json_t *cells = json_array();
     for (guint row = 0; row < matrix->rows->len; row++) {
         for (guint column = 0; column < matrix->columns->len; column++) {
             const SamsokMatrixCell *cell = samsok_matrix_cell(matrix, row, column);
-            JsonObject *object = json_object_new();
-            json_object_set_string_member(object, "row", concept_at(matrix->rows, row)->id);
-            json_object_set_string_member(object, "column", concept_at(matrix->columns, column)->id);
+            json_t *object = json_object();
+            samsok_json_set_string(object, "row", concept_at(matrix->rows, row)->id);
+            samsok_json_set_string(object, "column", concept_at(matrix->columns, column)->id);
             samsok_json_set_number(object, "passages", cell->passages);
             samsok_json_set_number(object, "reports", cell->reports);
-            json_object_set_array_member(object, "texts", texts_array(cell));
+            json_object_set_new(object, "texts", texts_array(cell));
             samsok_json_set_number(object, "texts_left_out", cell->texts_left_out);
-            json_array_add_object_element(cells, object);
+            json_array_append_new(cells, object);
         }
     }
-    JsonObject *object = json_object_new();
-    json_object_set_array_member(object, "rows", axis_array(matrix->rows, language));
-    json_object_set_array_member(object, "columns", axis_array(matrix->columns, language));
-    json_object_set_array_member(object, "cells", cells);
+    json_t *object = json_object();
+    json_object_set_new(object, "rows", axis_array(matrix->rows, language));
+    json_object_set_new(object, "columns", axis_array(matrix->columns, language));
+    json_object_set_new(object, "cells", cells);
     return object;
 }
 

@@ -21,7 +21,7 @@ static bool is_case(const SamsokThesaurus *thesaurus, const char *id)
 }
 
 /* What the point mentions but for cases. */
-static JsonArray *concepts_array(const SamsokHit *hit, const SamsokThesaurus *thesaurus)
+static json_t *concepts_array(const SamsokHit *hit, const SamsokThesaurus *thesaurus)
 {
     g_autoptr(GPtrArray) concepts = samsok_passage_record_concepts(hit->passage);
     g_autoptr(GPtrArray) wanted = g_ptr_array_new();
@@ -72,72 +72,69 @@ static const char *why_implied(const SamsokPassageRecord *point, const SamsokMen
 }
 
 /* Each case with the rule that told it, and whether the point's own words name it. */
-static JsonArray *cases_array(const SamsokHit *hit, const SamsokThesaurus *thesaurus)
+static json_t *cases_array(const SamsokHit *hit, const SamsokThesaurus *thesaurus)
 {
     g_autoptr(GPtrArray) concepts = samsok_passage_record_concepts(hit->passage);
-    JsonArray *array = json_array_new();
+    json_t *array = json_array();
     for (guint i = 0; i < concepts->len; i++) {
         const SamsokMentionRecord *mention = g_ptr_array_index(concepts, i);
         if (!is_case(thesaurus, mention->concept)) {
             continue;
         }
         const SamsokMentionRecord *own = own_mention(hit->passage, mention->concept);
-        JsonObject *object = json_object_new();
-        json_object_set_string_member(object, "id", mention->concept);
-        json_object_set_string_member(object, "label", mention->label);
-        json_object_set_string_member(object, "rule", own == NULL ? mention->rule : own->rule);
-        json_object_set_boolean_member(object, "implied", own == NULL);
-        json_array_add_object_element(array, object);
+        json_t *object = samsok_json_named(mention->concept, mention->label);
+        samsok_json_set_string(object, "rule", own == NULL ? mention->rule : own->rule);
+        samsok_json_set_bool(object, "implied", own == NULL);
+        json_array_append_new(array, object);
     }
     return array;
 }
 
-static JsonArray *cited_array(const SamsokHit *hit)
+static json_t *cited_array(const SamsokHit *hit)
 {
-    JsonArray *array = json_array_new();
+    json_t *array = json_array();
     for (guint i = 0; hit->cited != NULL && i < hit->cited->len; i++) {
         const SamsokPointCited *cited = g_ptr_array_index(hit->cited, i);
-        JsonObject *object = json_object_new();
+        json_t *object = json_object();
         samsok_json_set_reference(object, cited->reference);
         samsok_json_set_number(object, "start", cited->reference->start);
         samsok_json_set_number(object, "end", cited->reference->end);
-        json_object_set_string_member(object, "state", samsok_resolution_name(cited->state));
-        json_object_set_array_member(object, "candidates", samsok_json_candidates(cited->candidates));
-        json_array_add_object_element(array, object);
+        samsok_json_set_string(object, "state", samsok_resolution_name(cited->state));
+        json_object_set_new(object, "candidates", samsok_json_candidates(cited->candidates));
+        json_array_append_new(array, object);
     }
     return array;
 }
 
-JsonObject *samsok_json_point(const SamsokHit *hit, const SamsokThesaurus *thesaurus)
+json_t *samsok_json_point(const SamsokHit *hit, const SamsokThesaurus *thesaurus)
 {
     const SamsokPointFields *point = &hit->passage->point;
-    JsonObject *object = samsok_json_hit(hit);
-    json_object_set_string_member(object, "type", "point");
-    json_object_set_string_member(object, "kind", point->kind);
+    json_t *object = samsok_json_hit(hit);
+    samsok_json_set_string(object, "type", "point");
+    samsok_json_set_string(object, "kind", point->kind);
     samsok_json_set_known(object, "number", point->number);
     samsok_json_set_known(object, "lead_in", point->lead_in);
-    json_object_set_string_member(object, "cue", point->cue);
-    json_object_set_boolean_member(object, "negated", point->is_negated != 0);
-    json_object_set_array_member(object, "concepts", concepts_array(hit, thesaurus));
-    json_object_set_array_member(object, "cases", cases_array(hit, thesaurus));
-    json_object_set_array_member(object, "reports_cited", cited_array(hit));
+    samsok_json_set_string(object, "cue", point->cue);
+    samsok_json_set_bool(object, "negated", point->is_negated != 0);
+    json_object_set_new(object, "concepts", concepts_array(hit, thesaurus));
+    json_object_set_new(object, "cases", cases_array(hit, thesaurus));
+    json_object_set_new(object, "reports_cited", cited_array(hit));
     samsok_json_set_known(object, "summary_of", point->summary_of);
     if (*point->summary_of != '\0') {
-        json_object_set_double_member(object, "summary_score", point->summary_permille / 1000.0);
+        samsok_json_set_real(object, "summary_score", point->summary_permille / 1000.0);
     }
     return object;
 }
 
-JsonObject *samsok_json_points(const SamsokAnswer *answer, const SamsokThesaurus *thesaurus)
+json_t *samsok_json_points(const SamsokAnswer *answer, const SamsokThesaurus *thesaurus)
 {
-    JsonArray *array = json_array_new();
+    json_t *array = json_array();
     for (guint i = 0; i < answer->hits->len; i++) {
-        json_array_add_object_element(
-            array, samsok_json_point(g_ptr_array_index(answer->hits, i), thesaurus));
+        json_array_append_new(array, samsok_json_point(g_ptr_array_index(answer->hits, i), thesaurus));
     }
-    JsonObject *object = json_object_new();
+    json_t *object = json_object();
     samsok_json_set_number(object, "total", answer->total);
-    json_object_set_array_member(object, "points", array);
+    json_object_set_new(object, "points", array);
     return object;
 }
 

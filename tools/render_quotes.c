@@ -73,41 +73,41 @@ void samsok_quotes_print_text(const char *path, const GPtrArray *checked)
 
 /* ---- JSON -------------------------------------------------------------------------------------------- */
 
-static JsonObject *checked_object(const SamsokCheckedQuote *checked)
+static json_t *checked_object(const SamsokCheckedQuote *checked)
 {
     const SamsokQuoteFound *found = checked->found;
     const SamsokReference *reference = checked->quotation->reference;
-    JsonObject *object = json_object_new();
-    json_object_set_string_member(object, "text", checked->quotation->text);
-    json_object_set_int_member(object, "block", checked->quotation->block);
+    json_t *object = json_object();
+    samsok_json_set_string(object, "text", checked->quotation->text);
+    samsok_json_set_number(object, "block", checked->quotation->block);
     samsok_json_set_known_number(object, "page", checked->quotation->place.page_first);
     samsok_json_set_lines(object, &checked->quotation->place);
-    json_object_set_string_member(object, "state", samsok_quote_state_name(found->state));
-    json_object_set_double_member(object, "score", found->score);
+    samsok_json_set_string(object, "state", samsok_quote_state_name(found->state));
+    samsok_json_set_real(object, "score", found->score);
     samsok_json_set_known(object, "difference", found->difference);
     samsok_json_set_known(object, "cited_as", reference == NULL ? NULL : reference->text);
     samsok_json_set_known(object, "doubt", samsok_doubt_name(checked->doubt));
     if (found->passage == NULL) {
-        json_object_set_null_member(object, "source");
+        json_object_set_new(object, "source", json_null());
         return object;
     }
-    json_object_set_object_member(object, "source", samsok_json_passage(found->report, found->passage));
+    json_object_set_new(object, "source", samsok_json_passage(found->report, found->passage));
     g_autofree char *link = samsok_citable_dup_link(found->report, &found->passage->place);
-    json_object_set_string_member(object, "link", link);
+    samsok_json_set_string(object, "link", link);
     return object;
 }
 
 void samsok_quotes_print_json(const char *path, const GPtrArray *checked, guint left_out)
 {
     g_autofree char *shown = samsok_cli_shown_path(path);
-    JsonArray *array = json_array_new();
+    json_t *array = json_array();
     for (guint i = 0; i < checked->len; i++) {
-        json_array_add_object_element(array, checked_object(g_ptr_array_index(checked, i)));
+        json_array_append_new(array, checked_object(g_ptr_array_index(checked, i)));
     }
-    JsonObject *object = json_object_new();
-    json_object_set_string_member(object, "path", shown);
-    json_object_set_array_member(object, "quotations", array);
-    json_object_set_int_member(object, "left_out", left_out);
+    json_t *object = json_object();
+    samsok_json_set_string(object, "path", shown);
+    json_object_set_new(object, "quotations", array);
+    samsok_json_set_number(object, "left_out", left_out);
     samsok_json_print(object, true);
 }
 

@@ -177,10 +177,10 @@ void samsok_refs_print_reports(const SamsokRefs *refs)
 
 /* ---- JSON -------------------------------------------------------------------------------------------- */
 
-void samsok_json_set_reference(JsonObject *object, const SamsokReference *reference)
+void samsok_json_set_reference(json_t *object, const SamsokReference *reference)
 {
-    json_object_set_string_member(object, "text", reference->text);
-    json_object_set_string_member(object, "form", samsok_reference_form_name(reference->form));
+    samsok_json_set_string(object, "text", reference->text);
+    samsok_json_set_string(object, "form", samsok_reference_form_name(reference->form));
     samsok_json_set_known(object, "series", reference->series);
     samsok_json_set_known(object, "number", reference->number);
     samsok_json_set_known_number(object, "year", reference->year);
@@ -190,73 +190,69 @@ void samsok_json_set_reference(JsonObject *object, const SamsokReference *refere
     samsok_json_set_known(object, "page", reference->page);
 }
 
-JsonArray *samsok_json_candidates(const GArray *candidates)
+json_t *samsok_json_candidates(const GArray *candidates)
 {
-    JsonArray *array = json_array_new();
+    json_t *array = json_array();
     for (guint i = 0; i < candidates->len; i++) {
         const SamsokResolved *resolved = &g_array_index(candidates, SamsokResolved, i);
-        JsonObject *object = json_object_new();
-        json_object_set_string_member(object, "id", resolved->report->id);
-        json_object_set_string_member(object, "title", resolved->report->title);
-        json_object_set_double_member(object, "score", resolved->score);
-        json_array_add_object_element(array, object);
+        json_t *object = json_object();
+        samsok_json_set_string(object, "id", resolved->report->id);
+        samsok_json_set_string(object, "title", resolved->report->title);
+        samsok_json_set_real(object, "score", resolved->score);
+        json_array_append_new(array, object);
     }
     return array;
 }
 
-static JsonObject *place_object(const SamsokCitedPlace *place)
+static json_t *place_object(const SamsokCitedPlace *place)
 {
     g_autofree char *link = samsok_citable_dup_link(place->report, &place->place);
-    JsonObject *object = json_object_new();
-    json_object_set_string_member(object, "report", place->report->id);
-    json_object_set_string_member(object, "passage", place->passage);
+    json_t *object = json_object();
+    samsok_json_set_string(object, "report", place->report->id);
+    samsok_json_set_string(object, "passage", place->passage);
     samsok_json_set_reference(object, place->reference);
-    json_object_set_string_member(object, "state", samsok_resolution_name(place->state));
-    json_object_set_array_member(object, "candidates", samsok_json_candidates(place->candidates));
+    samsok_json_set_string(object, "state", samsok_resolution_name(place->state));
+    json_object_set_new(object, "candidates", samsok_json_candidates(place->candidates));
     samsok_json_set_known(object, "section", place->section);
     samsok_json_set_known_number(object, "start", place->reference->start);
     samsok_json_set_known_number(object, "end", place->reference->end);
     samsok_json_set_known_number(object, "page_index", place->place.page_first);
     samsok_json_set_lines(object, &place->place);
-    json_object_set_string_member(object, "citation", place->citation);
-    json_object_set_string_member(object, "link", link);
+    samsok_json_set_string(object, "citation", place->citation);
+    samsok_json_set_string(object, "link", link);
     return object;
 }
 
-static JsonArray *places_array(const GPtrArray *places)
+static json_t *places_array(const GPtrArray *places)
 {
-    JsonArray *array = json_array_new();
+    json_t *array = json_array();
     for (guint i = 0; i < places->len; i++) {
-        json_array_add_object_element(array, place_object(g_ptr_array_index(places, i)));
+        json_array_append_new(array, place_object(g_ptr_array_index(places, i)));
     }
     return array;
 }
 
-static JsonObject *missing_object(const SamsokMissing *missing)
+static json_t *missing_object(const SamsokMissing *missing)
 {
-    JsonObject *object = json_object_new();
+    json_t *object = json_object();
     samsok_json_set_reference(object, missing->reference);
     samsok_json_set_number(object, "count", missing->count);
-    JsonArray *reports = json_array_new();
-    for (guint i = 0; i < missing->reports->len; i++) {
-        json_array_add_string_element(reports, g_ptr_array_index(missing->reports, i));
-    }
-    json_object_set_array_member(object, "reports", reports);
+    json_object_set_new(object, "reports", samsok_json_string_array(missing->reports));
     return object;
 }
 
 void samsok_refs_print_json(const SamsokRefs *refs)
 {
-    JsonObject *object = json_object_new();
+    json_t *object = json_object();
     samsok_json_set_known(object, "report", refs->report == NULL ? NULL : refs->report->id);
-    json_object_set_array_member(object, "cites", places_array(refs->cites));
-    json_object_set_array_member(object, "cited_by", places_array(refs->cited_by));
-    json_object_set_array_member(object, "unresolved", places_array(refs->lacking));
-    JsonArray *missing = json_array_new();
+    json_object_set_new(object, "cites", places_array(refs->cites));
+    json_object_set_new(object, "cited_by", places_array(refs->cited_by));
+    json_object_set_new(object, "unresolved", places_array(refs->lacking));
+    json_t *missing = json_array();
     for (guint i = 0; i < refs->missing->len; i++) {
-        json_array_add_object_element(missing, missing_object(g_ptr_array_index(refs->missing, i)));
+        json_array_append_new(missing, missing_object(g_ptr_array_index(refs->missing, i)));
     }
-    json_object_set_array_member(object, "missing", missing);
+    json_object_set_new(object, "missing", missing);
     samsok_json_print(object, true);
 }
 

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include "tools/command.h"
+#include "tools/json.h"
 
 static const SamsokCommand *const commands[] = {
     &samsok_cmd_index, &samsok_cmd_search,  &samsok_cmd_similar, &samsok_cmd_points, &samsok_cmd_show,
@@ -101,6 +102,7 @@ int main(int argc, char **argv)
     signal(SIGXFSZ, SIG_IGN);
     /* Command lines are UTF-8 whatever the locale says; only message texts of the system follow it. */
     setlocale(LC_MESSAGES, "");
+    samsok_json_init();
     int status = dispatch(argc, argv);
     if (fflush(stdout) != 0 || ferror(stdout)) {
         samsok_cli_warn("standard output: cannot be written");

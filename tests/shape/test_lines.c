@@ -8,7 +8,7 @@
 #include <stdint.h>
 
 #include <cmocka.h>
-#include <json-glib/json-glib.h>
+#include <jansson.h>
 #include <string.h>
 
 #include "tests/shape/fixture.h"
@@ -197,10 +197,9 @@ static void founding_note_has_its_headings_and_pages(void **state)
         print_message("skipped: the founding note is not here\n");
         skip();
     }
-    g_autoptr(JsonParser) parser = json_parser_new();
-    assert_true(json_parser_load_from_data(parser, gold, -1, NULL));
-    JsonObject *root = json_node_get_object(json_parser_get_root(parser));
-    JsonArray *headings = json_object_get_array_member(root, "headings");
+    json_t *root = json_loads(gold, 0, NULL);
+    assert_non_null(root);
+    const json_t *headings = json_object_get(root, "headings");
     g_autoptr(SamsokRuns) runs = fixture_runs_from_text(text);
     SamsokShapeOptions options = {.file_name = "x"};
     g_autoptr(SamsokDraft) draft = samsok_draft_new(runs, &options);
@@ -211,16 +210,18 @@ static void founding_note_has_its_headings_and_pages(void **state)
         if (block->kind != SAMSOK_BLOCK_HEADING) {
             continue;
         }
-        assert_true(found < json_array_get_length(headings));
-        JsonObject *want = json_array_get_object_element(headings, found++);
-        assert_int_equal(block->place.line_first, json_object_get_int_member(want, "line"));
-        assert_int_equal(block->place.line_last, json_object_get_int_member(want, "end_line"));
-        assert_int_equal(block->level, json_object_get_int_member(want, "level"));
-        assert_string_equal(block->number == NULL ? "" : block->number, json_object_get_string_member(want, "number"));
-        assert_true(g_str_has_suffix(json_object_get_string_member(want, "title"), block->text));
+        assert_true(found < json_array_size(headings));
+        const json_t *want = json_array_get(headings, found++);
+        assert_int_equal(block->place.line_first, json_integer_value(json_object_get(want, "line")));
+        assert_int_equal(block->place.line_last, json_integer_value(json_object_get(want, "end_line")));
+        assert_int_equal(block->level, json_integer_value(json_object_get(want, "level")));
+        assert_string_equal(block->number == NULL ? "" : block->number,
+                            json_string_value(json_object_get(want, "number")));
+        assert_true(g_str_has_suffix(json_string_value(json_object_get(want, "title")), block->text));
     }
-    assert_int_equal(found, json_array_get_length(headings));
-    assert_int_equal(draft->pages->len, json_array_get_length(json_object_get_array_member(root, "pages")));
+    assert_int_equal(found, json_array_size(headings));
+    assert_int_equal(draft->pages->len, json_array_size(json_object_get(root, "pages")));
+    json_decref(root);
 }
 
 static void founding_note_keeps_its_words_whole(void **state)
