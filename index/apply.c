@@ -28,6 +28,7 @@ typedef struct {
     SamsokIds *ids;
     SamsokLedger *ledger;
     SamsokRetagger *retagger; /* NULL: what stays keeps its tags */
+    GHashTable *failed;       /* set of SHA-256: read in vain, under whatever name */
     char *all_builds;
     gint64 last_progress;
     SamsokProgress progress;
@@ -220,6 +221,7 @@ static gboolean write_document(Run *run, const SamsokPlanItem *item, SamsokIntak
         !put_piece(run, g_steal_pointer(&piece), error)) {
         return FALSE;
     }
+    g_hash_table_remove(run->failed, item->sha256);
     tell(run, item, SAMSOK_FILE_INDEXED, "", "");
     return TRUE;
 }
@@ -234,6 +236,13 @@ static bool is_of_content(const SamsokIntakeResult *result)
            (result->plugin != NULL || code != SAMSOK_ERROR_PLUGIN);
 }
 
+/* Tells of a file whose content could not be read, for `reason`. */
+static void tell_failure(const Run *run, const SamsokPlanItem *item, const char *code, const char *reason)
+{
+    bool is_unread = strcmp(code, samsok_error_name(SAMSOK_ERROR_UNSUPPORTED)) == 0;
+    tell(run, item, is_unread ? SAMSOK_FILE_SKIPPED : SAMSOK_FILE_FAILED, code, reason);
+}
+
 static gboolean note_failure(Run *run, const SamsokPlanItem *item,
                              const SamsokIntakeResult *result, GError **error)
 {
@@ -242,12 +251,14 @@ static gboolean note_failure(Run *run, const SamsokPlanItem *item,
     const char *reason = result->error->message;
     if (is_of_content(result)) {
         const char *build = result->plugin == NULL ? run->all_builds : result->plugin->build;
+        g_autofree char *content = samsok_verdict_content(item->sha256, item->found->path);
         samsok_ledger_take_verdict(run->ledger,
-                                   samsok_verdict_new(is_unread, build, item->sha256, code,
+                                   samsok_verdict_new(is_unread, build, content, code,
                                                       item->found->path, reason));
         samsok_ledger_note_file(run->ledger, item);
     }
-    tell(run, item, is_unread ? SAMSOK_FILE_SKIPPED : SAMSOK_FILE_FAILED, code, reason);
+    g_hash_table_add(run->failed, item->sha256);
+    tell_failure(run, item, code, reason);
     return carry_stale(run, item, reason, error);
 }
 
@@ -262,26 +273,73 @@ static gboolean read_file(Run *run, const SamsokPlanItem *item, GError **error)
                                    : write_document(run, item, &result, error);
 }
 
+/* ---- Copies ---- */
+
+static void tell_copy(const Run *run, const SamsokPlanItem *item)
+{
+    g_autofree char *twin = g_filename_display_name(item->twin);
+    g_autofree char *reason = g_strdup_printf("same content as '%s'", twin);
+    tell(run, item, SAMSOK_FILE_SKIPPED, item->skip, reason);
+}
+
+/* The report that the file had before it became a copy goes. */
+static gboolean remove_superseded(const Run *run, const SamsokPlanItem *item, GError **error)
+{
+    if (item->report == NULL) {
+        return TRUE;
+    }
+    run->apply->report->removed++;
+    return is_fresh(run) || samsok_ingest_remove(run->ingest, item->report->id, error);
+}
+
+/* Reads a file that the plan took for a copy; few are, so they are not read ahead. */
+static gboolean read_copy(Run *run, const SamsokPlanItem *item, GError **error)
+{
+    g_autoptr(GPtrArray) only = g_ptr_array_new();
+    g_ptr_array_add(only, (gpointer)item);
+    SamsokIntake *planned = run->intake;
+    run->intake = samsok_intake_new(only, run->apply->options->registry, 1);
+    samsok_ledger_forget_file(run->ledger, item);
+    gboolean ok = read_file(run, item, error);
+    run->apply->report->peak_rss_kb =
+        MAX(run->apply->report->peak_rss_kb, samsok_intake_peak_rss_kb(run->intake));
+    samsok_intake_free(run->intake);
+    run->intake = planned;
+    return ok;
+}
+
+/* A copy of what could not be read fails with it. Called otherwise, or where the failure lay not in the
+ * content, it may be read yet. */
+static gboolean apply_copy(Run *run, const SamsokPlanItem *item, GError **error)
+{
+    if (!g_hash_table_contains(run->failed, item->sha256)) {
+        tell_copy(run, item);
+        return remove_superseded(run, item, error);
+    }
+    const SamsokVerdict *verdict = samsok_ledger_verdict(run->ledger, item);
+    if (verdict == NULL) {
+        return read_copy(run, item, error);
+    }
+    g_autofree char *reason = samsok_verdict_reason_for(verdict, item->found->path);
+    tell_failure(run, item, verdict->code, reason);
+    return carry_stale(run, item, reason, error);
+}
+
 /* ---- Every step ---- */
 
 /* Tells the fate of an item that is not read, and notes what shall be known of it. */
 static void tell_unread(const Run *run, const SamsokPlanItem *item)
 {
-    g_autofree char *twin = item->twin == NULL ? NULL : g_filename_display_name(item->twin);
-    g_autofree char *copy = g_strdup_printf("same content as '%s'", twin == NULL ? "" : twin);
     switch (item->step) {
     case SAMSOK_STEP_KEEP:
     case SAMSOK_STEP_REFRESH:
         tell(run, item, SAMSOK_FILE_UNCHANGED, "", "");
         break;
     case SAMSOK_STEP_HELD:
-        tell(run, item, SAMSOK_FILE_QUARANTINED, item->verdict->code, item->verdict->reason);
+        tell(run, item, SAMSOK_FILE_QUARANTINED, item->verdict->code, item->reason);
         break;
     case SAMSOK_STEP_UNREAD:
-        tell(run, item, SAMSOK_FILE_SKIPPED, item->verdict->code, item->verdict->reason);
-        break;
-    case SAMSOK_STEP_COPY:
-        tell(run, item, SAMSOK_FILE_SKIPPED, item->skip, copy);
+        tell(run, item, SAMSOK_FILE_SKIPPED, item->verdict->code, item->reason);
         break;
     case SAMSOK_STEP_SKIP:
         tell(run, item, SAMSOK_FILE_SKIPPED, item->skip, item->reason);
@@ -289,6 +347,7 @@ static void tell_unread(const Run *run, const SamsokPlanItem *item)
     case SAMSOK_STEP_FAIL:
         tell(run, item, SAMSOK_FILE_FAILED, samsok_error_name(item->code), item->reason);
         break;
+    case SAMSOK_STEP_COPY:
     case SAMSOK_STEP_READ:
     case SAMSOK_STEP_UNDECIDED:
         break;
@@ -310,10 +369,10 @@ static gboolean apply_item(Run *run, const SamsokPlanItem *item, GError **error)
         return read_file(run, item, error);
     case SAMSOK_STEP_HELD:
     case SAMSOK_STEP_UNREAD:
-        return carry_stale(run, item, item->verdict->reason, error);
     case SAMSOK_STEP_FAIL:
         return carry_stale(run, item, item->reason, error);
     case SAMSOK_STEP_COPY:
+        return apply_copy(run, item, error);
     case SAMSOK_STEP_SKIP:
     case SAMSOK_STEP_UNDECIDED:
         break;
@@ -321,13 +380,17 @@ static gboolean apply_item(Run *run, const SamsokPlanItem *item, GError **error)
     return TRUE;
 }
 
-static gboolean apply_items(Run *run, GError **error)
+/* The items that are copies, or those that are none. */
+static gboolean apply_items(Run *run, bool are_copies, GError **error)
 {
     const GPtrArray *items = run->apply->plan->items;
     run->progress.files_seen = items->len;
     for (guint i = 0; i < items->len; i++) {
-        if (!check_cancelled(run, error) ||
-            !apply_item(run, g_ptr_array_index(items, i), error)) {
+        const SamsokPlanItem *item = g_ptr_array_index(items, i);
+        if ((item->step == SAMSOK_STEP_COPY) != are_copies) {
+            continue;
+        }
+        if (!check_cancelled(run, error) || !apply_item(run, item, error)) {
             return FALSE;
         }
         run->progress.files_done++;
@@ -428,6 +491,7 @@ gboolean samsok_apply(const SamsokApply *apply, GError **error)
     g_autoptr(SamsokIds) ids = ids_in_use(apply);
     g_autoptr(SamsokLedger) ledger = ledger_of(apply->known, apply->plan);
     g_autofree char *all_builds = samsok_verdict_all_builds(apply->options->registry);
+    g_autoptr(GHashTable) failed = g_hash_table_new(g_str_hash, g_str_equal);
     g_autoptr(SamsokIntake) intake =
         samsok_intake_new(to_read, apply->options->registry, apply->jobs);
     Run run = {
@@ -438,9 +502,10 @@ gboolean samsok_apply(const SamsokApply *apply, GError **error)
         .ledger = ledger,
         .retagger = retagger,
         .all_builds = all_builds,
+        .failed = failed,
     };
-    gboolean ok = remove_reports(&run, error) && apply_items(&run, error) &&
-                  carry_untouched(&run, error) &&
+    gboolean ok = remove_reports(&run, error) && apply_items(&run, false, error) &&
+                  apply_items(&run, true, error) && carry_untouched(&run, error) &&
                   samsok_ledger_write(ledger, apply->writer, apply->shards != NULL, error);
     apply->report->peak_rss_kb =
         MAX(apply->report->peak_rss_kb, samsok_intake_peak_rss_kb(intake));
@@ -488,20 +553,20 @@ gboolean samsok_apply_dry(const SamsokApply *apply, GError **error)
         tell_unread(&run, item);
         if (item->step == SAMSOK_STEP_READ) {
             tell(&run, item, SAMSOK_FILE_INDEXED, "", "");
+        } else if (item->step == SAMSOK_STEP_COPY) {
+            tell_copy(&run, item);
         }
     }
-    apply->report->removed = apply->plan->removed->len;
+    apply->report->removed = samsok_plan_removal_count(apply->plan);
     return retagger == NULL || retag_dry(&run, error);
 }
 
 /* The reason for which the item's report will be stale; NULL when it will not be. */
 static const char *stale_reason(const SamsokPlanItem *item)
 {
-    bool has_verdict = item->step == SAMSOK_STEP_HELD || item->step == SAMSOK_STEP_UNREAD;
-    if (item->report == NULL || (!has_verdict && item->step != SAMSOK_STEP_FAIL)) {
-        return NULL;
-    }
-    return has_verdict ? item->verdict->reason : item->reason;
+    bool is_stale = item->step == SAMSOK_STEP_HELD || item->step == SAMSOK_STEP_UNREAD ||
+                    item->step == SAMSOK_STEP_FAIL;
+    return item->report != NULL && is_stale ? item->reason : NULL;
 }
 
 bool samsok_apply_is_idle(const SamsokPlan *plan)

@@ -35,20 +35,35 @@ char *samsok_known_file_value(const SamsokKnownFile *file)
                            (gint64)file->stamp.mtime_ns, (guint64)file->stamp.inode, file->path);
 }
 
+bool samsok_known_file_parse(const char *value, SamsokKnownFile *out, char ***out_parts)
+{
+    g_auto(GStrv) parts = g_strsplit(value, " ", 5);
+    if (g_strv_length(parts) != 5) {
+        return false;
+    }
+    *out = (SamsokKnownFile){
+        .path = parts[4],
+        .stamp = {.size_bytes = g_ascii_strtoull(parts[1], NULL, 10),
+                  .mtime_ns = g_ascii_strtoll(parts[2], NULL, 10),
+                  .inode = g_ascii_strtoull(parts[3], NULL, 10)},
+        .sha256 = parts[0],
+    };
+    *out_parts = g_steal_pointer(&parts);
+    return true;
+}
+
 static bool keep_file(const char *key, const char *value, void *data)
 {
     SamsokKnown *known = data;
     (void)key;
-    g_auto(GStrv) parts = g_strsplit(value, " ", 5);
-    if (g_strv_length(parts) != 5) {
+    SamsokKnownFile parsed;
+    g_auto(GStrv) parts = NULL;
+    if (!samsok_known_file_parse(value, &parsed, &parts)) {
         return true;
     }
-    SamsokKnownFile *file = g_new0(SamsokKnownFile, 1);
-    file->sha256 = g_string_chunk_insert(known->chunk, parts[0]);
-    file->stamp.size_bytes = g_ascii_strtoull(parts[1], NULL, 10);
-    file->stamp.mtime_ns = g_ascii_strtoll(parts[2], NULL, 10);
-    file->stamp.inode = g_ascii_strtoull(parts[3], NULL, 10);
-    file->path = g_string_chunk_insert(known->chunk, parts[4]);
+    SamsokKnownFile *file = g_memdup2(&parsed, sizeof parsed);
+    file->sha256 = g_string_chunk_insert(known->chunk, parsed.sha256);
+    file->path = g_string_chunk_insert(known->chunk, parsed.path);
     g_hash_table_replace(known->files, (gpointer)file->path, file);
     return true;
 }
@@ -76,7 +91,7 @@ static bool keep_verdict(const char *key, const char *value, void *data)
         return true;
     }
     SamsokVerdict *kept = g_steal_pointer(&verdict);
-    g_hash_table_replace(load->known->verdicts, kept->sha256, kept);
+    g_hash_table_replace(load->known->verdicts, kept->content, kept);
     return true;
 }
 

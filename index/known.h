@@ -44,7 +44,7 @@ typedef struct {
     GPtrArray *reports;    /* of SamsokKnownReport *, in order of document number */
     GHashTable *by_path;   /* path → SamsokKnownReport *, lent */
     GHashTable *files;     /* path → SamsokKnownFile * */
-    GHashTable *verdicts;  /* SHA-256 → SamsokVerdict *, of builds in use */
+    GHashTable *verdicts;  /* content → SamsokVerdict *, of builds in use */
     GPtrArray *outdated;   /* of char *: keys of verdicts of builds no longer in use */
     GHashTable *sources;   /* set of paths */
 } SamsokKnown;
@@ -59,6 +59,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokKnown, samsok_known_free)
 /* Key and value of a known file in the index's metadata. Owner: the caller frees. */
 char *samsok_known_file_key(const char *path);
 char *samsok_known_file_value(const SamsokKnownFile *file);
+/* Back from a value; false when it is none. `out` is lent by *out_parts, which the caller frees. */
+bool samsok_known_file_parse(const char *value, SamsokKnownFile *out, char ***out_parts);
 /* Key of a source. */
 char *samsok_known_source_key(const char *path);
 

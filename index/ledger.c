@@ -10,8 +10,8 @@ struct _SamsokLedger {
     const SamsokKnown *known;
     const SamsokPlan *plan;
     GHashTable *files;    /* path → SamsokKnownFile *, both lent: to be known afterwards */
-    GHashTable *contents; /* set of their SHA-256 */
-    GHashTable *verdicts; /* SHA-256 → SamsokVerdict *, new ones */
+    GHashTable *contents; /* set of char *: what verdicts on them are about */
+    GHashTable *verdicts; /* content → SamsokVerdict *, new ones */
 };
 
 static void free_verdict(gpointer data)
@@ -22,7 +22,7 @@ static void free_verdict(gpointer data)
 static void keep(SamsokLedger *ledger, const SamsokKnownFile *file)
 {
     g_hash_table_replace(ledger->files, (gpointer)file->path, g_memdup2(file, sizeof *file));
-    g_hash_table_add(ledger->contents, (gpointer)file->sha256);
+    g_hash_table_add(ledger->contents, samsok_verdict_content(file->sha256, file->path));
 }
 
 static bool is_below_any(const GPtrArray *folders, const char *path)
@@ -56,7 +56,7 @@ SamsokLedger *samsok_ledger_new(const SamsokKnown *known, const SamsokPlan *plan
     ledger->known = known;
     ledger->plan = plan;
     ledger->files = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, g_free);
-    ledger->contents = g_hash_table_new(g_str_hash, g_str_equal);
+    ledger->contents = g_hash_table_new_full(g_str_hash, g_str_equal, g_free, NULL);
     ledger->verdicts = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_verdict);
     keep_files_not_seen(ledger);
     return ledger;
@@ -82,9 +82,20 @@ void samsok_ledger_note_file(SamsokLedger *ledger, const SamsokPlanItem *item)
     keep(ledger, &file);
 }
 
+void samsok_ledger_forget_file(SamsokLedger *ledger, const SamsokPlanItem *item)
+{
+    g_hash_table_remove(ledger->files, item->found->path);
+}
+
+const SamsokVerdict *samsok_ledger_verdict(const SamsokLedger *ledger, const SamsokPlanItem *item)
+{
+    g_autofree char *content = samsok_verdict_content(item->sha256, item->found->path);
+    return g_hash_table_lookup(ledger->verdicts, content);
+}
+
 void samsok_ledger_take_verdict(SamsokLedger *ledger, SamsokVerdict *verdict)
 {
-    g_hash_table_replace(ledger->verdicts, verdict->sha256, verdict);
+    g_hash_table_replace(ledger->verdicts, verdict->content, verdict);
 }
 
 static bool is_same_file(const SamsokKnownFile *a, const SamsokKnownFile *b)
@@ -158,8 +169,8 @@ static gboolean put_old_verdicts(const SamsokLedger *ledger, Sink *sink, bool is
     g_hash_table_iter_init(&iter, ledger->known->verdicts);
     while (g_hash_table_iter_next(&iter, NULL, &value)) {
         const SamsokVerdict *verdict = value;
-        bool is_kept = g_hash_table_contains(ledger->contents, verdict->sha256) &&
-                       !g_hash_table_contains(ledger->verdicts, verdict->sha256);
+        bool is_kept = g_hash_table_contains(ledger->contents, verdict->content) &&
+                       !g_hash_table_contains(ledger->verdicts, verdict->content);
         if (is_kept == is_fresh && !put_verdict(sink, verdict, is_kept, error)) {
             return FALSE;
         }

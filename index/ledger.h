@@ -25,6 +25,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokLedger, samsok_ledger_free)
 
 /* The item's file shall be known by stamp and SHA-256, without being a report as it is. */
 void samsok_ledger_note_file(SamsokLedger *ledger, const SamsokPlanItem *item);
+/* It is a report, after all. */
+void samsok_ledger_forget_file(SamsokLedger *ledger, const SamsokPlanItem *item);
+/* The verdict of this run on the item's content; NULL if there is none. Lent until the next is taken. */
+const SamsokVerdict *samsok_ledger_verdict(const SamsokLedger *ledger, const SamsokPlanItem *item);
 /* Owner: takes `verdict`. */
 void samsok_ledger_take_verdict(SamsokLedger *ledger, SamsokVerdict *verdict);
 

@@ -140,9 +140,10 @@ static void take_digests(const Resolver *resolver)
 }
 
 /* The verdict that keeps a content from being read this time. */
-static const SamsokVerdict *standing_verdict(const SamsokPlan *plan, const char *sha256)
+static const SamsokVerdict *standing_verdict(const SamsokPlan *plan, const SamsokPlanItem *item)
 {
-    const SamsokVerdict *verdict = g_hash_table_lookup(plan->input.known->verdicts, sha256);
+    g_autofree char *content = samsok_verdict_content(item->sha256, item->found->path);
+    const SamsokVerdict *verdict = g_hash_table_lookup(plan->input.known->verdicts, content);
     bool is_retried =
         verdict != NULL && !verdict->is_unread && plan->input.retry_quarantined;
     return is_retried ? NULL : verdict;
@@ -151,10 +152,13 @@ static const SamsokVerdict *standing_verdict(const SamsokPlan *plan, const char 
 /* To be read, unless a verdict stands against it. */
 static void set_read(const SamsokPlan *plan, SamsokPlanItem *item)
 {
-    item->verdict = standing_verdict(plan, item->sha256);
+    item->verdict = standing_verdict(plan, item);
     item->step = item->verdict == NULL         ? SAMSOK_STEP_READ
                  : item->verdict->is_unread ? SAMSOK_STEP_UNREAD
                                             : SAMSOK_STEP_HELD;
+    if (item->verdict != NULL) {
+        item->reason = samsok_verdict_reason_for(item->verdict, item->found->path);
+    }
 }
 
 /* `item` has the content that `report` was made from. */
@@ -213,27 +217,35 @@ static void settle_moved(Resolver *resolver, SamsokPlanItem *item)
     }
 }
 
-/* What is left is a copy of a file seen before it, or is read. */
+/* What is left is a copy of a file seen before it, or is read. What a verdict stands against is neither:
+ * it was not a copy when that was given, whatever has come beside it. */
 static void settle_new(Resolver *resolver, SamsokPlanItem *item)
 {
+    set_read(resolver->plan, item);
     const SamsokPlanItem *owner = g_hash_table_lookup(resolver->owners, item->sha256);
-    if (owner != NULL) {
+    if (owner != NULL && item->step == SAMSOK_STEP_READ) {
         item->step = SAMSOK_STEP_COPY;
         item->skip = "duplicate";
         item->twin = owner->found->path;
-        return;
-    }
-    set_read(resolver->plan, item);
-    if (item->step == SAMSOK_STEP_READ) {
+    } else if (item->step == SAMSOK_STEP_READ) {
         g_hash_table_insert(resolver->owners, item->sha256, item);
     }
+}
+
+/* A copy of what is to be read: it may turn out that nobody can. */
+static bool is_open_copy(const Resolver *resolver, const SamsokPlanItem *item)
+{
+    const SamsokPlanItem *twin =
+        item->step != SAMSOK_STEP_COPY ? NULL : g_hash_table_lookup(resolver->items, item->twin);
+    return twin != NULL && twin->step == SAMSOK_STEP_READ;
 }
 
 /* A file that is read again, or whose new version cannot be, holds on to the report of its path. */
 static void claim_report_of_path(Resolver *resolver, SamsokPlanItem *item)
 {
     bool holds = item->step == SAMSOK_STEP_READ || item->step == SAMSOK_STEP_HELD ||
-                 item->step == SAMSOK_STEP_UNREAD || item->step == SAMSOK_STEP_FAIL;
+                 item->step == SAMSOK_STEP_UNREAD || item->step == SAMSOK_STEP_FAIL ||
+                 is_open_copy(resolver, item);
     SamsokKnownReport *report =
         g_hash_table_lookup(resolver->plan->input.known->by_path, item->found->path);
     if (!holds || item->report != NULL || report == NULL ||
@@ -294,9 +306,19 @@ void samsok_plan_resolve(SamsokPlan *plan)
     sort_out_the_rest(&resolver);
 }
 
+guint samsok_plan_removal_count(const SamsokPlan *plan)
+{
+    guint count = plan->removed->len;
+    for (guint i = 0; i < plan->items->len; i++) {
+        const SamsokPlanItem *item = g_ptr_array_index(plan->items, i);
+        count += item->step == SAMSOK_STEP_COPY && item->report != NULL ? 1 : 0;
+    }
+    return count;
+}
+
 bool samsok_plan_removes_too_much(const SamsokPlan *plan)
 {
-    guint removed = plan->removed->len;
+    guint removed = samsok_plan_removal_count(plan);
     return removed > FEW_REMOVALS &&
            (guint64)removed * REMOVALS_FRACTION > plan->input.known->reports->len;
 }

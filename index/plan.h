@@ -9,8 +9,9 @@
  *     id and nothing is read.
  *   - Content that another file has too is a copy and is skipped; of several, the one that has the
  *     report already counts, else the first in order of the walk. When that one goes, the next copy
- *     takes its place in the same run, as a move.
- *   - Content with a verdict against it is not read.
+ *     takes its place in the same run, as a move. When that one is to be read and cannot be, its copies
+ *     fail with it, or are read themselves where they are called otherwise.
+ *   - Content with a verdict against it, under such a name, is not read.
  *   - Anything else is read: as a new version of the path's report, or as a new report.
  *   - A report under the sources that nothing above claimed is removed, unless its file, or a folder
  *     above it, could not be looked at.
@@ -50,13 +51,14 @@ typedef struct {
     char *sha256;                    /* NULL where it is not known */
     bool is_moved;                   /* the report was at another path */
     SamsokKnownReport *report;       /* KEEP, REFRESH: the file's; READ: what it replaces; HELD,
-                                      * UNREAD, FAIL: the last good content; may be NULL there */
+                                      * UNREAD, FAIL: the last good content; COPY: that, where the
+                                      * file that counts is to be read; may be NULL in these */
     const SamsokVerdict *verdict;    /* HELD, UNREAD */
     const char *twin;                /* COPY: path of the file that counts; lent */
     const SamsokSidecarRow *row;     /* NULL if no sidecar speaks of it */
     const char *skip;                /* SKIP, COPY: why, in a word that scripts compare */
     int code;                        /* FAIL */
-    char *reason;                    /* FAIL, SKIP */
+    char *reason;                    /* FAIL, SKIP, HELD, UNREAD */
 } SamsokPlanItem;
 
 typedef struct {
@@ -81,6 +83,8 @@ void samsok_plan_resolve(SamsokPlan *plan);
 void samsok_plan_free(SamsokPlan *plan);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokPlan, samsok_plan_free)
 
+/* How many reports go, if all is read that is to be read. */
+guint samsok_plan_removal_count(const SamsokPlan *plan);
 /* True when the plan removes more than a fifth and more than ten of the known reports: an unmounted
  * disk looks like that. */
 bool samsok_plan_removes_too_much(const SamsokPlan *plan);

@@ -35,7 +35,7 @@
 #define SAMSOK_KEY_ANALYSER "samsok.analyser" /* SAMSOK_ANALYSER_VERSION as text */
 #define SAMSOK_KEY_SHAPE "samsok.shape"       /* SAMSOK_SHAPE_VERSION as text */
 #define SAMSOK_KEY_RUN "samsok.run"           /* when the last run ended, ISO 8601 UTC, and its counts */
-#define SAMSOK_KEY_QUARANTINE "samsok.quarantine/" /* + plugin build + "/" + SHA-256 → index/verdict.h */
+#define SAMSOK_KEY_QUARANTINE "samsok.quarantine/" /* + plugin build + "/" + content → index/verdict.h */
 #define SAMSOK_KEY_UNREAD "samsok.unread/"    /* + the same, for files of a kind nobody reads */
 #define SAMSOK_KEY_FILE "samsok.file/"        /* + SHA-256 of the path → index/known.h: files that are
                                                * no report as they are */

@@ -2,8 +2,11 @@
 /* What an index holds and what went wrong with it. */
 #include "config.h"
 
+#include <string.h>
+
 #include "core/language/headwords.h"
 #include "index/generation.h"
+#include "index/known.h"
 #include "index/opened.h"
 #include "index/schema.h"
 #include "index/verdict.h"
@@ -21,14 +24,81 @@ void samsok_status_info_free(SamsokStatusInfo *info)
     g_free(info);
 }
 
-static bool add_quarantined(const char *key, const char *value, void *data)
+/* Files with a verdict against their content: a verdict is one, the files may be many. */
+typedef struct {
+    GHashTable *verdicts; /* content → SamsokVerdict * */
+    GHashTable *shown;    /* set of contents, lent by the verdicts: of a file that is shown */
+    GPtrArray *lines;
+} Quarantine;
+
+static void free_verdict(gpointer data)
 {
-    g_autoptr(SamsokVerdict) verdict = samsok_verdict_parse(key, value);
+    samsok_verdict_free(data);
+}
+
+static bool keep_verdict(const char *key, const char *value, void *data)
+{
+    Quarantine *quarantine = data;
+    SamsokVerdict *verdict = samsok_verdict_parse(key, value);
     if (verdict != NULL) {
-        g_autofree char *path = g_filename_display_name(verdict->path);
-        g_ptr_array_add(data, g_strdup_printf("%s: %s", path, verdict->reason));
+        g_hash_table_replace(quarantine->verdicts, verdict->content, verdict);
     }
     return true;
+}
+
+static void add_quarantined(Quarantine *quarantine, const SamsokVerdict *verdict, const char *path)
+{
+    g_autofree char *shown = g_filename_display_name(path);
+    g_ptr_array_add(quarantine->lines,
+                    g_strdup_printf("%s: %s", shown, samsok_verdict_cause(verdict)));
+    g_hash_table_add(quarantine->shown, verdict->content);
+}
+
+static bool add_file(const char *key, const char *value, void *data)
+{
+    Quarantine *quarantine = data;
+    (void)key;
+    SamsokKnownFile file;
+    g_auto(GStrv) parts = NULL;
+    if (samsok_known_file_parse(value, &file, &parts)) {
+        g_autofree char *content = samsok_verdict_content(file.sha256, file.path);
+        const SamsokVerdict *verdict = g_hash_table_lookup(quarantine->verdicts, content);
+        if (verdict != NULL) {
+            add_quarantined(quarantine, verdict, file.path);
+        }
+    }
+    return true;
+}
+
+static int compare_lines(gconstpointer a, gconstpointer b)
+{
+    const char *const *first = a;
+    const char *const *second = b;
+    return strcmp(*first, *second);
+}
+
+static gboolean read_quarantine(SamsokDatabase *reader, GPtrArray *lines, GError **error)
+{
+    g_autoptr(GHashTable) verdicts =
+        g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_verdict);
+    g_autoptr(GHashTable) shown = g_hash_table_new(g_str_hash, g_str_equal);
+    Quarantine quarantine = {verdicts, shown, lines};
+    if (!samsok_database_each_metadata(reader, SAMSOK_KEY_QUARANTINE, keep_verdict, &quarantine, error) ||
+        (g_hash_table_size(verdicts) > 0 &&
+         !samsok_database_each_metadata(reader, SAMSOK_KEY_FILE, add_file, &quarantine, error))) {
+        return FALSE;
+    }
+    GHashTableIter iter;
+    gpointer value = NULL;
+    g_hash_table_iter_init(&iter, verdicts);
+    while (g_hash_table_iter_next(&iter, NULL, &value)) {
+        const SamsokVerdict *verdict = value;
+        if (!g_hash_table_contains(shown, verdict->content)) {
+            add_quarantined(&quarantine, verdict, verdict->path);
+        }
+    }
+    g_ptr_array_sort(lines, compare_lines);
+    return TRUE;
 }
 
 static gboolean read_counts(SamsokDatabase *reader, SamsokStatusInfo *info, GError **error)
@@ -87,8 +157,7 @@ static gboolean try_status(SamsokIndex *index, void *data, GError **error)
     info->digest = samsok_database_metadata(index->reader, SAMSOK_KEY_VOCABULARY, error);
     if (info->last_run == NULL || info->vocabulary == NULL || info->digest == NULL ||
         !read_counts(index->reader, info, error) ||
-        !samsok_database_each_metadata(index->reader, SAMSOK_KEY_QUARANTINE, add_quarantined,
-                                     info->quarantine, error)) {
+        !read_quarantine(index->reader, info->quarantine, error)) {
         return FALSE;
     }
     *out_info = g_steal_pointer(&info);

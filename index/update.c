@@ -290,10 +290,12 @@ static gboolean check_removals(const Run *run, GError **error)
     if (run->options->allow_removals || !samsok_plan_removes_too_much(run->plan)) {
         return TRUE;
     }
+    guint count = samsok_plan_removal_count(run->plan);
     g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_LIMIT,
-                "%u of %u reports would be removed because their files are gone; nothing was "
+                "%u of %u reports would be removed because their files are gone%s; nothing was "
                 "changed. Is a disk not mounted? If they shall go, use --allow-removals",
-                run->plan->removed->len, run->known->reports->len);
+                count, run->known->reports->len,
+                count == run->plan->removed->len ? "" : " or became copies of another");
     return FALSE;
 }
 

@@ -6,18 +6,19 @@
 
 #include <string.h>
 
+#include "core/extract/detect.h"
 #include "index/schema.h"
 
 /* value: code TAB reason TAB path; the path is last, for it may hold anything. */
 enum { VALUE_PARTS = 3 };
 
-SamsokVerdict *samsok_verdict_new(bool is_unread, const char *build, const char *sha256,
+SamsokVerdict *samsok_verdict_new(bool is_unread, const char *build, const char *content,
                                   const char *code, const char *path, const char *reason)
 {
     SamsokVerdict *verdict = g_new0(SamsokVerdict, 1);
     verdict->is_unread = is_unread;
     verdict->build = g_strdup(build);
-    verdict->sha256 = g_strdup(sha256);
+    verdict->content = g_strdup(content);
     verdict->code = g_strdup(code);
     verdict->path = g_strdup(path);
     verdict->reason = g_strdelimit(g_strdup(reason), "\t\n", ' ');
@@ -30,17 +31,36 @@ void samsok_verdict_free(SamsokVerdict *verdict)
         return;
     }
     g_free(verdict->build);
-    g_free(verdict->sha256);
+    g_free(verdict->content);
     g_free(verdict->code);
     g_free(verdict->path);
     g_free(verdict->reason);
     g_free(verdict);
 }
 
+char *samsok_verdict_content(const char *sha256, const char *path)
+{
+    const char *promised = samsok_detect_promised_type(path);
+    return g_strconcat(sha256, *promised == '\0' ? "" : "/", promised, NULL);
+}
+
+const char *samsok_verdict_cause(const SamsokVerdict *verdict)
+{
+    const char *name_end = *verdict->reason == '\'' ? strstr(verdict->reason, "': ") : NULL;
+    return name_end == NULL ? verdict->reason : name_end + strlen("': ");
+}
+
+char *samsok_verdict_reason_for(const SamsokVerdict *verdict, const char *path)
+{
+    g_autofree char *name = g_filename_display_basename(path);
+    char *reason = g_strdup_printf("'%s': %s", name, samsok_verdict_cause(verdict));
+    return g_strdelimit(reason, "\t\n", ' ');
+}
+
 char *samsok_verdict_key(const SamsokVerdict *verdict)
 {
     return g_strconcat(verdict->is_unread ? SAMSOK_KEY_UNREAD : SAMSOK_KEY_QUARANTINE,
-                       verdict->build, "/", verdict->sha256, NULL);
+                       verdict->build, "/", verdict->content, NULL);
 }
 
 char *samsok_verdict_value(const SamsokVerdict *verdict)

@@ -189,6 +189,78 @@ static void what_is_called_nothing_of_ours_is_skipped(void **state)
     }
 }
 
+/* Each file that is told of in a run is named in its own reason. */
+static void assert_reasons_name_their_files(const TestRuns *runs, const char *counters)
+{
+    g_autoptr(SamsokRunReport) report = test_runs_update(runs, NULL);
+    g_autofree char *told = test_runs_counters(report);
+    assert_string_equal(told, counters);
+    for (guint i = 0; i < report->failures->len; i++) {
+        const SamsokFailure *failure = g_ptr_array_index(report->failures, i);
+        g_autofree char *name = g_path_get_basename(failure->path);
+        g_autofree char *begin = g_strdup_printf("'%s': ", name);
+        assert_true(g_str_has_prefix(failure->reason, begin));
+    }
+}
+
+static void copies_of_what_fails_fail_as_it_does_in_every_run(void **state)
+{
+    const TestRuns *runs = *state;
+    test_folder_write(runs->files, "a.pdf", broken_pdf);
+    test_folder_write(runs->files, "b.pdf", broken_pdf);
+    test_folder_write(runs->files, "c.txt", broken_pdf);
+    test_folder_write(runs->files, "tom.pdf", "");
+    test_folder_write(runs->files, "tom.html", "");
+    test_folder_write(runs->files, "tom.keep", "");
+    assert_reasons_name_their_files(runs, "seen 6 failed 5 skipped 1");
+    assert_reasons_name_their_files(runs, "seen 6 skipped 1 quarantined 5");
+    assert_reasons_name_their_files(runs, "seen 6 skipped 1 quarantined 5");
+}
+
+static void a_copy_under_a_better_name_is_read(void **state)
+{
+    const TestRuns *runs = *state;
+    test_runs_write(runs, "a.pdf", "fiskeri");
+    test_runs_write(runs, "b.txt", "fiskeri");
+    test_runs_write(runs, "c.txt", "fiskeri");
+    assert_run(runs, "seen 3 indexed 1 failed 1 skipped 1");
+    assert_int_equal(test_runs_count(runs, "fiskeri"), 1);
+    assert_run(runs, "seen 3 unchanged 1 skipped 1 quarantined 1");
+}
+
+/* As when a server has said the same error for two reports. */
+static void files_that_fail_alike_keep_their_last_good_content(void **state)
+{
+    const TestRuns *runs = *state;
+    test_runs_write(runs, "a.txt", "fiskeri");
+    test_runs_write(runs, "b.txt", "skogbruk");
+    assert_run(runs, "seen 2 indexed 2");
+    test_folder_write(runs->files, "a.txt", broken_pdf);
+    test_folder_write(runs->files, "b.txt", broken_pdf);
+    assert_run(runs, "seen 2 failed 2");
+    assert_run(runs, "seen 2 quarantined 2");
+    assert_int_equal(test_runs_count(runs, "fiskeri"), 1);
+    assert_int_equal(test_runs_count(runs, "skogbruk"), 1);
+    g_autoptr(SamsokReportRecord) stale = test_runs_record(runs, "b.txt");
+    assert_true(g_str_has_prefix(stale->stale, "'b.txt': "));
+    assert_run_with(runs, rebuild, "seen 2 quarantined 2");
+    assert_int_equal(test_runs_count(runs, "skogbruk"), 1);
+}
+
+static void files_that_become_one_readable_content_are_one_report(void **state)
+{
+    const TestRuns *runs = *state;
+    test_runs_write(runs, "a.txt", "fiskeri");
+    test_runs_write(runs, "b.txt", "skogbruk");
+    assert_run(runs, "seen 2 indexed 2");
+    test_runs_write(runs, "a.txt", "havbruk");
+    test_runs_write(runs, "b.txt", "havbruk");
+    assert_run(runs, "seen 2 indexed 1 removed 1 skipped 1");
+    assert_int_equal(test_runs_count(runs, "skogbruk"), 0);
+    assert_int_equal(test_runs_count(runs, "havbruk"), 1);
+    assert_run(runs, "seen 2 unchanged 1 skipped 1");
+}
+
 static void a_kind_that_nobody_reads_is_skipped_with_its_type(void **state)
 {
     const TestRuns *runs = *state;
@@ -223,13 +295,13 @@ static void a_verdict_comes_back_as_it_went(void **state)
 {
     (void)state;
     g_autoptr(SamsokVerdict) verdict = samsok_verdict_new(
-        true, "abc", "def", "format", "/odd\tname\n\xff", "'x': two\tlines\nof text");
+        true, "abc", "def/text/html", "format", "/odd\tname\n\xff", "'x': two\tlines\nof text");
     g_autofree char *key = samsok_verdict_key(verdict);
     g_autofree char *value = samsok_verdict_value(verdict);
     g_autoptr(SamsokVerdict) back = samsok_verdict_parse(key, value);
     assert_true(back->is_unread);
     assert_string_equal(back->build, "abc");
-    assert_string_equal(back->sha256, "def");
+    assert_string_equal(back->content, "def/text/html");
     assert_string_equal(back->code, "format");
     assert_string_equal(back->path, "/odd\tname\n\xff");
     assert_string_equal(back->reason, "'x': two lines of text");
@@ -254,6 +326,10 @@ int main(void)
         TEST(a_rebuild_keeps_the_last_good_content_too),
         TEST(what_is_not_what_it_is_called_is_a_failure),
         TEST(what_is_called_nothing_of_ours_is_skipped),
+        TEST(copies_of_what_fails_fail_as_it_does_in_every_run),
+        TEST(a_copy_under_a_better_name_is_read),
+        TEST(files_that_fail_alike_keep_their_last_good_content),
+        TEST(files_that_become_one_readable_content_are_one_report),
         TEST(a_kind_that_nobody_reads_is_skipped_with_its_type),
         TEST(what_could_not_be_opened_is_tried_again),
         TEST(a_verdict_comes_back_as_it_went),

@@ -108,11 +108,12 @@ expect 0 '' "$samsok" search -d odd-index ansvar
 grep -q $'\033' out && fail 'a path speaks to the terminal'
 
 printf '%%PDF-1.4\nbroken' >$'odd/x\033[31m\n\xf8.pdf'
+cp $'odd/x\033[31m\n\xf8.pdf' odd/y.pdf
 expect 3 '' "$samsok" index -d odd-index --report report.json odd
 iconv -f UTF-8 -t UTF-8 report.json >/dev/null 2>&1 || fail 'a report is UTF-8 whatever a file is called'
 expect 0 '' "$samsok" status -d odd-index
 grep -q $'\033' out && fail 'a quarantined file speaks to the terminal'
-[ "$(grep -c '^quarantined ' out)" -eq 3 ] || fail 'a quarantined file is one line'
+[ "$(grep -c '^quarantined ' out)" -eq 4 ] || fail 'a quarantined file is one line, a copy one of its own'
 expect 0 '' "$samsok" status -d odd-index --format json
 iconv -f UTF-8 -t UTF-8 out >/dev/null 2>&1 || fail 'JSON is UTF-8 whatever a file is called'
 expect 3 '' "$samsok" index -d odd-index odd
