@@ -4,6 +4,7 @@
 
 #include "index/ingest.h"
 
+#include "core/base/error.h"
 #include "core/base/limits.h"
 #include "index/carriers.h"
 #include "index/extras.h"
@@ -156,6 +157,11 @@ static gboolean write_entry(SamsokIngest *ingest, SamsokEntry *entry, GBytes *da
 {
     gsize len = 0;
     const void *bytes = g_bytes_get_data(data, &len);
+    if (len > SAMSOK_MAX_RECORD_BYTES) {
+        g_set_error(error, SAMSOK_ERROR, SAMSOK_ERROR_LIMIT, "a record has more than %" G_GSIZE_FORMAT " bytes",
+                    SAMSOK_MAX_RECORD_BYTES);
+        return FALSE;
+    }
     if (!samsok_entry_set_data(entry, bytes, len, error)) {
         return FALSE;
     }

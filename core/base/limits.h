@@ -27,6 +27,9 @@
 #define SAMSOK_MAX_WARNINGS ((uint32_t)200)
 /* Headings kept in a report's stored outline; further ones still head their passages. */
 #define SAMSOK_MAX_OUTLINE ((uint32_t)5000)
+/* A heading. What is longer is a paragraph that was marked as one: it would stand above each passage of its
+ * section, stored with each. */
+#define SAMSOK_MAX_HEADING_BYTES ((size_t)4096)
 /* Depth of headings and lists; deeper ones are clamped. */
 #define SAMSOK_MAX_LEVEL ((uint32_t)9)
 /* One metadata value (title, author list, …); longer ones are cut at a character. */
@@ -70,7 +73,8 @@
 #define SAMSOK_RERANK_POOL ((uint32_t)50)
 /* Counts of terms, and values, that an open database remembers. */
 #define SAMSOK_MAX_REMEMBERED ((size_t)50000)
-/* A stored record that is pressed (index/xapian/press.hh). */
+/* A stored record (index/xapian/press.hh). The limits on the text of a file and on what a record holds of it
+ * keep every record far below it; one that is larger all the same ends the run, which changes nothing. */
 #define SAMSOK_MAX_RECORD_BYTES ((size_t)128 << 20)
 /* Hits of one answer, and the place where its page may begin. */
 #define SAMSOK_MAX_HITS ((uint32_t)10000)
@@ -129,6 +133,9 @@
 #define SAMSOK_MAX_CITED_PLACES ((uint32_t)1000000)
 /* Points of one report: the longest real ones have some hundreds, findings included. */
 #define SAMSOK_MAX_POINTS ((uint32_t)5000)
+/* The text of a point: of 3,000 the longest has 1,463 bytes. What is longer is no point but a text,
+ * and is found as passages. */
+#define SAMSOK_MAX_POINT_BYTES ((size_t)64 << 10)
 /* Points of one report that sum up and are looked for where it says the same at length: each is held against
  * every sentence. The most seen is 30. */
 #define SAMSOK_MAX_SUMMED_POINTS ((uint32_t)100)

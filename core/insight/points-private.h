@@ -37,7 +37,7 @@ bool samsok_point_is_manual(SamsokPointFinder *finder);
 bool samsok_point_gives_orders(SamsokPointFinder *finder);
 
 /* Adds a point of the blocks [first, end) with this text, which is taken over; NULL when there are
- * SAMSOK_MAX_POINTS already. Marks the blocks as taken. */
+ * SAMSOK_MAX_POINTS already, or the text has more than SAMSOK_MAX_POINT_BYTES. Marks the blocks as taken. */
 SamsokPoint *samsok_point_add(SamsokPointFinder *finder, SamsokPointKind kind, guint first,
                               guint end, char *text);
 

@@ -65,7 +65,7 @@ static SamsokPlace place_of(const SamsokDocument *document, guint first, guint e
 SamsokPoint *samsok_point_add(SamsokPointFinder *finder, SamsokPointKind kind, guint first,
                               guint end, char *text)
 {
-    if (finder->points->len >= SAMSOK_MAX_POINTS) {
+    if (finder->points->len >= SAMSOK_MAX_POINTS || strlen(text) > SAMSOK_MAX_POINT_BYTES) {
         g_free(text);
         return NULL;
     }

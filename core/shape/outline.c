@@ -238,11 +238,22 @@ static void settle_levels(SamsokDraft *draft, const GArray *headings)
     }
 }
 
+/* Takes a heading that is none by its length for the paragraph that it is; else splits its number off. */
+static void settle_heading(SamsokDraftBlock *block)
+{
+    if (block->text != NULL && strlen(block->text) > SAMSOK_MAX_HEADING_BYTES) {
+        block->kind = SAMSOK_BLOCK_PARAGRAPH;
+        block->level = 0;
+        return;
+    }
+    split_number(block);
+}
+
 void samsok_shape_outline(SamsokDraft *draft)
 {
     for (guint i = 0; i < draft->blocks->len; i++) {
         if (samsok_draft_block(draft, i)->kind == SAMSOK_BLOCK_HEADING) {
-            split_number(samsok_draft_block(draft, i));
+            settle_heading(samsok_draft_block(draft, i));
         }
     }
     promote(draft);

@@ -15,6 +15,7 @@
 #include <cmocka.h>
 
 #include "core/base/error.h"
+#include "core/base/limits.h"
 #include "index/generation.h"
 #include "index/ingest.h"
 #include "index/schema.h"
@@ -493,6 +494,28 @@ static void what_an_older_version_made_of_a_file_is_made_again(void **state)
     assert_run(runs, "seen 1 indexed 1");
 }
 
+/* No file makes one (core/base/limits.h); should one come all the same, the run ends and changes nothing. */
+static void a_record_past_its_limit_is_refused(void **state)
+{
+    const TestRuns *runs = *state;
+    test_runs_write(runs, "a.txt", "fiskeri");
+    assert_run(runs, "seen 1 indexed 1");
+    g_autoptr(SamsokReportRecord) record = test_runs_record(runs, "a.txt");
+    g_autofree char *longest = g_strnfill(SAMSOK_MAX_RECORD_BYTES, 'x');
+    record->url = longest;
+    g_autofree char *path = samsok_generation_database(runs->index, NULL);
+    g_autoptr(SamsokWriter) writer = samsok_writer_open(path, NULL);
+    const SamsokTagging tagging = {0};
+    g_autoptr(SamsokIngest) ingest = samsok_ingest_new(writer, &tagging, NULL);
+    g_autoptr(GError) error = NULL;
+    assert_false(samsok_ingest_report(ingest, record, &error));
+    assert_int_equal(error->code, SAMSOK_ERROR_LIMIT);
+    record->url = "";
+    g_clear_pointer(&ingest, samsok_ingest_free);
+    g_clear_pointer(&writer, samsok_writer_close);
+    assert_run(runs, "seen 1 unchanged 1");
+}
+
 int main(void)
 {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, set_up, tear_down)
@@ -524,6 +547,7 @@ int main(void)
         TEST(all_is_the_same_whatever_the_number_of_builders),
         TEST(a_changed_row_of_metadata_reads_its_file_again),
         TEST(a_sidecar_that_cannot_be_used_fails_alone),
+        TEST(a_record_past_its_limit_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -115,6 +115,20 @@ awk -v max="$max" 'BEGIN { print "Om råd\n"; for (i = 1; i <= max + 5; i++) pri
 import json, sys
 assert json.load(sys.stdin)["total"] == int(sys.argv[1])' "$max" || fail "the greatest number of points"
 
+# An item of a megabyte is no point, and looking where it stands takes no time that grows with its square.
+{
+    echo '<html><body><h1>Om hyller</h1><h2>Anbefalinger</h2><p>Vi anbefaler:</p><ul><li>Tell hyllene hvert år.</li><li>'
+    awk 'BEGIN { for (i = 0; i < 30000; i++) print "Direktoratet bør telle regnbueørret." }'
+    echo '</li><li>Bytt hyllene hvert tiende år.</li></ul></body></html>'
+} >"$scratch/long.html"
+"$samsok" index -q -d "$scratch/long" "$scratch/long.html"
+"$samsok" points -d "$scratch/long" --format json -n 100 | python3 -c '
+import json, sys
+points = json.load(sys.stdin)["points"]
+assert any("tiende" in p["text"] for p in points) and all(len(p["text"]) < 65536 for p in points)' ||
+    fail "an item longer than a point"
+"$samsok" search -d "$scratch/long" regnbueørret >/dev/null || fail "the text of an item that is no point"
+
 gold=${SAMSOK_SHARED:-/nowhere}/eval/gold.py
 if [ ! -f "$gold" ]; then
     echo "the founding note is not here: its points are not compared"

@@ -10,6 +10,7 @@
 
 #include <cmocka.h>
 
+#include "core/base/limits.h"
 #include "tests/shape/support.h"
 
 static const SamsokBlock *block(const SamsokDocument *document, guint index)
@@ -168,6 +169,24 @@ static void a_number_that_only_looks_like_a_mark_stays(void **state)
     }
 }
 
+/* It would be stored with each passage below it. */
+static void a_heading_longer_than_the_limit_is_a_paragraph(void **state)
+{
+    (void)state;
+    g_autofree char *longest = g_strnfill(SAMSOK_MAX_HEADING_BYTES, 'x');
+    g_autofree char *longer = g_strnfill(SAMSOK_MAX_HEADING_BYTES + 1, 'x');
+    g_autoptr(SamsokDocument) document =
+        test_shape((TestRun[]){{.kind = SAMSOK_RUN_HEADING, .text = longest, .level = 1},
+                               {.kind = SAMSOK_RUN_HEADING, .text = longer, .level = 2},
+                               {.kind = SAMSOK_RUN_PARAGRAPH, .text = "Tekst."},
+                               {0}});
+    assert_int_equal(block(document, 0)->kind, SAMSOK_BLOCK_HEADING);
+    assert_int_equal(block(document, 1)->kind, SAMSOK_BLOCK_PARAGRAPH);
+    assert_int_equal(block(document, 1)->level, 0);
+    assert_string_equal(block(document, 1)->text, longer);
+    assert_int_equal(samsok_document_section_count(document), 1);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -183,6 +202,7 @@ int main(void)
         cmocka_unit_test(marks_of_known_notes_are_taken_out_of_the_text),
         cmocka_unit_test(marks_that_count_up_are_taken_out_without_notes),
         cmocka_unit_test(a_number_that_only_looks_like_a_mark_stays),
+        cmocka_unit_test(a_heading_longer_than_the_limit_is_a_paragraph),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
