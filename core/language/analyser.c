@@ -51,7 +51,7 @@ struct _SamsokAnalyser {
 };
 
 #define ENTRIES_PER_BLOCK 1024
-#define FIRST_SLOTS 4096
+#define FIRST_SLOTS 256 /* a question has few words, and many start a program */
 #define FIRST_TOKENS 256u
 
 SamsokAnalyser *samsok_analyser_new(GError **error)
@@ -124,10 +124,10 @@ static WordEntry *new_entry(SamsokAnalyser *analyser, const char *word, size_t l
 {
     if (analyser->count % ENTRIES_PER_BLOCK == 0) {
         g_ptr_array_add(analyser->blocks,
-                        g_aligned_alloc0(ENTRIES_PER_BLOCK, sizeof(WordEntry), sizeof(WordEntry)));
+                        g_aligned_alloc(ENTRIES_PER_BLOCK, sizeof(WordEntry), sizeof(WordEntry)));
     }
     WordEntry *entry = entry_at(analyser, ++analyser->count);
-    entry->len = (guint32)len;
+    *entry = (WordEntry){.len = (guint32)len};
     if (len < sizeof entry->letters) {
         memcpy(entry->letters, word, len);
         entry->word = entry->letters;
