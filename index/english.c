@@ -37,13 +37,13 @@ static SamsokQueryWord *word_at(const Search *search, guint at)
     return g_ptr_array_index(search->words, at);
 }
 
-static void collect_words(Search *search)
+static void collect_words(const SamsokQuery *query, GPtrArray *words)
 {
-    for (guint i = 0; i < search->query->nodes->len; i++) {
-        const SamsokQueryNode *node = g_ptr_array_index(search->query->nodes, i);
+    for (guint i = 0; i < query->nodes->len; i++) {
+        const SamsokQueryNode *node = g_ptr_array_index(query->nodes, i);
         bool counts = node->kind == SAMSOK_QUERY_WORD && node->field == SAMSOK_QUERY_FIELD_TEXT;
         for (guint j = 0; counts && j < node->words->len; j++) {
-            g_ptr_array_add(search->words, &g_array_index(node->words, SamsokQueryWord, j));
+            g_ptr_array_add(words, &g_array_index(node->words, SamsokQueryWord, j));
         }
     }
 }
@@ -91,12 +91,40 @@ static guint least_words(const char *text)
     return count;
 }
 
+/* Makes tokens of the label; none of one that has more words than the query. */
+static void read_label(Search *search, const char *text)
+{
+    g_array_set_size(search->tokens, 0);
+    if (least_words(text) <= search->words->len) {
+        samsok_analyser_tokens(search->analyser, text, "en", search->tokens);
+    }
+}
+
+/* A SamsokLabelTest. */
+static bool stands_somewhere(const char *text, void *data)
+{
+    Search *search = data;
+    read_label(search, text);
+    for (guint start = 0; start + search->tokens->len <= search->words->len; start++) {
+        if (stands_at(search, search->tokens, start, true)) {
+            return true;
+        }
+    }
+    return false;
+}
+
+bool samsok_english_may_be(const char *text, SamsokAnalyser *analyser, const SamsokQuery *query)
+{
+    g_autoptr(GPtrArray) words = g_ptr_array_new();
+    g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
+    Search search = {.analyser = analyser, .words = words, .tokens = tokens};
+    collect_words(query, words);
+    return samsok_thesaurus_text_has(text, "en", stands_somewhere, &search);
+}
+
 static void find_label(Search *search, const SamsokConcept *concept, const char *text)
 {
-    if (least_words(text) > search->words->len) {
-        return;
-    }
-    samsok_analyser_tokens(search->analyser, text, "en", search->tokens);
+    read_label(search, text);
     guint count = search->tokens->len;
     for (guint start = 0; start + count <= search->words->len; start++) {
         if (stands_at(search, search->tokens, start, true) && !is_norwegian(search, concept, start)) {
@@ -195,7 +223,7 @@ bool samsok_english_expand(const SamsokThesaurus *thesaurus, SamsokAnalyser *ana
     g_autoptr(GArray) norwegian = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
     g_autoptr(GArray) found = g_array_new(FALSE, FALSE, sizeof(Found));
     Search search = {analyser, query, words, tokens, norwegian, found};
-    collect_words(&search);
+    collect_words(query, words);
     find_labels(&search, thesaurus);
     g_array_sort(found, compare_found);
     for (guint i = 0; i < found->len; i++) {

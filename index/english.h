@@ -18,6 +18,10 @@
 
 G_BEGIN_DECLS
 
+/* True when some English label of the thesaurus that is stored as `text` stands in `query`: else samsok_english_expand
+ * would find none. */
+bool samsok_english_may_be(const char *text, SamsokAnalyser *analyser, const SamsokQuery *query);
+
 /* Adds Norwegian stems to the words of `query`, and says in each word's `norwegian` where they come from.
  * True when some label was found: then the query is English. Doing it again changes nothing. */
 bool samsok_english_expand(const SamsokThesaurus *thesaurus, SamsokAnalyser *analyser,

@@ -257,6 +257,20 @@ static void vote(const SamsokQuery *query, SamsokLanguageVotes *votes)
     }
 }
 
+/* Adds the Norwegian of English labels; the thesaurus is made only where one of them stands in the query. */
+static gboolean add_english(Expansion *expansion, GError **error)
+{
+    SamsokIndex *index = expansion->index;
+    const char *text = samsok_opened_thesaurus_text(index, error);
+    if (text == NULL || !samsok_english_may_be(text, index->analyser, expansion->query)) {
+        return text != NULL;
+    }
+    const SamsokThesaurus *thesaurus = samsok_opened_thesaurus(index, error);
+    bool is_found = samsok_english_expand(thesaurus, index->analyser, expansion->query);
+    expansion->is_english = is_found || expansion->is_english;
+    return TRUE;
+}
+
 /* Finds which language the query is in. The vocabulary's English is looked for where no function word is
  * Norwegian: most who ask in English type nouns alone. */
 static gboolean find_language(Expansion *expansion, GError **error)
@@ -265,17 +279,7 @@ static gboolean find_language(Expansion *expansion, GError **error)
     vote(expansion->query, &votes);
     expansion->is_nynorsk = votes.nynorsk > votes.bokmal;
     expansion->is_english = votes.english > votes.bokmal + votes.nynorsk + votes.shared;
-    if (votes.bokmal + votes.nynorsk + votes.shared == 0) {
-        SamsokIndex *index = expansion->index;
-        const SamsokThesaurus *thesaurus = samsok_opened_thesaurus(index, error);
-        if (thesaurus == NULL) {
-            return FALSE;
-        }
-        expansion->is_english =
-            samsok_english_expand(thesaurus, index->analyser, expansion->query) ||
-            expansion->is_english;
-    }
-    return TRUE;
+    return votes.bokmal + votes.nynorsk + votes.shared > 0 || add_english(expansion, error);
 }
 
 gboolean samsok_query_expand(SamsokIndex *index, SamsokQuery *query, GError **error)

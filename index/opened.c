@@ -128,6 +128,7 @@ void samsok_index_close(SamsokIndex *index)
     samsok_analyser_free(index->analyser);
     samsok_analyser_free(index->splitter);
     samsok_thesaurus_free(index->thesaurus);
+    g_free(index->thesaurus_text);
     g_clear_pointer(&index->asked, g_ptr_array_unref);
     g_clear_pointer(&index->projects, g_ptr_array_unref);
     g_free(index->dir);
@@ -150,10 +151,19 @@ SamsokAnalyser *samsok_opened_splitter(SamsokIndex *index, GError **error)
     return index->splitter;
 }
 
+const char *samsok_opened_thesaurus_text(SamsokIndex *index, GError **error)
+{
+    if (index->thesaurus_text == NULL) {
+        index->thesaurus_text = samsok_database_metadata(index->reader, SAMSOK_KEY_THESAURUS, error);
+    }
+    return index->thesaurus_text;
+}
+
 const SamsokThesaurus *samsok_opened_thesaurus(SamsokIndex *index, GError **error)
 {
-    if (index->thesaurus == NULL) {
-        index->thesaurus = samsok_tagged_thesaurus(index->reader, error);
+    const char *text = samsok_opened_thesaurus_text(index, error);
+    if (text != NULL && index->thesaurus == NULL) {
+        index->thesaurus = samsok_thesaurus_parse(text);
     }
     return index->thesaurus;
 }
@@ -178,6 +188,7 @@ static gboolean renew(SamsokIndex *index, bool *out_is_same, GError **error)
     samsok_database_close(index->reader);
     index->reader = fresh;
     g_clear_pointer(&index->thesaurus, samsok_thesaurus_free);
+    g_clear_pointer(&index->thesaurus_text, g_free);
     g_ptr_array_set_size(index->asked, 0);
     g_clear_pointer(&index->projects, g_ptr_array_unref);
     return TRUE;

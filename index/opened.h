@@ -18,7 +18,8 @@ struct _SamsokIndex {
     SamsokAnalyser *analyser;
     SamsokAnalyser *splitter;   /* knows the parts of compounds; NULL until samsok_opened_splitter is asked */
     bool is_outdated;           /* samsok_index_is_outdated */
-    SamsokThesaurus *thesaurus; /* of this commit; NULL until samsok_opened_thesaurus is asked */
+    char *thesaurus_text;       /* of this commit; NULL until samsok_opened_thesaurus_text is asked */
+    SamsokThesaurus *thesaurus; /* likewise: samsok_opened_thesaurus */
     GPtrArray *projects;        /* likewise: samsok_opened_projects */
     GPtrArray *asked;           /* of const SamsokProjectCase *, lent by `projects`: those that the question at hand
                                  * is filtered by (index/project_places.h) */
@@ -27,6 +28,9 @@ struct _SamsokIndex {
 /* The concepts that the index is tagged with; none where it has no vocabulary. Read once. Lent until the
  * next try (samsok_index_retry) or until the index is closed. NULL on error: IO, CORRUPT, STALE. */
 const SamsokThesaurus *samsok_opened_thesaurus(SamsokIndex *index, GError **error);
+
+/* As it is stored (samsok_thesaurus_text), likewise. */
+const char *samsok_opened_thesaurus_text(SamsokIndex *index, GError **error);
 
 /* The undertakings that reports name (samsok_project_cases), likewise. */
 const GPtrArray *samsok_opened_projects(SamsokIndex *index, GError **error);

@@ -377,6 +377,40 @@ SamsokThesaurus *samsok_thesaurus_parse(const char *text)
     return thesaurus;
 }
 
+/* The text of the label that a line says, in a language that begins with `language`; NULL for any other line. */
+static const char *label_in(const char *line, const char *end, const char *language)
+{
+    if (!g_str_has_prefix(line, "L\t")) {
+        return NULL;
+    }
+    const char *kind = line + strlen("L\t");
+    const char *tab = memchr(kind, '\t', (size_t)(end - kind));
+    if (tab == NULL || !g_str_has_prefix(tab + 1, language)) {
+        return NULL;
+    }
+    tab = memchr(tab + 1, '\t', (size_t)(end - tab - 1));
+    return tab == NULL ? NULL : tab + 1;
+}
+
+bool samsok_thesaurus_text_has(const char *text, const char *language, SamsokLabelTest test, void *data)
+{
+    g_autoptr(GString) label = g_string_new(NULL);
+    for (const char *line = text; *line != '\0';) {
+        const char *newline = strchr(line, '\n');
+        const char *end = newline == NULL ? line + strlen(line) : newline;
+        const char *said = label_in(line, end, language);
+        if (said != NULL) {
+            g_string_truncate(label, 0);
+            g_string_append_len(label, said, end - said);
+        }
+        if (said != NULL && test(label->str, data)) {
+            return true;
+        }
+        line = newline == NULL ? end : newline + 1;
+    }
+    return false;
+}
+
 /* ---- Asking ---- */
 
 const char *samsok_concept_label(const SamsokConcept *concept, const char *language)

@@ -48,6 +48,10 @@ typedef struct _SamsokThesaurus SamsokThesaurus;
 SamsokThesaurus *samsok_thesaurus_new(const SamsokVocabulary *vocabulary);
 /* Back from samsok_thesaurus_text; lines it does not know are passed over. Owner: the caller. */
 SamsokThesaurus *samsok_thesaurus_parse(const char *text);
+/* True as soon as `test` is of a label in a language that begins with `language`, in what samsok_thesaurus_text
+ * gave: without a thesaurus of it, which costs more than most questions. */
+typedef bool (*SamsokLabelTest)(const char *label, void *data);
+bool samsok_thesaurus_text_has(const char *text, const char *language, SamsokLabelTest test, void *data);
 void samsok_thesaurus_free(SamsokThesaurus *thesaurus);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokThesaurus, samsok_thesaurus_free)
 

@@ -111,6 +111,29 @@ static void labels_are_folded_as_unicode_has_it(void **state)
     }
 }
 
+static bool is_said(const char *label, void *data)
+{
+    return strcmp(label, data) == 0;
+}
+
+static bool has_english(const char *text, const char *label)
+{
+    return samsok_thesaurus_text_has(text, "en", is_said, (void *)label);
+}
+
+static void a_label_is_told_from_the_text_alone(void **state)
+{
+    (void)state;
+    static const char text[] = "C\ta\tiri\tkind\t0\t\tA\nL\t0\tnb\ttilsyn\nL\t1\ten-GB\tsupervision\nD\tL\ten\tx\n"
+                               "L\t0\nL\t0\ten\nL\t\tb\nL\t0\ten\tan audit";
+    assert_true(has_english(text, "supervision"));
+    assert_true(has_english(text, "an audit"));
+    assert_false(has_english(text, "tilsyn"));
+    assert_false(has_english(text, "x"));
+    assert_false(has_english(text, "b"));
+    assert_false(has_english("", "supervision"));
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -121,6 +144,7 @@ int main(void)
         cmocka_unit_test(rings_in_lists_and_hierarchies_end),
         cmocka_unit_test(damaged_lines_are_passed_over),
         cmocka_unit_test(labels_are_folded_as_unicode_has_it),
+        cmocka_unit_test(a_label_is_told_from_the_text_alone),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
