@@ -20,22 +20,25 @@ typedef struct {
 } Rule;
 
 struct _SamsokInflection {
-    GStringChunk *strings;
+    char *text;            /* what was read, cut into fields in place */
     GHashTable *by_suffix; /* what is added, perhaps "" → GArray of Rule */
     size_t longest;        /* suffix, in bytes */
     guint count;
 };
+
+/* Of a rule: SFX, flag, what is taken off, what is added, condition. */
+enum { FIELDS = 5 };
 
 static void free_rules(gpointer rules)
 {
     g_array_unref(rules);
 }
 
-/* "0" stands for nothing; what follows a '/' are flags of the form, for rules upon rules. */
-static char *affix(const char *field)
+/* "0" stands for nothing; what follows a '/' are flags of the form, for rules upon rules. Cut in place. */
+static const char *affix(char *field)
 {
-    g_auto(GStrv) parts = g_strsplit(field, "/", 2);
-    return g_strdup(strcmp(parts[0], "0") == 0 ? "" : parts[0]);
+    field[strcspn(field, "/")] = '\0';
+    return strcmp(field, "0") == 0 ? "" : field;
 }
 
 /* Where the part of a condition ends that stands for one letter. */
@@ -55,44 +58,49 @@ static void read_condition(Rule *rule)
     }
 }
 
-static void add_rule(SamsokInflection *inflection, GPtrArray *fields)
+static void add_rule(SamsokInflection *inflection, char *const fields[FIELDS])
 {
-    const char *flag = g_ptr_array_index(fields, 1);
-    g_autofree char *strip = affix(g_ptr_array_index(fields, 2));
-    g_autofree char *suffix = affix(g_ptr_array_index(fields, 3));
+    const char *suffix = affix(fields[3]);
     if (inflection->count++ >= SAMSOK_MAX_INFLECTION_RULES || strlen(suffix) > MAX_FORM_BYTES) {
         return;
     }
     Rule rule = {
-        .flag = g_utf8_get_char(flag),
-        .strip = g_string_chunk_insert_const(inflection->strings, strip),
-        .condition = g_string_chunk_insert_const(
-            inflection->strings, fields->len > 4 ? g_ptr_array_index(fields, 4) : "."),
+        .flag = g_utf8_get_char(fields[1]),
+        .strip = affix(fields[2]),
+        .condition = fields[4] == NULL ? "." : fields[4],
     };
     read_condition(&rule);
     GArray *rules = g_hash_table_lookup(inflection->by_suffix, suffix);
     if (rules == NULL) {
         rules = g_array_new(FALSE, FALSE, sizeof(Rule));
-        g_hash_table_insert(inflection->by_suffix,
-                            g_string_chunk_insert_const(inflection->strings, suffix), rules);
+        g_hash_table_insert(inflection->by_suffix, (gpointer)suffix, rules);
         inflection->longest = MAX(inflection->longest, strlen(suffix));
     }
     g_array_append_val(rules, rule);
 }
 
-/* "SFX C el ler [^m]el" is a rule; "SFX C Y 12" only counts the rules of a flag. */
-static void read_line(SamsokInflection *inflection, const char *line)
+/* Cuts the line at its blanks, in place: at most FIELDS fields, the rest is a remark. */
+static guint cut_fields(char *line, char *fields[FIELDS])
 {
-    g_auto(GStrv) split = g_strsplit_set(line, " \t\r", -1);
-    g_autoptr(GPtrArray) fields = g_ptr_array_new();
-    for (guint i = 0; split[i] != NULL; i++) {
-        if (*split[i] != '\0') {
-            g_ptr_array_add(fields, split[i]);
+    static const char blanks[] = " \t\r";
+    guint count = 0;
+    for (char *at = line + strspn(line, blanks); *at != '\0' && count < FIELDS; at += strspn(at, blanks)) {
+        fields[count++] = at;
+        at += strcspn(at, blanks);
+        if (*at != '\0') {
+            *at++ = '\0';
         }
     }
-    bool is_head = fields->len == 4 && g_ascii_isdigit(*(char *)g_ptr_array_index(fields, 3)) &&
-                   strcmp(g_ptr_array_index(fields, 3), "0") != 0;
-    if (fields->len >= 4 && !is_head) {
+    return count;
+}
+
+/* "SFX C el ler [^m]el" is a rule; "SFX C Y 12" only counts the rules of a flag. */
+static void read_line(SamsokInflection *inflection, char *line)
+{
+    char *fields[FIELDS] = {NULL};
+    guint count = cut_fields(line, fields);
+    bool is_head = count == 4 && g_ascii_isdigit(*fields[3]) && strcmp(fields[3], "0") != 0;
+    if (count >= 4 && !is_head) {
         add_rule(inflection, fields);
     }
 }
@@ -100,13 +108,17 @@ static void read_line(SamsokInflection *inflection, const char *line)
 SamsokInflection *samsok_inflection_new(const char *text)
 {
     SamsokInflection *inflection = g_new0(SamsokInflection, 1);
-    inflection->strings = g_string_chunk_new(1 << 12);
+    inflection->text = g_strdup(text);
     inflection->by_suffix = g_hash_table_new_full(g_str_hash, g_str_equal, NULL, free_rules);
-    g_auto(GStrv) lines = g_strsplit(text, "\n", -1);
-    for (guint i = 0; lines[i] != NULL; i++) {
-        if (g_str_has_prefix(lines[i], "SFX ") || g_str_has_prefix(lines[i], "SFX\t")) {
-            read_line(inflection, lines[i]);
+    for (char *line = inflection->text; line != NULL;) {
+        char *newline = strchr(line, '\n');
+        if (newline != NULL) {
+            *newline++ = '\0';
         }
+        if (g_str_has_prefix(line, "SFX ") || g_str_has_prefix(line, "SFX\t")) {
+            read_line(inflection, line);
+        }
+        line = newline;
     }
     return inflection;
 }
@@ -115,7 +127,7 @@ void samsok_inflection_free(SamsokInflection *inflection)
 {
     if (inflection != NULL) {
         g_hash_table_unref(inflection->by_suffix);
-        g_string_chunk_free(inflection->strings);
+        g_free(inflection->text);
         g_free(inflection);
     }
 }
