@@ -73,6 +73,8 @@
 #define SAMSOK_RERANK_POOL ((uint32_t)50)
 /* Counts of terms, and values, that an open database remembers. */
 #define SAMSOK_MAX_REMEMBERED ((size_t)50000)
+/* Documents, by number, of which it remembers what equals are ordered by: 32 MB. */
+#define SAMSOK_MAX_REMEMBERED_ORDERS ((uint32_t)4 << 20)
 /* A stored record (index/xapian/press.hh). The limits on the text of a file and on what a record holds of it
  * keep every record far below it; one that is larger all the same ends the run, which changes nothing. */
 #define SAMSOK_MAX_RECORD_BYTES ((size_t)128 << 20)

@@ -12,6 +12,7 @@
 
 #include "index/xapian/bag.hh"
 #include "index/xapian/index.h"
+#include "index/xapian/orders.hh"
 #include "index/xapian/press.hh"
 
 struct _SamsokEntry {
@@ -41,6 +42,7 @@ struct _SamsokDatabase {
     std::unordered_map<std::string, Xapian::doccount> counts; /* by term */
     std::unordered_map<std::string, std::string> values;      /* by term and slot */
     SamsokDocumentSet unwanted = {}; /* the last that was asked for */
+    SamsokOrders orders = {};
     SamsokUnpress unpress = {};
 };
 

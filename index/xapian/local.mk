@@ -6,6 +6,7 @@ libsamsok_index_la_SOURCES += \
   %D%/word_set.hh %D%/word_set.cc \
   %D%/shards.hh %D%/shards.cc \
   %D%/press.hh %D%/press.cc \
+  %D%/orders.hh %D%/orders.cc \
   %D%/entry.cc \
   %D%/writer.cc \
   %D%/compact.cc \

@@ -27,7 +27,7 @@ SamsokDatabase *samsok_database_open(const char *path, GError **error)
         for (const Xapian::Database &shard : shards) {
             database.add_database(shard);
         }
-        SamsokDatabase *reader = new SamsokDatabase{path, database, shards, false, {}, {}, {}, {}};
+        SamsokDatabase *reader = new SamsokDatabase{path, database, shards, false, {}, {}, {}, {}, {}};
         reader->is_one_local = revision_of(reader) != 0;
         return reader;
     });
@@ -45,6 +45,7 @@ gboolean samsok_database_reopen(SamsokDatabase *reader, GError **error)
         reader->counts.clear();
         reader->values.clear();
         reader->unwanted = SamsokDocumentSet{};
+        reader->orders.forget();
         return TRUE;
     });
 }

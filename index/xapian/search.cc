@@ -21,7 +21,7 @@ static const Xapian::doccount beyond_end = 200;
 
 struct Found {
     SamsokMatch match;
-    std::string tie;
+    uint64_t tie;
 };
 
 struct Answer {
@@ -47,7 +47,7 @@ static std::vector<Found> found_in(const Xapian::MSet &set, bool rounds)
     all.reserve(set.size());
     for (Xapian::MSetIterator i = set.begin(); i != set.end(); ++i) {
         double weight = i.get_weight();
-        all.push_back(Found{{*i, rounds ? rounded(weight) : weight}, i.get_sort_key()});
+        all.push_back(Found{{*i, rounds ? rounded(weight) : weight}, samsok_order_of(i.get_sort_key())});
     }
     return all;
 }
@@ -77,7 +77,7 @@ static size_t first_to_settle(const std::vector<Found> &all, const SamsokSearchO
 }
 
 /* Fills in what equals are ordered by, in order of document numbers, as it is stored. */
-static void read_ties(const Xapian::Database &database, const SamsokSearchOptions &options,
+static void read_ties(SamsokDatabase &reader, const SamsokSearchOptions &options,
                       std::vector<Found> &all)
 {
     std::vector<Found *> equals;
@@ -90,14 +90,13 @@ static void read_ties(const Xapian::Database &database, const SamsokSearchOption
     std::sort(equals.begin(), equals.end(), [](const Found *first, const Found *second) {
         return first->match.docid < second->match.docid;
     });
-    Xapian::ValueIterator end = database.valuestream_end(options.tie_slot);
-    Xapian::ValueIterator i = database.valuestream_begin(options.tie_slot);
-    for (Found *found : equals) {
-        i.skip_to(found->match.docid);
-        if (i == end) {
-            break;
-        }
-        found->tie = i.get_docid() == found->match.docid ? *i : std::string();
+    std::vector<Xapian::docid> docids;
+    for (const Found *found : equals) {
+        docids.push_back(found->match.docid);
+    }
+    std::vector<uint64_t> orders = reader.orders.read(reader.database, options.tie_slot, docids);
+    for (size_t i = 0; i < equals.size(); i++) {
+        equals[i]->tie = orders[i];
     }
 }
 
@@ -113,10 +112,10 @@ static Answer ask_for_bag(SamsokDatabase &reader, const SamsokBag &bag, const Sa
     SamsokBagMatches matches = samsok_bag_best(reader, bag, options, rounded);
     Answer answer = {{}, matches.total, matches.is_exact};
     for (const SamsokMatch &match : matches.best) {
-        answer.found.push_back(Found{match, std::string()});
+        answer.found.push_back(Found{match, 0});
     }
     std::stable_sort(answer.found.begin(), answer.found.end(), stands_before);
-    read_ties(reader.database, options, answer.found);
+    read_ties(reader, options, answer.found);
     std::stable_sort(answer.found.begin(), answer.found.end(), stands_before);
     answer.found.resize(std::min<size_t>(answer.found.size(), options.count));
     return answer;
@@ -135,7 +134,7 @@ static void keep_least(std::vector<Found> &all, size_t least, bool is_whole)
 
 /* The best matches by weight alone, then ordered among equals: the slot is read for these few and not for
  * each document on the way. Nothing where that cannot be told. */
-static std::vector<Found> ask_by_weight(const Xapian::Database &database, Xapian::Enquire &enquire,
+static std::vector<Found> ask_by_weight(SamsokDatabase &reader, Xapian::Enquire &enquire,
                                         const SamsokSearchOptions &options, Xapian::doccount check,
                                         Xapian::MSet &out_set)
 {
@@ -143,11 +142,11 @@ static std::vector<Found> ask_by_weight(const Xapian::Database &database, Xapian
     out_set = enquire.get_mset(0, count, check);
     std::vector<Found> all = found_in(out_set, true);
     keep_least(all, options.least, all.size() < count);
-    read_ties(database, options, all);
+    read_ties(reader, options, all);
     return all;
 }
 
-static Answer ask_matcher(const SamsokDatabase &reader, const Xapian::Query &query,
+static Answer ask_matcher(SamsokDatabase &reader, const Xapian::Query &query,
                           const SamsokSearchOptions &options)
 {
     Xapian::Enquire enquire(reader.database);
@@ -158,7 +157,7 @@ static Answer ask_matcher(const SamsokDatabase &reader, const Xapian::Query &que
     Xapian::MSet set;
     Answer answer = {};
     if (settles_few(reader, options)) {
-        answer.found = ask_by_weight(reader.database, enquire, options, check, set);
+        answer.found = ask_by_weight(reader, enquire, options, check, set);
     }
     if (answer.found.empty()) {
         if (options.tie_slot != 0) {
