@@ -71,23 +71,35 @@ static SeenReport *seen_report(Walk *walk, const char *id)
     return seen;
 }
 
-/* The title is read when somebody wants to know it. */
-static gboolean read_title(Walk *walk, const char *id, GError **error)
+/* The title of the passage's report is looked up when somebody wants to know it and the passage does not. */
+static gboolean read_title(Walk *walk, const SamsokPassageRecord *passage, GError **error)
 {
-    SeenReport *seen = seen_report(walk, id);
+    if (*passage->report_title != '\0') {
+        return TRUE;
+    }
+    SeenReport *seen = seen_report(walk, passage->report);
     if (seen->title == NULL) {
-        seen->title = samsok_lookup_title(walk->index->reader, id, error);
+        seen->title = samsok_lookup_title(walk->index->reader, passage->report, error);
     }
     return seen->title != NULL;
 }
 
+/* "" when it was not read. Lent. */
+static const char *title_of(Walk *walk, const SamsokPassageRecord *passage)
+{
+    if (*passage->report_title != '\0') {
+        return passage->report_title;
+    }
+    const char *title = seen_report(walk, passage->report)->title;
+    return title == NULL ? "" : title;
+}
+
 static bool passes_check(Walk *walk, const SamsokPassageRecord *passage)
 {
-    const char *title = seen_report(walk, passage->report)->title;
     SamsokQueryTarget target = {
         .text = passage->text,
         .language = passage->language,
-        .title = title == NULL ? "" : title,
+        .title = title_of(walk, passage),
         .section_number = passage->section_number,
         .section_titles = passage->section_titles,
     };
@@ -152,7 +164,7 @@ static gboolean examine(Walk *walk, const SamsokMatch *match, gpointer *slot, Sa
                         GError **error)
 {
     g_autoptr(SamsokPassageRecord) passage = g_steal_pointer(slot);
-    if (walk->check_reads_titles && !read_title(walk, passage->report, error)) {
+    if (walk->check_reads_titles && !read_title(walk, passage, error)) {
         return FALSE;
     }
     uint32_t place = walk->examined++;
@@ -220,10 +232,10 @@ static gboolean rerank(Walk *walk, GPtrArray *pool, GError **error)
     g_autofree const char **titles = g_new0(const char *, pool->len + 1);
     for (guint i = 0; i < pool->len; i++) {
         const SamsokCandidate *candidate = g_ptr_array_index(pool, i);
-        if (!read_title(walk, candidate->passage->report, error)) {
+        if (!read_title(walk, candidate->passage, error)) {
             return FALSE;
         }
-        titles[i] = seen_report(walk, candidate->passage->report)->title;
+        titles[i] = title_of(walk, candidate->passage);
     }
     samsok_pool_rerank(walk->index, walk->request, titles, pool);
     return TRUE;

@@ -272,7 +272,9 @@ static gboolean write_passage(SamsokIngest *ingest, const SamsokReportContent *c
         !samsok_terms_store_words(&ingest->terms, ingest->writer, error)) {
         return FALSE;
     }
-    g_autoptr(GBytes) data = samsok_passage_record_pack(passage);
+    SamsokPassageRecord titled = *passage; /* which may have been loaded when the report had another title */
+    titled.report_title = record->title;
+    g_autoptr(GBytes) data = samsok_passage_record_pack(&titled);
     return write_entry(ingest, entry, data, NULL, error);
 }
 

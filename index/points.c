@@ -307,6 +307,7 @@ static GBytes *complete_point(const SamsokReportContent *content, GBytes *bytes,
     samsok_point_add_told(content, record, mentions);
     GPtrArray *own = record->mentions;
     record->mentions = mentions;
+    record->report_title = content->report->title;
     GBytes *completed = samsok_passage_record_pack(record);
     record->mentions = own;
     return completed;

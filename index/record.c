@@ -72,6 +72,7 @@ static const SamsokPackField passage_fields[] = {
     PASSAGE(25, TEXT, point.spans),
     PASSAGE(26, TEXT, point.brief_spans),
     PASSAGE(27, TEXT, point.basis_spans),
+    PASSAGE(28, TEXT, report_title),
 };
 enum { PASSAGE_SECTION_PATH = 15, PASSAGE_SECTION_TITLE = 16, PASSAGE_MENTION = 17 };
 
@@ -228,7 +229,8 @@ static SamsokPassageRecord *new_passage(const void *bytes, size_t len, SamsokPac
  * cuts texts trusts them. */
 static bool is_readable(const SamsokPassageRecord *record)
 {
-    return g_utf8_validate(record->text, -1, NULL) && g_utf8_validate(record->section_title, -1, NULL);
+    return g_utf8_validate(record->text, -1, NULL) && g_utf8_validate(record->section_title, -1, NULL) &&
+           g_utf8_validate(record->report_title, -1, NULL);
 }
 
 SamsokPassageRecord *samsok_passage_record_unpack(const void *bytes, size_t len, GError **error)

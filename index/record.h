@@ -86,6 +86,8 @@ typedef struct {
 typedef struct {
     const char *id;          /* report id + '#' + passage id */
     const char *report;      /* report id */
+    const char *report_title; /* the passage is ranked by it, too: where it is not stored, as in older
+                               * indexes, it is looked up (SAMSOK_SLOT_TITLE) */
     const char *text;
     const char *section_number;
     const char *section_title;

@@ -64,7 +64,7 @@ const char *const *samsok_schema_kinds(void);
                              * the order does not depend on document numbers, which shards share out
                              * otherwise than one database */
 
-#define SAMSOK_SLOT_TITLE 2 /* report: its title, so that ranking its passages reads no record */
+#define SAMSOK_SLOT_TITLE 2 /* report: its title, so that nobody who wants no more reads its record */
 #define SAMSOK_SLOT_RECORD 3 /* all: their record, pressed (index/xapian/press.hh). Xapian would try to deflate its
                               * own data of a document, in vain, when it is added and whenever databases are
                               * compacted */
