@@ -23,16 +23,26 @@ struct _SamsokWanted {
     GPtrArray *levels;   /* owns them */
 };
 
-static void note_word(SamsokWanted *wanted, const SamsokQueryWord *word)
+/* A word that counts matches inside others, too, unless it is too short for that. */
+static void note_text(SamsokWanted *wanted, const char *text, bool counts)
 {
-    samsok_sieve_add_inner(&wanted->sieve, word->word);
-    samsok_sieve_add_inner(&wanted->sieve, word->stem);
-    samsok_sieve_add_inner(&wanted->sieve, word->english_stem);
+    if (counts && strlen(text) >= MIN_INNER_BYTES) {
+        samsok_sieve_add_inner(&wanted->sieve, text);
+    } else {
+        samsok_sieve_add(&wanted->sieve, text);
+    }
+}
+
+static void note_word(SamsokWanted *wanted, const SamsokQueryWord *word, bool counts)
+{
+    note_text(wanted, word->word, counts);
+    note_text(wanted, word->stem, counts);
+    note_text(wanted, word->english_stem, counts);
     for (guint i = 0; word->alternatives[i] != NULL; i++) {
-        samsok_sieve_add_inner(&wanted->sieve, word->alternatives[i]);
+        note_text(wanted, word->alternatives[i], counts);
     }
     for (guint i = 0; word->parts[i] != NULL; i++) {
-        samsok_sieve_add_inner(&wanted->sieve, word->parts[i]);
+        note_text(wanted, word->parts[i], counts);
     }
 }
 
@@ -71,7 +81,7 @@ static void collect_leaf(const SamsokQueryNode *leaf, void *data)
         const SamsokQueryWord *word = &g_array_index(leaf->words, SamsokQueryWord, i);
         bool counts = wanted->with_stop_words || !word->is_stop;
         int at = counts ? add_word(wanted, word) : -1;
-        note_word(wanted, word);
+        note_word(wanted, word, counts);
         if (wanted->sequence_length < SAMSOK_MAX_SEQUENCE) {
             wanted->wanted_at[wanted->sequence_length] = at;
             wanted->sequence[wanted->sequence_length++] = word;
