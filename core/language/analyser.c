@@ -284,10 +284,18 @@ static void fold_char(GString *folded, gunichar c)
     }
 }
 
-static bool is_plain_letter(char c)
-{
-    return (guchar)((c | 0x20) - 'a') < 26;
-}
+/* A letter or digit of ASCII as it is folded, else 0. */
+static const guchar plain[256] = {
+    ['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4', ['5'] = '5', ['6'] = '6', ['7'] = '7',
+    ['8'] = '8', ['9'] = '9', ['A'] = 'a', ['B'] = 'b', ['C'] = 'c', ['D'] = 'd', ['E'] = 'e', ['F'] = 'f',
+    ['G'] = 'g', ['H'] = 'h', ['I'] = 'i', ['J'] = 'j', ['K'] = 'k', ['L'] = 'l', ['M'] = 'm', ['N'] = 'n',
+    ['O'] = 'o', ['P'] = 'p', ['Q'] = 'q', ['R'] = 'r', ['S'] = 's', ['T'] = 't', ['U'] = 'u', ['V'] = 'v',
+    ['W'] = 'w', ['X'] = 'x', ['Y'] = 'y', ['Z'] = 'z', ['a'] = 'a', ['b'] = 'b', ['c'] = 'c', ['d'] = 'd',
+    ['e'] = 'e', ['f'] = 'f', ['g'] = 'g', ['h'] = 'h', ['i'] = 'i', ['j'] = 'j', ['k'] = 'k', ['l'] = 'l',
+    ['m'] = 'm', ['n'] = 'n', ['o'] = 'o', ['p'] = 'p', ['q'] = 'q', ['r'] = 'r', ['s'] = 's', ['t'] = 't',
+    ['u'] = 'u', ['v'] = 'v', ['w'] = 'w', ['x'] = 'x', ['y'] = 'y', ['z'] = 'z',
+};
+enum { PLAIN_LETTER = 0x40 }; /* a bit that all letters of ASCII have and no digit */
 
 /* True at a letter of Latin-1 such as «æ» and «Å», which is two bytes. × and ÷ stand among them, and ß has no
  * capital there. */
@@ -306,20 +314,25 @@ static const char *read_plain(const char *p, GString *folded, bool *only_digits)
 {
     char *out = folded->str + folded->len;
     const char *room = folded->str + SAMSOK_MAX_WORD_BYTES - 6; /* what the buffer was made for */
+    guchar bits = 0; /* of all */
     while (true) {
-        bool is_digit = g_ascii_isdigit(*p);
-        size_t len = is_digit || is_plain_letter(*p) ? 1 : is_latin1_letter(p) ? 2 : 0;
-        if (len == 0) {
+        guchar letter = plain[(guchar)*p];
+        if (letter != 0) {
+            bits |= letter;
+            *out = (char)letter;
+            out += out <= room ? 1 : 0;
+            p++;
+        } else if (is_latin1_letter(p)) {
+            bits |= PLAIN_LETTER;
+            out[0] = p[0];
+            out[1] = (char)(p[1] | 0x20);
+            out += out <= room ? 2 : 0;
+            p += 2;
+        } else {
             break;
         }
-        *only_digits = *only_digits && is_digit;
-        if (out <= room) {
-            out[0] = p[0];
-            out[len - 1] = (char)(p[len - 1] | (is_digit ? 0 : 0x20));
-            out += len;
-        }
-        p += len;
     }
+    *only_digits = *only_digits && (bits & PLAIN_LETTER) == 0;
     *out = '\0';
     gsize len = (gsize)(out - folded->str);
     folded->len = len;
@@ -350,11 +363,14 @@ static const char *read_token(const char *p, GString *folded)
 static const char *next_token_start(const char *p)
 {
     while (*p != '\0') {
-        bool is_plain = (guchar)*p < 0x80;
-        if (is_plain ? g_ascii_isalnum(*p) : is_latin1_letter(p) || is_word_char(g_utf8_get_char(p))) {
+        if (plain[(guchar)*p] != 0) {
             break;
         }
-        p = is_plain ? p + 1 : g_utf8_next_char(p);
+        bool is_ascii = (guchar)*p < 0x80;
+        if (!is_ascii && (is_latin1_letter(p) || is_word_char(g_utf8_get_char(p)))) {
+            break;
+        }
+        p = is_ascii ? p + 1 : g_utf8_next_char(p);
     }
     return p;
 }

@@ -19,9 +19,13 @@ static guint32 hash_four(guint32 four)
  * one, for a processor waits when it is to read four that were just written one by one. */
 static guint32 first_four(const char *bytes, size_t len)
 {
+    const guchar *b = (const guchar *)bytes;
+    if (len >= ENDS_BYTES) {
+        return b[0] | (guint32)b[1] << 8 | (guint32)b[2] << 16 | (guint32)b[3] << 24;
+    }
     guint32 four = 0;
-    for (size_t i = 0; i < MIN(len, ENDS_BYTES); i++) {
-        four |= (guint32)(guchar)bytes[i] << (8 * i);
+    for (size_t i = 0; i < len; i++) {
+        four |= (guint32)b[i] << (8 * i);
     }
     return four;
 }
