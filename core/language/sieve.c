@@ -41,6 +41,12 @@ static guint32 hash_ending(const char *text)
     return hash_bytes(text + (len > ENDS_BYTES ? len - ENDS_BYTES : 0), len);
 }
 
+/* The letters of the alphabet have a bit each. */
+static guint32 first_bit(char byte)
+{
+    return UINT32_C(1) << ((guchar)byte % 32);
+}
+
 static bool has(const uint64_t *set, guint32 hash)
 {
     return (set[hash / 64] >> (hash % 64) & 1) != 0;
@@ -55,7 +61,9 @@ void samsok_sieve_add(SamsokSieve *sieve, const char *text)
 {
     size_t len = strlen(text);
     add(sieve->beginnings, hash_bytes(text, len));
-    sieve->has_short = sieve->has_short || len < ENDS_BYTES;
+    if (len < ENDS_BYTES) {
+        sieve->short_firsts |= first_bit(*text);
+    }
 }
 
 void samsok_sieve_add_inner(SamsokSieve *sieve, const char *text)
@@ -100,7 +108,8 @@ bool samsok_sieve_passes(const SamsokSieve *sieve, const char *word, size_t len)
     if (g_ascii_isdigit(*word) || has(sieve->beginnings, hash_four(four))) {
         return true;
     }
-    for (size_t stem = 1; sieve->has_short && stem < MIN(len, ENDS_BYTES); stem++) {
+    bool begins_short = (sieve->short_firsts & first_bit(*word)) != 0;
+    for (size_t stem = 1; begins_short && stem < MIN(len, ENDS_BYTES); stem++) {
         guint32 beginning = four & ((UINT32_C(1) << (8 * stem)) - 1);
         if (has(sieve->beginnings, hash_four(beginning))) {
             return true;

@@ -23,7 +23,7 @@ enum { SAMSOK_SIEVE_BITS = 4096 };
 typedef struct {
     uint64_t beginnings[SAMSOK_SIEVE_BITS / 64]; /* the first four bytes, or all of a shorter text */
     uint64_t endings[SAMSOK_SIEVE_BITS / 64];    /* the last four, likewise */
-    bool has_short;                              /* some text is shorter than that */
+    guint32 short_firsts;                        /* a bit by the first byte of each text that is shorter */
     bool has_endings;
     bool has_short_ending[3];                    /* some ending has one, two, three bytes */
 } SamsokSieve;

@@ -296,6 +296,7 @@ static void read_body(Reading *reading, const SamsokRankedPassage *passage)
                          reader->tokens);
     samsok_sentences(passage->text, reader->sentences);
     guint sentence = 0;
+    bool follows = false; /* a token that holds a place of the sequence */
     for (guint i = 0; i < reader->tokens->len; i++) {
         const SamsokToken *token = &g_array_index(reader->tokens, SamsokToken, i);
         while (sentence < reader->sentences->len &&
@@ -303,9 +304,13 @@ static void read_body(Reading *reading, const SamsokRankedPassage *passage)
             end_sentence(reading);
             sentence++;
         }
+        if (token->word == NULL && !follows) {
+            continue; /* most tokens: held back by the sieve, and nothing ends before them */
+        }
         const SamsokTokenLevels *found = samsok_wanted_levels(reading->wanted, token);
         samsok_word_order_note(&reading->by_weight, found->sequence);
         samsok_word_order_note(&reading->by_word, found->sequence);
+        follows = found->sequence != 0;
         if (found->matches) {
             raise_levels(reading, reading->sentence, found->levels);
             add_levels(reading, reading->often, found->levels);

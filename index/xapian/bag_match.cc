@@ -122,6 +122,11 @@ public:
     }
     void next()
     {
+        if (terms.size() == 1) {
+            terms[0].walk.next();
+            here = terms[0].walk.docid();
+            return;
+        }
         for (Term &term : terms) {
             if (term.walk.docid() == here) {
                 term.walk.next();
