@@ -98,6 +98,9 @@ public:
         double missing = 1;
         for (const std::string &term : word.terms) {
             double count = samsok_count_of(reader, term);
+            if (count == 0) {
+                continue; /* it would be the rarest, and what the word counts at most would be its weight */
+            }
             Weigher weigher(all, count, word.factor, k1);
             most = std::max(most, weigher.most());
             missing *= 1 - count / all;

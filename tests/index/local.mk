@@ -23,6 +23,13 @@ TESTS += %D%/test_bag
 %C%_test_bag_CPPFLAGS = $(TEST_CPPFLAGS)
 %C%_test_bag_CFLAGS = $(TEST_CFLAGS)
 %C%_test_bag_LDADD = $(SAMSOK_INDEX_LIBS) $(TEST_LIBS)
+
+check_PROGRAMS += %D%/test_orders
+TESTS += %D%/test_orders
+%C%_test_orders_SOURCES = %D%/test_orders.c %D%/folder.h %D%/folder.c
+%C%_test_orders_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_orders_CFLAGS = $(TEST_CFLAGS)
+%C%_test_orders_LDADD = $(SAMSOK_INDEX_LIBS) $(TEST_LIBS)
 check_PROGRAMS += %D%/test_generation
 TESTS += %D%/test_generation
 %C%_test_generation_SOURCES = %D%/test_generation.c %D%/folder.h %D%/folder.c

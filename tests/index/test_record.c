@@ -19,6 +19,7 @@ static const char *const section_titles[] = {"Bakgrunn", "Ærlig talt", "Rådene
 static const SamsokPassageRecord sample_passage = {
     .id = "difi-notat-2017-02#7f3a91c2d0",
     .report = "difi-notat-2017-02",
+    .report_title = "Erfaringer med samordning",
     .text = "Første linje\n• andre linje",
     .section_number = "2.3.1",
     .section_title = "Rådene",
@@ -97,6 +98,7 @@ static void a_passage_comes_back_as_it_went(void **state)
     assert_non_null(record);
     assert_string_equal(record->id, sample_passage.id);
     assert_string_equal(record->text, sample_passage.text);
+    assert_string_equal(record->report_title, sample_passage.report_title);
     assert_int_equal(record->place.line_last, 448);
     assert_int_equal(record->ordinal, 300);
     assert_int_equal(g_strv_length((char **)record->section_path), 3);
@@ -234,6 +236,7 @@ static void a_text_or_title_that_is_no_utf8_is_refused(void **state)
     const SamsokPassageRecord broken[] = {
         {.id = "a#b", .report = "a", .text = "r\xe5""d"},
         {.id = "a#b", .report = "a", .text = "x", .section_title = "R\xc3"},
+        {.id = "a#b", .report = "a", .text = "x", .report_title = "R\xc3"},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(broken); i++) {
         g_autoptr(GBytes) bytes = samsok_passage_record_pack(&broken[i]);

@@ -19,6 +19,7 @@
 #include "index/generation.h"
 #include "index/ingest.h"
 #include "index/schema.h"
+#include "index/search.h"
 #include "index/xapian/index.h"
 #include "tests/index/folder.h"
 #include "tests/index/runs.h"
@@ -174,6 +175,32 @@ static void every_file_that_is_skipped_is_told_of_with_code_and_reason(void **st
     assert_string_equal(code_of(runs, report, "pipe.txt"), "not-regular");
     assert_string_equal(code_of(runs, report, "link.txt"), "link");
     assert_int_equal(report->failures->len, report->skipped);
+}
+
+/* Passages carry the title they are ranked by. */
+static void assert_titled(const TestRuns *runs, const char *name, const char *title)
+{
+    g_autofree char *id = id_of(runs, name);
+    g_autoptr(SamsokIndex) index = samsok_index_open(runs->index, NULL);
+    g_autoptr(SamsokReportRecord) report = samsok_index_report(index, id, NULL);
+    g_autoptr(GPtrArray) passages = samsok_index_passages(index, id, NULL);
+    assert_string_equal(report->title, title);
+    assert_true(passages->len > 0);
+    for (guint i = 0; i < passages->len; i++) {
+        assert_string_equal(((SamsokPassageRecord *)g_ptr_array_index(passages, i))->report_title, title);
+    }
+}
+
+static void passages_get_the_title_that_their_report_gets(void **state)
+{
+    const TestRuns *runs = *state;
+    test_runs_write(runs, "a.txt", "fiskeri");
+    test_folder_write(runs->files, "metadata.csv", "path,title\na.txt,Tittel\n");
+    assert_run(runs, "seen 2 indexed 1 skipped 1");
+    assert_titled(runs, "a.txt", "Tittel");
+    test_folder_write(runs->files, "metadata.csv", "path,title\na.txt,En annen tittel\n");
+    g_autoptr(SamsokRunReport) report = test_runs_update(runs, NULL);
+    assert_titled(runs, "a.txt", "En annen tittel");
 }
 
 static void a_copy_is_skipped_and_takes_the_place_of_the_one_that_goes(void **state)
@@ -529,6 +556,7 @@ int main(void)
         TEST(two_files_that_change_places_are_moved),
         TEST(a_new_file_in_the_place_of_a_moved_one_is_a_new_report),
         TEST(every_file_that_is_skipped_is_told_of_with_code_and_reason),
+        TEST(passages_get_the_title_that_their_report_gets),
         TEST(a_copy_is_skipped_and_takes_the_place_of_the_one_that_goes),
         TEST(a_copy_that_was_there_first_does_not_displace_the_report),
         TEST(a_removed_file_takes_its_report_along),
