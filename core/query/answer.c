@@ -7,14 +7,22 @@
 #include <stdbool.h>
 #include <string.h>
 
-/* A number in letters is often none («en av to grunner»), and one name is often a place in passing. */
+/* A number in letters is often none («en av to grunner»), and so is one without what it counts. */
 #define HALF 0.5
+/* A name without a preposition is seldom where something is. */
+#define SELDOM 0.3
+/* A number of another kind. */
+#define HARDLY 0.2
 
 static const char *const how[] = {"hvor", "kor", "how", NULL};
-static const char *const amounts[] = {
-    "mange", "mye",    "mykje", "stor",  "store", "stort", "lang", "langt", "lenge", "lenger", "høy", "høyt",
-    "høg",   "gammel", "gamle", "gammal", "ofte", "tung",  "dyp",  "djup",  "bred",  "brei",   "rask",
-    "many",  "much",   "long",  "old",    "often", "large", "high", NULL};
+static const char *const where[] = {"hvor", "kor", "kvar", "where", NULL};
+static const char *const fillers[] = {"for", "ein", "ei", "eit", NULL}; /* «kva for eit år» */
+static const char *const counts[] = {"mange", "many", NULL};
+static const char *const ages[] = {"gammel", "gamle", "gammelt", "gammal", "gammalt", "gamal", "old", NULL};
+static const char *const spans[] = {"lenge", "lenger", "long", NULL};
+static const char *const amounts[] = {"mye",  "mykje", "stor", "store", "stort", "lang", "langt", "høy",
+                                      "høyt", "høg",   "ofte", "tung",  "dyp",   "djup", "bred",  "brei",
+                                      "rask", "much",  "often", "large", "high", NULL};
 static const char *const which[] = {"hvilken", "hvilket", "hvilke", "kva", "what", "which", NULL};
 static const char *const times[] = {"år", "årstall", "dato", "dag", "måned", "månad", "tidspunkt", "århundre",
                                     "year", "date", NULL};
@@ -27,11 +35,21 @@ static const char *const when[] = {"når", "when", NULL};
 static const char *const why[] = {"hvorfor", "kvifor", "korfor", "why", "årsak", "årsaken", "årsaka", "grunnen",
                                   NULL};
 
+/* What «hvor» asks for before `next`. */
+static SamsokAnswerKind kind_of_how(const char *next)
+{
+    return g_strv_contains(counts, next)    ? SAMSOK_ANSWER_NUMBER
+           : g_strv_contains(ages, next)    ? SAMSOK_ANSWER_AGE
+           : g_strv_contains(spans, next)   ? SAMSOK_ANSWER_DURATION
+           : g_strv_contains(amounts, next) ? SAMSOK_ANSWER_AMOUNT
+                                            : SAMSOK_ANSWER_ANY;
+}
+
 /* What two words in a row ask for. */
 static SamsokAnswerKind kind_of_pair(const char *word, const char *next)
 {
     if (g_strv_contains(how, word)) {
-        return g_strv_contains(amounts, next) ? SAMSOK_ANSWER_NUMBER : SAMSOK_ANSWER_ANY;
+        return kind_of_how(next);
     }
     if (g_strv_contains(which, word) || strcmp(word, "hva") == 0) {
         bool is_name = g_strv_contains(bearers, next) || g_strv_contains(called, next);
@@ -40,6 +58,18 @@ static SamsokAnswerKind kind_of_pair(const char *word, const char *next)
                                              : SAMSOK_ANSWER_ANY;
     }
     return SAMSOK_ANSWER_ANY;
+}
+
+/* The word that tells what the one at `place` asks for; "" where there is none. */
+static const char *word_behind(const SamsokWanted *wanted, guint place)
+{
+    guint count = samsok_wanted_sequence_length(wanted);
+    bool is_kva = strcmp(samsok_wanted_word_at(wanted, place), "kva") == 0;
+    guint next = place + 1;
+    while (is_kva && next < count && g_strv_contains(fillers, samsok_wanted_word_at(wanted, next))) {
+        next++;
+    }
+    return next < count ? samsok_wanted_word_at(wanted, next) : "";
 }
 
 SamsokAnswerKind samsok_answer_kind(const SamsokWanted *wanted)
@@ -51,12 +81,10 @@ SamsokAnswerKind samsok_answer_kind(const SamsokWanted *wanted)
         kind = g_strv_contains(who, word)              ? SAMSOK_ANSWER_NAME
                : g_strv_contains(why, word)            ? SAMSOK_ANSWER_REASON
                : i == 0 && g_strv_contains(when, word) ? SAMSOK_ANSWER_TIME
-               : i + 1 < count                         ? kind_of_pair(word, samsok_wanted_word_at(wanted, i + 1))
-                                                       : SAMSOK_ANSWER_ANY;
+                                                       : kind_of_pair(word, word_behind(wanted, i));
     }
     const char *first = count > 1 ? samsok_wanted_word_at(wanted, 0) : "";
-    bool is_where = g_strv_contains(how, first) || strcmp(first, "where") == 0;
-    return kind == SAMSOK_ANSWER_ANY && is_where ? SAMSOK_ANSWER_NAME : kind;
+    return kind == SAMSOK_ANSWER_ANY && g_strv_contains(where, first) ? SAMSOK_ANSWER_PLACE : kind;
 }
 
 bool samsok_answer_is_definition(const SamsokWanted *wanted)
@@ -83,72 +111,180 @@ static const char *const reasons[] = {"fordi",  "grunn",   "grunnet", "grunnen",
 
 static const char *const no_words[] = {NULL};
 
-/* The words that answer a question of this kind. */
-static const char *const *words_of(SamsokAnswerKind kind)
+static bool asks_for_number(SamsokAnswerKind kind)
 {
-    switch (kind) {
-    case SAMSOK_ANSWER_NUMBER:
-        return numbers;
-    case SAMSOK_ANSWER_TIME:
-        return days;
-    case SAMSOK_ANSWER_REASON:
-        return reasons;
-    case SAMSOK_ANSWER_NAME:
-    case SAMSOK_ANSWER_ANY:
-        break;
-    }
-    return no_words;
+    return kind == SAMSOK_ANSWER_NUMBER || kind == SAMSOK_ANSWER_AGE || kind == SAMSOK_ANSWER_DURATION ||
+           kind == SAMSOK_ANSWER_AMOUNT;
 }
 
 void samsok_answer_note(SamsokAnswerKind kind, SamsokSieve *sieve)
 {
-    for (const char *const *word = words_of(kind); *word != NULL; word++) {
+    const char *const *words = asks_for_number(kind)          ? numbers
+                               : kind == SAMSOK_ANSWER_TIME   ? days
+                               : kind == SAMSOK_ANSWER_REASON ? reasons
+                                                              : no_words;
+    for (const char *const *word = words; *word != NULL; word++) {
         samsok_sieve_add(sieve, *word);
     }
 }
+
+/* ---- The words around an answer, as they stand in the text: a sieve may hold them back ---------------- */
+
+static const SamsokToken *token_at(const SamsokAnswerPlace *place, guint at)
+{
+    return &g_array_index(place->tokens, SamsokToken, at);
+}
+
+static bool is_one_of(const SamsokAnswerPlace *place, guint at, const char *const *words)
+{
+    bool is_one = false;
+    for (const char *const *word = words; at < place->tokens->len && *word != NULL && !is_one; word++) {
+        const SamsokToken *token = token_at(place, at);
+        size_t len = strlen(*word);
+        is_one = token->end - token->start == len && memcmp(place->text + token->start, *word, len) == 0;
+    }
+    return is_one;
+}
+
+static bool follows_one_of(const SamsokAnswerPlace *place, guint at, const char *const *words)
+{
+    return at > 0 && is_one_of(place, at - 1, words);
+}
+
+static bool is_asked(const SamsokAnswerPlace *place, guint at)
+{
+    return samsok_wanted_levels(place->wanted, token_at(place, at))->sequence != 0;
+}
+
+/* ---- What a word is worth as an answer ---------------------------------------------------------- */
 
 static bool is_year(const char *word)
 {
     return strlen(word) == 4 && strspn(word, "0123456789") == 4 && (*word == '1' || *word == '2');
 }
 
-/* True for a capital that no sentence begins with. */
-static bool is_name(const char *text, guint start)
+static const char *const times_behind[] = {"år",      "åra",      "årene",   "dag",      "dager",   "dagar",
+                                           "døgn",    "time",     "timer",   "timar",    "minutt",  "minutter",
+                                           "sekund",  "sekunder", "uke",     "uker",     "veke",    "veker",
+                                           "måned",   "måneder",  "månad",   "månader",  "sesong",  "sesonger",
+                                           "years",   "months",   "weeks",   "days",     "hours",   NULL};
+static const char *const units[] = {"prosent",   "kroner",    "dollar",   "euro",       "meter",      "km",
+                                    "kilometer", "kilo",      "kg",       "tonn",       "million",    "millioner",
+                                    "milliard",  "milliarder", "mil",     "moh",        "kvadratmeter",
+                                    "kvadratkilometer", "cm", "mm",       "liter",      "grader",     "kr",
+                                    "percent",   NULL};
+
+/* «(37)», «29 år», «21-åring». */
+static bool is_age(const SamsokAnswerPlace *place, guint at)
 {
-    char before = start > 1 ? text[start - 2] : '.';
-    bool begins = start == 0 || text[start - 1] != ' ' || strchr(".:!?", before) != NULL;
-    return !begins && g_unichar_isupper(g_utf8_get_char(text + start));
+    const SamsokToken *token = token_at(place, at);
+    bool is_in_brackets =
+        token->start > 0 && place->text[token->start - 1] == '(' && place->text[token->end] == ')';
+    bool has_next = at + 1 < place->tokens->len;
+    return is_in_brackets || (has_next && g_str_has_prefix(place->text + token_at(place, at + 1)->start, "år"));
 }
 
-/* How likely one word is an answer, or a part of one. What a sieve held back can only be a name. */
-static double answer_of(SamsokAnswerKind kind, const SamsokToken *token, const char *text)
+static bool is_duration(const SamsokAnswerPlace *place, guint at)
 {
-    const char *word = token->word == NULL ? "" : token->word;
-    switch (kind) {
+    return is_one_of(place, at + 1, times_behind) || is_one_of(place, at + 2, times_behind);
+}
+
+static bool has_unit(const SamsokAnswerPlace *place, guint at)
+{
+    const char *behind = place->text + token_at(place, at)->end;
+    return *behind == '%' || (*behind == ' ' && behind[1] == '%') || is_one_of(place, at + 1, units);
+}
+
+/* True when a word of the question stands behind: what is counted. */
+static bool has_asked_behind(const SamsokAnswerPlace *place, guint at)
+{
+    enum { WORDS_BEHIND = 3 };
+    bool has_asked = false;
+    for (guint i = at + 1; i < place->tokens->len && i <= at + WORDS_BEHIND && !has_asked; i++) {
+        const SamsokTokenLevels *found = samsok_wanted_levels(place->wanted, token_at(place, i));
+        for (guint k = 0; found->matches && k < samsok_wanted_count(place->wanted); k++) {
+            has_asked = has_asked || found->levels[k] >= SAMSOK_LEVEL_PART;
+        }
+    }
+    return has_asked;
+}
+
+/* A number by what stands around it: of the very kind, perhaps, or hardly. */
+static double number_fits(const SamsokAnswerPlace *place, guint at, const char *word)
+{
+    bool is_kin = place->kind == SAMSOK_ANSWER_NUMBER || place->kind == SAMSOK_ANSWER_AMOUNT;
+    if (is_kin && is_year(word)) {
+        return HARDLY;
+    }
+    bool fits = place->kind == SAMSOK_ANSWER_AGE        ? is_age(place, at)
+                : place->kind == SAMSOK_ANSWER_DURATION ? is_duration(place, at)
+                : place->kind == SAMSOK_ANSWER_AMOUNT   ? has_unit(place, at)
+                                                        : has_asked_behind(place, at);
+    return fits ? 1 : is_kin ? HALF : HARDLY;
+}
+
+static double number_at(const SamsokAnswerPlace *place, guint at, const char *word)
+{
+    double sure = g_ascii_isdigit(*word) ? 1 : g_strv_contains(numbers, word) ? HALF : 0;
+    return sure > 0 ? sure * number_fits(place, at, word) : 0;
+}
+
+static bool has_capital(const SamsokAnswerPlace *place, guint at)
+{
+    return g_unichar_isupper(g_utf8_get_char(place->text + token_at(place, at)->start));
+}
+
+/* True where a sentence or a line begins, and a capital tells nothing. */
+static bool begins(const SamsokAnswerPlace *place, guint at)
+{
+    guint start = token_at(place, at)->start;
+    char before = start > 1 ? place->text[start - 2] : '.';
+    return start == 0 || place->text[start - 1] != ' ' || strchr(".:!?", before) != NULL;
+}
+
+/* Two capitals in a row are a name, one is often something in passing. */
+static double name_at(const SamsokAnswerPlace *place, guint at)
+{
+    bool has_next = at + 1 < place->tokens->len &&
+                    token_at(place, at + 1)->start == token_at(place, at)->end + 1 &&
+                    has_capital(place, at + 1) && !is_asked(place, at + 1);
+    return has_next ? 1 : begins(place, at) ? 0 : HALF;
+}
+
+static double place_at(const SamsokAnswerPlace *place, guint at)
+{
+    static const char *const before[] = {"i",    "på",      "ved", "fra",  "frå",   "til",   "utenfor", "utanfor",
+                                         "nær",  "mellom",  "nord", "sør",  "øst",   "vest",  "langs",   "under",
+                                         "over", "gjennom", "in",  "at",   "near",  "from",  NULL};
+    return begins(place, at) ? 0 : follows_one_of(place, at, before) ? 1 : SELDOM;
+}
+
+/* What a word is worth, whether or not the question has it. What a sieve held back can only be a name. */
+static double worth_at(const SamsokAnswerPlace *place, guint at)
+{
+    const char *word = token_at(place, at)->word;
+    switch (place->kind) {
     case SAMSOK_ANSWER_NUMBER:
-        return g_ascii_isdigit(*word) ? 1 : g_strv_contains(numbers, word) ? HALF : 0;
+    case SAMSOK_ANSWER_AGE:
+    case SAMSOK_ANSWER_DURATION:
+    case SAMSOK_ANSWER_AMOUNT:
+        return word == NULL ? 0 : number_at(place, at, word);
     case SAMSOK_ANSWER_TIME:
-        return is_year(word) || g_strv_contains(days, word) ? 1 : 0;
+        return word != NULL && (is_year(word) || g_strv_contains(days, word)) ? 1 : 0;
     case SAMSOK_ANSWER_NAME:
-        return is_name(text, token->start) ? HALF : 0;
+        return has_capital(place, at) ? name_at(place, at) : 0;
+    case SAMSOK_ANSWER_PLACE:
+        return has_capital(place, at) ? place_at(place, at) : 0;
     case SAMSOK_ANSWER_REASON:
-        return g_strv_contains(reasons, word) ? 1 : 0;
+        return word != NULL && g_strv_contains(reasons, word) ? 1 : 0;
     case SAMSOK_ANSWER_ANY:
         break;
     }
     return 0;
 }
 
-double samsok_answer_in(SamsokAnswerKind kind, SamsokWanted *wanted, const char *text,
-                        const GArray *tokens, guint first, guint end)
+double samsok_answer_at(const SamsokAnswerPlace *place, guint at)
 {
-    double found = 0;
-    for (guint i = first; kind != SAMSOK_ANSWER_ANY && i < end && found < 1; i++) {
-        const SamsokToken *token = &g_array_index(tokens, SamsokToken, i);
-        double held = answer_of(kind, token, text);
-        if (held > 0 && samsok_wanted_levels(wanted, token)->sequence == 0) {
-            found = kind == SAMSOK_ANSWER_NAME ? found + held : MAX(found, held);
-        }
-    }
-    return MIN(found, 1);
+    double worth = worth_at(place, at);
+    return worth > 0 && !is_asked(place, at) ? worth : 0;
 }

@@ -77,8 +77,8 @@ typedef struct {
     guint near_at;                      /* the last token of the sentence that matches, from 1; 0 for none */
     guint near_word;                    /* what it matches best */
     double near;                        /* nearness of such tokens to the one before, of the sentence */
-    guint ended;                        /* sentences that are read */
-    guint best_sentence;                /* of them, the one that covers most */
+    double answer;                      /* the likeliest of the sentence */
+    bool follows_best;                  /* the sentence before is the one that covers most so far */
     guint last_at[SAMSOK_MAX_WANTED];   /* the last token of the word, from 1; 0 for none */
     double nearest[SAMSOK_MAX_WANTED];  /* nearness of a word and the next one */
     bool adjacent[SAMSOK_MAX_WANTED];
@@ -234,7 +234,6 @@ static void raise_value(Reading *reading, SamsokFeature feature, double value)
 
 static void take_best_sentence(Reading *reading)
 {
-    reading->best_sentence = reading->ended;
     reading->values[SAMSOK_FEATURE_CHAIN_WORDS] = samsok_word_order_chain(&reading->by_word);
     reading->values[SAMSOK_FEATURE_SENTENCE_NEAR] = MIN(1, share(reading->near, reading->count - 1));
 }
@@ -249,6 +248,20 @@ static void forget_sentence(Reading *reading)
     reading->near = 0;
 }
 
+/* An answer counts in the best sentence and the next one. */
+static void take_answer(Reading *reading, double covered)
+{
+    bool is_best = covered > reading->values[SAMSOK_FEATURE_SENTENCE];
+    if (is_best) {
+        reading->values[SAMSOK_FEATURE_ANSWER] = reading->answer;
+    } else if (reading->follows_best) {
+        raise_value(reading, SAMSOK_FEATURE_ANSWER, reading->answer);
+    }
+    raise_value(reading, SAMSOK_FEATURE_ANSWER_COV, reading->answer * covered);
+    reading->follows_best = is_best;
+    reading->answer = 0;
+}
+
 static void end_sentence(Reading *reading)
 {
     raise_levels(reading, reading->body, reading->sentence);
@@ -256,7 +269,7 @@ static void end_sentence(Reading *reading)
     if (covered > reading->values[SAMSOK_FEATURE_SENTENCE]) {
         take_best_sentence(reading);
     }
-    reading->ended++;
+    take_answer(reading, covered);
     raise_value(reading, SAMSOK_FEATURE_SENTENCE, covered);
     raise_value(reading, SAMSOK_FEATURE_SENTENCE_REST, coverage_beside_title(reading));
     raise_value(reading, SAMSOK_FEATURE_SENTENCE_ALL,
@@ -267,34 +280,14 @@ static void end_sentence(Reading *reading)
     forget_sentence(reading);
 }
 
-static double answer_near_best(const Reading *reading, const char *text)
-{
-    const SamsokFeatureReader *reader = reading->reader;
-    guint count = reader->sentences->len;
-    if (reader->answer == SAMSOK_ANSWER_ANY || reading->best_sentence >= count) {
-        return 0;
-    }
-    guint last = MIN(reading->best_sentence + 1, count - 1);
-    guint start = g_array_index(reader->sentences, SamsokSentence, reading->best_sentence).start;
-    guint behind = g_array_index(reader->sentences, SamsokSentence, last).end;
-    guint first = 0;
-    while (first < reader->tokens->len &&
-           g_array_index(reader->tokens, SamsokToken, first).start < start) {
-        first++;
-    }
-    guint end = first;
-    while (end < reader->tokens->len && g_array_index(reader->tokens, SamsokToken, end).start < behind) {
-        end++;
-    }
-    return samsok_answer_in(reader->answer, reading->wanted, text, reader->tokens, first, end);
-}
-
 static void read_body(Reading *reading, const SamsokRankedPassage *passage)
 {
     SamsokFeatureReader *reader = reading->reader;
     samsok_analyser_sift(reader->analyser, passage->text, passage->language, &reader->sieve,
                          reader->tokens);
     samsok_sentences(passage->text, reader->sentences);
+    SamsokAnswerPlace place = {
+        .kind = reader->answer, .wanted = reading->wanted, .text = passage->text, .tokens = reader->tokens};
     guint sentence = 0;
     bool follows = false; /* a token that holds a place of the sequence */
     for (guint i = 0; i < reader->tokens->len; i++) {
@@ -316,6 +309,9 @@ static void read_body(Reading *reading, const SamsokRankedPassage *passage)
             add_levels(reading, reading->often, found->levels);
             note_neighbours(reading, found, i + 1);
             note_near(reading, found, i + 1);
+        }
+        if (reader->answer != SAMSOK_ANSWER_ANY && reading->answer < 1) {
+            reading->answer = MAX(reading->answer, samsok_answer_at(&place, i));
         }
     }
     end_sentence(reading);
@@ -386,7 +382,6 @@ void samsok_features_of_passage(SamsokFeatureReader *reader, const SamsokRankedP
     bool defines = passage->ordinal == 0 && reader->asks_what_it_is;
     values[SAMSOK_FEATURE_DEFINITION] = defines ? values[SAMSOK_FEATURE_COV_TITLE] : 0;
     values[SAMSOK_FEATURE_NUMBERS] = coverage_of_numbers(&reading);
-    values[SAMSOK_FEATURE_ANSWER] = answer_near_best(&reading, passage->text);
     values[SAMSOK_FEATURE_LENGTH] = log(1 + reader->tokens->len) / log(1 + USUAL_WORDS);
     values[SAMSOK_FEATURE_FIRST] = passage->ordinal == 0;
     values[SAMSOK_FEATURE_EARLY] = 1.0 / (1 + passage->ordinal);

@@ -2,9 +2,9 @@
 /* What tells good passages of a query from less good ones, as numbers about 0 to 1.
  *
  * The reranker (core/query/rerank.h) and the script that trains its weights (tools of tests/bench) see
- * these numbers and nothing else. But for ANSWER and DEFINITION, which are 0 without a question word, none knows
- * of question words or of a passage's position beyond «first of its report», so that what is learnt from short
- * texts holds for long ones.
+ * these numbers and nothing else. But for ANSWER, ANSWER_COV and DEFINITION, which are 0 without a question
+ * word, none knows of question words or of a passage's position beyond «first of its report», so that what is
+ * learnt from short texts holds for long ones.
  * «cov» is coverage: the wanted words that are there, each by its level (core/query/wanted.h) and
  * weighed by how rare it is, as a share of all.
  */
@@ -43,6 +43,7 @@ G_BEGIN_DECLS
     X(DEFINITION, "definition")       /* a first passage's cov_title, for a query that asks what or who it is */ \
     X(NUMBERS, "numbers")             /* of the query's numbers */ \
     X(ANSWER, "answer")               /* the kind of answer asked for, in the best sentence or the next */ \
+    X(ANSWER_COV, "answer_cov")       /* such an answer times what its sentence covers, the best of all sentences */ \
     X(LENGTH, "length")               /* logarithm of the words, of 1 at 150 */ \
     X(FIRST, "first")                 /* 1 for the first passage of a report */ \
     X(EARLY, "early")                 /* 1/(1 + its place in the report) */ \

@@ -30,7 +30,7 @@ FOLDS = 5
 SEEDS = (1, 2, 3)
 STEPS = 400
 RATE = 0.05
-DECAY = 1e-3  # L2 on the weights of standardised features
+DECAY = 5e-3  # L2 on the weights of standardised features
 
 
 def squash(text):

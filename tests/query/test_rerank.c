@@ -239,11 +239,16 @@ static SamsokAnswerKind asked_by(SamsokAnalyser *analyser, const char *typed)
 static void question_words_tell_what_is_asked_for(void **state)
 {
     assert_int_equal(asked_by(*state, "hvor mange tiltak fikk støtte"), SAMSOK_ANSWER_NUMBER);
-    assert_int_equal(asked_by(*state, "kor lenge varte forsøket"), SAMSOK_ANSWER_NUMBER);
+    assert_int_equal(asked_by(*state, "kor lenge varte forsøket"), SAMSOK_ANSWER_DURATION);
+    assert_int_equal(asked_by(*state, "hvor gammel er lederen"), SAMSOK_ANSWER_AGE);
+    assert_int_equal(asked_by(*state, "hvor mye kostet forsøket"), SAMSOK_ANSWER_AMOUNT);
     assert_int_equal(asked_by(*state, "når ble direktoratet opprettet"), SAMSOK_ANSWER_TIME);
     assert_int_equal(asked_by(*state, "i hvilket år kom rapporten"), SAMSOK_ANSWER_TIME);
     assert_int_equal(asked_by(*state, "kven leia arbeidet"), SAMSOK_ANSWER_NAME);
-    assert_int_equal(asked_by(*state, "hvor ligger direktoratet"), SAMSOK_ANSWER_NAME);
+    assert_int_equal(asked_by(*state, "hvor ligger direktoratet"), SAMSOK_ANSWER_PLACE);
+    assert_int_equal(asked_by(*state, "kvar ligg direktoratet"), SAMSOK_ANSWER_PLACE);
+    assert_int_equal(asked_by(*state, "how is the directorate run"), SAMSOK_ANSWER_ANY);
+    assert_int_equal(asked_by(*state, "kva for eit år kom rapporten"), SAMSOK_ANSWER_TIME);
     assert_int_equal(asked_by(*state, "hvorfor er rollen uklar"), SAMSOK_ANSWER_REASON);
     assert_int_equal(asked_by(*state, "samordning når budsjettet er trangt"), SAMSOK_ANSWER_ANY);
     assert_int_equal(asked_by(*state, "hvor"), SAMSOK_ANSWER_ANY);
@@ -259,7 +264,7 @@ static double answer_in(SamsokAnalyser *analyser, const char *typed, const char 
 static void an_answer_of_the_kind_counts_near_the_best_sentence(void **state)
 {
     assert_true(answer_in(*state, "Hvor mange tiltak fikk støtte?", "Her fikk 47 tiltak støtte.") == 1);
-    assert_true(answer_in(*state, "Hvor mange tiltak fikk støtte?", "Tiltak fikk støtte av to.") == 0.5);
+    assert_true(answer_in(*state, "Hvor mange tiltak fikk støtte?", "Støtte fikk to tiltak.") == 0.5);
     assert_true(answer_in(*state, "Hvor mange tiltak i 2014?", "I 2014 kom det tiltak.") == 0);
     assert_true(answer_in(*state, "Når kom tiltaket?", "Tiltaket kom. Det var i mai 2014.") == 1);
     assert_true(answer_in(*state, "Når kom tiltaket?", "Tiltaket kom. Så fint. I mai 2014.") == 0);
@@ -268,11 +273,47 @@ static void an_answer_of_the_kind_counts_near_the_best_sentence(void **state)
     assert_true(answer_in(*state, "leder arbeidet", "Arbeidet leder nå Kari Olsen.") == 0);
 }
 
+static void a_number_counts_by_what_stands_around_it(void **state)
+{
+    assert_true(answer_in(*state, "Hvor mange tiltak fikk støtte?", "Støtte fikk 47 i alt.") == 0.5);
+    assert_true(answer_in(*state, "Hvor mange tiltak fikk støtte?", "Støtte fikk alle i 2019.") == 0.2);
+    assert_true(answer_in(*state, "Hvor gammel er lederen?", "Lederen (37) bor i Bergen.") == 1);
+    assert_true(answer_in(*state, "Hvor gammel er lederen?", "Lederen er 37 år.") == 1);
+    assert_true(answer_in(*state, "Hvor gammel er lederen?", "Lederen fikk 37 brev.") == 0.2);
+    assert_true(answer_in(*state, "Hvor lenge varte forsøket?", "Forsøket varte i 6 uker.") == 1);
+    assert_true(answer_in(*state, "Hvor lenge varte forsøket?", "Forsøket hadde 6 deltakere.") == 0.2);
+    assert_true(answer_in(*state, "Hvor mye kostet forsøket?", "Forsøket kostet 40 000 kroner.") == 1);
+    assert_true(answer_in(*state, "Hvor mye falt prisen?", "Prisen falt 12 %") == 1);
+    assert_true(answer_in(*state, "Hvor mye falt prisen?", "Prisen falt 12") == 0.5);
+}
+
+static void a_place_is_a_name_behind_a_preposition(void **state)
+{
+    assert_true(answer_in(*state, "Hvor bor lederen?", "Lederen bor i Bergen.") == 1);
+    assert_true(answer_in(*state, "Hvor bor lederen?", "Lederen heter Kari.") == 0.3);
+    assert_true(answer_in(*state, "Hvor bor lederen?", "Lederen bor her.") == 0);
+    assert_true(answer_in(*state, "Hvor bor lederen i Bergen?", "Lederen bor i Bergen.") == 0);
+}
+
+static void an_answer_in_any_sentence_counts_by_what_that_covers(void **state)
+{
+    SamsokFeatures near = features_of(*state, "Når kom tiltaket?", "Notat", "Tiltaket kom i 2014. Så fint.");
+    SamsokFeatures far = features_of(*state, "Når kom tiltaket?", "Notat", "Tiltaket kom. Så fint. Kom i 2014.");
+    SamsokFeatures none = features_of(*state, "Når kom tiltaket?", "Notat", "Tiltaket kom. Så. Det var i 2014.");
+    double value = value_of(&far, SAMSOK_FEATURE_ANSWER_COV);
+    assert_true(value_of(&near, SAMSOK_FEATURE_ANSWER_COV) == 1);
+    assert_true(value > 0 && value < 1);
+    assert_true(value_of(&none, SAMSOK_FEATURE_ANSWER_COV) == 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(question_words_tell_what_is_asked_for),
         cmocka_unit_test(an_answer_of_the_kind_counts_near_the_best_sentence),
+        cmocka_unit_test(a_number_counts_by_what_stands_around_it),
+        cmocka_unit_test(a_place_is_a_name_behind_a_preposition),
+        cmocka_unit_test(an_answer_in_any_sentence_counts_by_what_that_covers),
         cmocka_unit_test(the_same_form_counts_most_and_first_letters_least),
         cmocka_unit_test(coverage_is_one_when_every_word_is_there),
         cmocka_unit_test(forms_with_one_stem_are_told_apart_in_one_text),
