@@ -14,7 +14,7 @@
 /* A number of another kind. */
 #define HARDLY 0.2
 
-static const char *const how[] = {"hvor", "kor", "how", NULL};
+static const char *const how[] = {"hvor", "kor", "kvar", "how", NULL};
 static const char *const where[] = {"hvor", "kor", "kvar", "where", NULL};
 static const char *const fillers[] = {"for", "ein", "ei", "eit", NULL}; /* «kva for eit år» */
 static const char *const counts[] = {"mange", "many", NULL};
@@ -231,7 +231,8 @@ static double number_at(const SamsokAnswerPlace *place, guint at, const char *wo
 
 static bool has_capital(const SamsokAnswerPlace *place, guint at)
 {
-    return g_unichar_isupper(g_utf8_get_char(place->text + token_at(place, at)->start));
+    const char *first = place->text + token_at(place, at)->start;
+    return (guchar)*first < 0x80 ? g_ascii_isupper(*first) : g_unichar_isupper(g_utf8_get_char(first));
 }
 
 /* True where a sentence or a line begins, and a capital tells nothing. */

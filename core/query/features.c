@@ -280,6 +280,15 @@ static void end_sentence(Reading *reading)
     forget_sentence(reading);
 }
 
+/* False for most tokens: what the question has answers nothing, and what the sieve held back can only be a name. */
+static bool may_answer(const Reading *reading, const SamsokToken *token, const SamsokTokenLevels *found)
+{
+    SamsokAnswerKind kind = reading->reader->answer;
+    bool takes_names = kind == SAMSOK_ANSWER_NAME || kind == SAMSOK_ANSWER_PLACE;
+    return kind != SAMSOK_ANSWER_ANY && reading->answer < 1 && found->sequence == 0 &&
+           (takes_names || token->word != NULL);
+}
+
 static void read_body(Reading *reading, const SamsokRankedPassage *passage)
 {
     SamsokFeatureReader *reader = reading->reader;
@@ -310,7 +319,7 @@ static void read_body(Reading *reading, const SamsokRankedPassage *passage)
             note_neighbours(reading, found, i + 1);
             note_near(reading, found, i + 1);
         }
-        if (reader->answer != SAMSOK_ANSWER_ANY && reading->answer < 1) {
+        if (may_answer(reading, token, found)) {
             reading->answer = MAX(reading->answer, samsok_answer_at(&place, i));
         }
     }

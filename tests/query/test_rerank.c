@@ -247,6 +247,7 @@ static void question_words_tell_what_is_asked_for(void **state)
     assert_int_equal(asked_by(*state, "kven leia arbeidet"), SAMSOK_ANSWER_NAME);
     assert_int_equal(asked_by(*state, "hvor ligger direktoratet"), SAMSOK_ANSWER_PLACE);
     assert_int_equal(asked_by(*state, "kvar ligg direktoratet"), SAMSOK_ANSWER_PLACE);
+    assert_int_equal(asked_by(*state, "kvar mange tiltak fekk støtte"), SAMSOK_ANSWER_NUMBER);
     assert_int_equal(asked_by(*state, "how is the directorate run"), SAMSOK_ANSWER_ANY);
     assert_int_equal(asked_by(*state, "kva for eit år kom rapporten"), SAMSOK_ANSWER_TIME);
     assert_int_equal(asked_by(*state, "hvorfor er rollen uklar"), SAMSOK_ANSWER_REASON);
