@@ -306,13 +306,12 @@ static void read_body(Reading *reading, const SamsokRankedPassage *passage)
             end_sentence(reading);
             sentence++;
         }
-        if (token->word == NULL && !follows) {
-            continue; /* most tokens: held back by the sieve, and nothing ends before them */
-        }
         const SamsokTokenLevels *found = samsok_wanted_levels(reading->wanted, token);
-        samsok_word_order_note(&reading->by_weight, found->sequence);
-        samsok_word_order_note(&reading->by_word, found->sequence);
-        follows = found->sequence != 0;
+        if (found->sequence != 0 || follows) { /* else no row of words goes on or ends, as at most tokens */
+            samsok_word_order_note(&reading->by_weight, found->sequence);
+            samsok_word_order_note(&reading->by_word, found->sequence);
+            follows = found->sequence != 0;
+        }
         if (found->matches) {
             raise_levels(reading, reading->sentence, found->levels);
             add_levels(reading, reading->often, found->levels);
