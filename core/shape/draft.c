@@ -50,11 +50,23 @@ static void free_warning(gpointer data)
     g_free(warning);
 }
 
-/* True for what programs write as author: an account («k95547»), a letter. */
+/* True for what programs write as author: an account («k95547»), a letter, whoever a machine was installed for. */
 static bool is_junk_author(const char *name)
 {
+    static const char *const nobodies[] = {"user",  "bruker",  "owner",   "eier",         "admin", "administrator",
+                                           "guest", "gjest",   "unknown", "ukjent",       "test",  "default",
+                                           "root",  "author",  "forfatter", "innlogget bruker", "microsoft"};
+    g_autofree char *folded = g_utf8_strdown(name, -1);
+    for (gsize i = 0; i < G_N_ELEMENTS(nobodies); i++) {
+        if (strcmp(folded, nobodies[i]) == 0) {
+            return true;
+        }
+    }
+    bool is_program = g_str_has_prefix(folded, "microsoft ") || g_str_has_suffix(folded, "-bruker") ||
+                      g_str_has_suffix(folded, " user") || g_str_has_suffix(folded, " bruker");
     bool one_word = strpbrk(name, " \t") == NULL;
-    return g_utf8_strlen(name, -1) < 3 || (one_word && strpbrk(name, "0123456789\\/@") != NULL);
+    return is_program || g_utf8_strlen(name, -1) < 3 ||
+           (one_word && strpbrk(name, "0123456789\\/@") != NULL);
 }
 
 /* A page's title is its author's word, however odd; a PDF's is often its program's. */

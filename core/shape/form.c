@@ -147,12 +147,35 @@ static void set_authors(SamsokDraft *draft, const char *value)
     }
 }
 
+/* «Difi, Postboks 8115 Dep, 0032 Oslo»: where the publisher is found is no part of its name. An address begins
+ * with a box or goes on with the number of a house or a post town. Owner: the caller. */
+static char *without_address(const char *value)
+{
+    static const char *const boxes[] = {"postboks", "boks ", "pb ", "pb. ", "p.b. ", "www.", "http", "tlf", "telefon"};
+    const char *end = value + strlen(value);
+    for (const char *comma = strchr(value, ','); comma != NULL; comma = strchr(comma + 1, ',')) {
+        g_autofree char *rest = g_utf8_strdown(comma + 1, -1);
+        char *part = g_strchug(rest);
+        part[strcspn(part, ",")] = '\0';
+        bool is_address = strpbrk(part, "0123456789") != NULL;
+        for (gsize i = 0; i < G_N_ELEMENTS(boxes); i++) {
+            is_address = is_address || g_str_has_prefix(part, boxes[i]);
+        }
+        if (is_address) {
+            end = comma;
+            break;
+        }
+    }
+    return g_strndup(value, (gsize)(end - value));
+}
+
 static void take(SamsokDraft *draft, SamsokField field, const char *value)
 {
     if (value == NULL || field == SAMSOK_FIELD_COUNT) {
         return;
     }
     g_autofree char *date = NULL;
+    g_autofree char *name = NULL;
     switch ((guint)field) {
     case SAMSOK_FIELD_NUMBER:
         set_number(draft, value);
@@ -163,6 +186,10 @@ static void take(SamsokDraft *draft, SamsokField field, const char *value)
     case SAMSOK_FIELD_DATE:
         date = samsok_imprint_date(value);
         samsok_metadata_set(draft->metadata, field, date, SAMSOK_SOURCE_TEXT);
+        return;
+    case SAMSOK_FIELD_PUBLISHER:
+        name = without_address(value);
+        samsok_metadata_set(draft->metadata, field, name, SAMSOK_SOURCE_TEXT);
         return;
     default:
         samsok_metadata_set(draft->metadata, field, value, SAMSOK_SOURCE_TEXT);

@@ -447,6 +447,29 @@ static void blocks_and_document_know_their_language(void **state)
     assert_string_equal(samsok_document_block(document, 3)->language, "en");
 }
 
+static void assert_publisher(const char *value, const char *expected)
+{
+    g_autofree char *line = g_strconcat("Utgiver: ", value, NULL);
+    g_autoptr(SamsokDocument) document = test_shape((TestRun[]){
+        {.kind = SAMSOK_RUN_PARAGRAPH, .text = "Rapporttittel: Saman om felles mål?"},
+        {.kind = SAMSOK_RUN_PARAGRAPH, .text = "Difis rapportnummer: 2014:7"},
+        {.kind = SAMSOK_RUN_PARAGRAPH, .text = line},
+        {.kind = SAMSOK_RUN_PARAGRAPH, .text = "Dato for utgivelse: 1.9.2014"},
+        {0}});
+    const SamsokMetadata *metadata = samsok_document_metadata(document);
+    assert_string_equal(samsok_metadata_value(metadata, SAMSOK_FIELD_PUBLISHER), expected);
+}
+
+static void a_publisher_has_no_address_in_its_name(void **state)
+{
+    (void)state;
+    assert_publisher("Difi, Postboks 8115 Dep, 0032 Oslo", "Difi");
+    assert_publisher("Nærings-, handels- og fiskeridepartementet, Grev Wedels plass 9, Oslo",
+                     "Nærings-, handels- og fiskeridepartementet");
+    assert_publisher("Difi, boks 8115", "Difi");
+    assert_publisher("Difi og DFØ, avdeling for analyse", "Difi og DFØ, avdeling for analyse");
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -473,6 +496,7 @@ int main(void)
         cmocka_unit_test(two_labels_are_no_form),
         cmocka_unit_test(the_sidecar_has_the_last_word_and_the_files_name_the_first),
         cmocka_unit_test(blocks_and_document_know_their_language),
+        cmocka_unit_test(a_publisher_has_no_address_in_its_name),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
