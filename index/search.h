@@ -102,11 +102,21 @@ GPtrArray *samsok_index_passages(SamsokIndex *index, const char *report_id, GErr
 /* The citation line of a place in a report. Owner: the caller. */
 char *samsok_citation(const SamsokReportRecord *report, const SamsokPassageRecord *passage);
 
+/* 0 where a shard does not say it; empty ones say nothing. */
+typedef struct {
+    guint schema;
+    guint shape;
+    guint analyser;
+    guint tagger;
+} SamsokShardVersions;
+
 typedef struct {
     guint schema_version;
     guint shape_version;    /* 0 where an index does not say it */
     guint analyser_version;
     guint tagger_version;
+    GPtrArray *shards;      /* of SamsokShardVersions *, in their order, where those of a stub differ, the numbers
+                             * above being the first's; else empty */
     char *generation;
     char *last_run;      /* "" if none ended */
     char *vocabulary;    /* edition the passages are tagged with; "" for none */

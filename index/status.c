@@ -2,6 +2,7 @@
 /* What an index holds and what went wrong with it. */
 #include "config.h"
 
+#include <stddef.h>
 #include <string.h>
 
 #include "core/language/headwords.h"
@@ -21,6 +22,7 @@ void samsok_status_info_free(SamsokStatusInfo *info)
     g_free(info->vocabulary);
     g_free(info->digest);
     g_clear_pointer(&info->quarantine, g_ptr_array_unref);
+    g_clear_pointer(&info->shards, g_ptr_array_unref);
     g_free(info);
 }
 
@@ -117,23 +119,52 @@ static gboolean read_counts(SamsokDatabase *reader, SamsokStatusInfo *info, GErr
     return TRUE;
 }
 
+/* The versions of each shard: SamsokShardVersions in an array. Owner: the caller; NULL on error. */
+static GArray *versions_of_shards(SamsokDatabase *reader, GError **error)
+{
+    static const struct {
+        const char *key;
+        size_t offset;
+    } versions[] = {
+        {SAMSOK_KEY_SCHEMA, offsetof(SamsokShardVersions, schema)},
+        {SAMSOK_KEY_SHAPE, offsetof(SamsokShardVersions, shape)},
+        {SAMSOK_KEY_ANALYSER, offsetof(SamsokShardVersions, analyser)},
+        {SAMSOK_KEY_TAGGER, offsetof(SamsokShardVersions, tagger)},
+    };
+    g_autoptr(GArray) shards = g_array_new(FALSE, TRUE, sizeof(SamsokShardVersions));
+    for (size_t i = 0; i < G_N_ELEMENTS(versions); i++) {
+        g_auto(GStrv) values = samsok_database_shard_metadata(reader, versions[i].key, error);
+        if (values == NULL) {
+            return NULL;
+        }
+        g_array_set_size(shards, g_strv_length(values));
+        for (guint k = 0; values[k] != NULL; k++) {
+            char *shard = (char *)&g_array_index(shards, SamsokShardVersions, k);
+            *(guint *)(void *)(shard + versions[i].offset) = (guint)g_ascii_strtoull(values[k], NULL, 10);
+        }
+    }
+    return g_steal_pointer(&shards);
+}
+
 static gboolean read_versions(SamsokDatabase *reader, SamsokStatusInfo *info, GError **error)
 {
-    const struct {
-        const char *key;
-        guint *version;
-    } versions[] = {
-        {SAMSOK_KEY_SCHEMA, &info->schema_version},
-        {SAMSOK_KEY_SHAPE, &info->shape_version},
-        {SAMSOK_KEY_ANALYSER, &info->analyser_version},
-        {SAMSOK_KEY_TAGGER, &info->tagger_version},
-    };
-    for (size_t i = 0; i < G_N_ELEMENTS(versions); i++) {
-        g_autofree char *version = samsok_database_metadata(reader, versions[i].key, error);
-        if (version == NULL) {
-            return FALSE;
-        }
-        *versions[i].version = (guint)g_ascii_strtoull(version, NULL, 10);
+    g_autoptr(GArray) shards = versions_of_shards(reader, error);
+    if (shards == NULL) {
+        return FALSE;
+    }
+    const SamsokShardVersions *first = &g_array_index(shards, SamsokShardVersions, 0);
+    bool differ = false;
+    for (guint i = 1; i < shards->len; i++) {
+        differ = differ || memcmp(first, first + i, sizeof *first) != 0;
+    }
+    for (guint i = 0; differ && i < shards->len; i++) {
+        g_ptr_array_add(info->shards, g_memdup2(first + i, sizeof *first));
+    }
+    if (shards->len > 0) {
+        info->schema_version = first->schema;
+        info->shape_version = first->shape;
+        info->analyser_version = first->analyser;
+        info->tagger_version = first->tagger;
     }
     return TRUE;
 }
@@ -143,6 +174,7 @@ static gboolean try_status(SamsokIndex *index, void *data, GError **error)
     SamsokStatusInfo **out_info = data;
     g_autoptr(SamsokStatusInfo) info = g_new0(SamsokStatusInfo, 1);
     info->quarantine = g_ptr_array_new_with_free_func(g_free);
+    info->shards = g_ptr_array_new_with_free_func(g_free);
     info->is_outdated = samsok_index_is_outdated(index);
     info->headwords = samsok_headwords_count(samsok_headwords_shared());
     info->generation = samsok_generation_current(index->dir, error);

@@ -85,6 +85,21 @@ json_t *samsok_json_run(const SamsokRunReport *run)
     return object;
 }
 
+static json_t *shard_versions(const GPtrArray *shards)
+{
+    json_t *array = json_array();
+    for (guint i = 0; i < shards->len; i++) {
+        const SamsokShardVersions *shard = g_ptr_array_index(shards, i);
+        json_t *object = json_object();
+        samsok_json_set_number(object, "schema", shard->schema);
+        samsok_json_set_known_number(object, "shape", shard->shape);
+        samsok_json_set_known_number(object, "analyser", shard->analyser);
+        samsok_json_set_known_number(object, "tagger", shard->tagger);
+        json_array_append_new(array, object);
+    }
+    return array;
+}
+
 json_t *samsok_json_status(const char *dir, const SamsokStatusInfo *status)
 {
     g_autofree char *path = g_filename_display_name(dir);
@@ -103,6 +118,9 @@ json_t *samsok_json_status(const char *dir, const SamsokStatusInfo *status)
     samsok_json_set_bool(object, "dictionaries", status->headwords > 0);
     samsok_json_set_known(object, "vocabulary", status->vocabulary);
     samsok_json_set_known(object, "vocabulary_digest", status->digest);
+    if (status->shards->len > 0) {
+        json_object_set_new(object, "shards", shard_versions(status->shards));
+    }
     json_object_set_new(object, "quarantined", samsok_json_string_array(status->quarantine));
     return object;
 }

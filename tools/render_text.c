@@ -205,10 +205,13 @@ void samsok_text_answer(const SamsokAnswer *answer)
            answer->total_is_exact ? "" : "omtrent ", answer->total, (double)answer->took_us / 1000);
 }
 
+/* What the name of a field takes. */
+enum { FIELD_COLUMNS = 12 };
+
 static void print_field(const char *name, const char *value)
 {
     if (value != NULL && *value != '\0') {
-        printf("%-11s %s\n", name, value);
+        printf("%-*s%s\n", FIELD_COLUMNS, name, value);
     }
 }
 
@@ -265,7 +268,9 @@ static void print_counts(const GPtrArray *concepts)
         g_string_append_printf(line, "%s%s %u", i == 0 ? "" : " · ", count->label,
                                count->passages);
     }
-    print_field("concepts", line->str);
+    if (line->len > 0) {
+        samsok_wrap_field("concepts", line->str, FIELD_COLUMNS, samsok_cli_width());
+    }
 }
 
 void samsok_text_report(const SamsokReportRecord *report, const GPtrArray *passages,

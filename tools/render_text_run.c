@@ -69,14 +69,30 @@ void samsok_text_run(const SamsokRunReport *run, bool dry_run)
     printf(".\n");
 }
 
+/* In one line, or in one for each shard where they differ. */
+static void print_versions(const SamsokStatusInfo *status)
+{
+    const SamsokShardVersions all = {status->schema_version, status->shape_version, status->analyser_version,
+                                     status->tagger_version};
+    for (guint i = 0; i < MAX(status->shards->len, 1); i++) {
+        const SamsokShardVersions *shard =
+            status->shards->len == 0 ? &all : g_ptr_array_index(status->shards, i);
+        printf("versions    schema %u, shape %u, analyser %u, tagger %u", shard->schema, shard->shape,
+               shard->analyser, shard->tagger);
+        if (status->shards->len > 0) {
+            printf(" (shard %u of the stub)", i + 1);
+        }
+        putchar('\n');
+    }
+}
+
 void samsok_text_status(const char *dir, const SamsokStatusInfo *status)
 {
     g_autofree char *path = samsok_cli_shown_path(dir);
     bool has_generations = *status->generation != '\0'; /* a stub has none of its own */
     printf("index       %s%s%s%s\n", path, has_generations ? " (" : "", status->generation,
            has_generations ? ")" : "");
-    printf("versions    schema %u, shape %u, analyser %u, tagger %u\n", status->schema_version,
-           status->shape_version, status->analyser_version, status->tagger_version);
+    print_versions(status);
     printf("holds       %" COUNT " report%s with %" COUNT " passage%s\n", status->reports,
            samsok_cli_plural(status->reports), status->passages, samsok_cli_plural(status->passages));
     printf("vocabulary  %s%s\n", *status->vocabulary == '\0' ? "none" : status->vocabulary,

@@ -4,6 +4,7 @@
 
 #include "tools/wrap.h"
 
+#include <stdbool.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -24,7 +25,7 @@ static guint columns(const char *word, size_t len)
     return count;
 }
 
-void samsok_wrap_print(const char *text, guint indent, guint width)
+static void print_wrapped(const char *text, guint indent, guint width, bool is_begun)
 {
     guint at = 0;
     for (const char *p = text; *p != '\0';) {
@@ -39,9 +40,22 @@ void samsok_wrap_print(const char *text, guint indent, guint width)
             putchar('\n');
             at = 0;
         }
-        printf("%*s%.*s", at == 0 ? (int)indent : 1, "", (int)len, p);
+        bool has_indent = at > 0 || is_begun;
+        printf("%*s%.*s", at > 0 ? 1 : has_indent ? 0 : (int)indent, "", (int)len, p);
+        is_begun = false;
         at += wide + (at == 0 ? 0 : 1);
         p += len;
     }
     putchar('\n');
+}
+
+void samsok_wrap_print(const char *text, guint indent, guint width)
+{
+    print_wrapped(text, indent, width, false);
+}
+
+void samsok_wrap_field(const char *name, const char *text, guint indent, guint width)
+{
+    printf("%-*s", (int)indent, name);
+    print_wrapped(text, indent, width, true);
 }

@@ -9,4 +9,7 @@
  * each. Words longer than a line stand on a line of their own. Escape sequences take no room. */
 void samsok_wrap_print(const char *text, guint indent, guint width);
 
+/* The same behind `name`, which stands in the first line and takes `indent` columns at least. */
+void samsok_wrap_field(const char *name, const char *text, guint indent, guint width);
+
 #endif

@@ -184,6 +184,20 @@ static void a_stub_with_a_later_shard_of_another_analyser_is_outdated(void **sta
     assert_true(samsok_index_is_outdated(other));
 }
 
+static void the_status_of_a_stub_tells_where_its_shards_differ(void **state)
+{
+    g_autoptr(SamsokIndex) same = open_two(*state, SCHEMA, ANALYSER, NULL);
+    g_autoptr(SamsokStatusInfo) of_same = samsok_index_status(same, NULL);
+    assert_int_equal(of_same->shards->len, 0);
+    g_autoptr(SamsokIndex) other = open_two(*state, SCHEMA, "1", NULL);
+    g_autoptr(SamsokStatusInfo) of_other = samsok_index_status(other, NULL);
+    assert_int_equal(of_other->shards->len, 2);
+    const SamsokShardVersions *second = g_ptr_array_index(of_other->shards, 1);
+    assert_int_equal(second->schema, SAMSOK_SCHEMA_VERSION);
+    assert_int_equal(second->analyser, 1);
+    assert_int_equal(of_other->analyser_version, SAMSOK_ANALYSER_VERSION);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
@@ -193,6 +207,8 @@ int main(void)
         cmocka_unit_test_setup_teardown(a_stub_with_a_later_shard_of_a_newer_schema_is_refused,
                                         test_folder_set_up, test_folder_tear_down),
         cmocka_unit_test_setup_teardown(a_stub_with_a_later_shard_of_another_analyser_is_outdated,
+                                        test_folder_set_up, test_folder_tear_down),
+        cmocka_unit_test_setup_teardown(the_status_of_a_stub_tells_where_its_shards_differ,
                                         test_folder_set_up, test_folder_tear_down),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
