@@ -308,21 +308,21 @@ static gboolean read_copy(Run *run, const SamsokPlanItem *item, GError **error)
     return ok;
 }
 
-/* A copy of what could not be read fails with it. Called otherwise, or where the failure lay not in the
- * content, it may be read yet. */
+/* A copy of what could not be read under such a name fails with it, though another was read under a better
+ * one. Called otherwise, or where the failure lay not in the content, it may be read yet. */
 static gboolean apply_copy(Run *run, const SamsokPlanItem *item, GError **error)
 {
-    if (!g_hash_table_contains(run->failed, item->sha256)) {
-        tell_copy(run, item);
-        return remove_superseded(run, item, error);
-    }
     const SamsokVerdict *verdict = samsok_ledger_verdict(run->ledger, item);
-    if (verdict == NULL) {
+    if (verdict != NULL) {
+        g_autofree char *reason = samsok_verdict_reason_for(verdict, item->found->path);
+        tell_failure(run, item, verdict->code, reason);
+        return carry_stale(run, item, reason, error);
+    }
+    if (g_hash_table_contains(run->failed, item->sha256)) {
         return read_copy(run, item, error);
     }
-    g_autofree char *reason = samsok_verdict_reason_for(verdict, item->found->path);
-    tell_failure(run, item, verdict->code, reason);
-    return carry_stale(run, item, reason, error);
+    tell_copy(run, item);
+    return remove_superseded(run, item, error);
 }
 
 /* ---- Every step ---- */

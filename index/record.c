@@ -229,8 +229,13 @@ static SamsokPassageRecord *new_passage(const void *bytes, size_t len, SamsokPac
  * cuts texts trusts them. */
 static bool is_readable(const SamsokPassageRecord *record)
 {
-    return g_utf8_validate(record->text, -1, NULL) && g_utf8_validate(record->section_title, -1, NULL) &&
-           g_utf8_validate(record->report_title, -1, NULL);
+    bool is_valid = g_utf8_validate(record->text, -1, NULL) &&
+                    g_utf8_validate(record->section_title, -1, NULL) &&
+                    g_utf8_validate(record->report_title, -1, NULL);
+    for (guint i = 0; is_valid && record->section_titles[i] != NULL; i++) {
+        is_valid = g_utf8_validate(record->section_titles[i], -1, NULL);
+    }
+    return is_valid;
 }
 
 SamsokPassageRecord *samsok_passage_record_unpack(const void *bytes, size_t len, GError **error)

@@ -6,6 +6,7 @@
 
 #include <string.h>
 
+#include "core/base/text.h"
 #include "core/extract/detect.h"
 #include "index/schema.h"
 
@@ -52,9 +53,10 @@ const char *samsok_verdict_cause(const SamsokVerdict *verdict)
 
 char *samsok_verdict_reason_for(const SamsokVerdict *verdict, const char *path)
 {
-    g_autofree char *name = g_filename_display_basename(path);
-    char *reason = g_strdup_printf("'%s': %s", name, samsok_verdict_cause(verdict));
-    return g_strdelimit(reason, "\t\n", ' ');
+    g_autofree char *name = g_path_get_basename(path);
+    g_autofree char *clean = samsok_text_clean(name, strlen(name), NULL);
+    g_autofree char *shown = samsok_text_squeeze(clean);
+    return g_strdup_printf("'%s': %s", shown, samsok_verdict_cause(verdict));
 }
 
 char *samsok_verdict_key(const SamsokVerdict *verdict)

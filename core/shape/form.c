@@ -154,9 +154,8 @@ static char *without_address(const char *value)
     static const char *const boxes[] = {"postboks", "boks ", "pb ", "pb. ", "p.b. ", "www.", "http", "tlf", "telefon"};
     const char *end = value + strlen(value);
     for (const char *comma = strchr(value, ','); comma != NULL; comma = strchr(comma + 1, ',')) {
-        g_autofree char *rest = g_utf8_strdown(comma + 1, -1);
-        char *part = g_strchug(rest);
-        part[strcspn(part, ",")] = '\0';
+        g_autofree char *rest = g_utf8_strdown(comma + 1, (gssize)strcspn(comma + 1, ","));
+        const char *part = g_strchug(rest);
         bool is_address = strpbrk(part, "0123456789") != NULL;
         for (gsize i = 0; i < G_N_ELEMENTS(boxes); i++) {
             is_address = is_address || g_str_has_prefix(part, boxes[i]);

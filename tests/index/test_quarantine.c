@@ -228,6 +228,16 @@ static void a_copy_under_a_better_name_is_read(void **state)
     assert_run(runs, "seen 3 unchanged 1 skipped 1 quarantined 1");
 }
 
+static void a_copy_under_the_bad_name_fails_though_another_was_read(void **state)
+{
+    const TestRuns *runs = *state;
+    test_runs_write(runs, "a.pdf", "fiskeri");
+    test_runs_write(runs, "b.txt", "fiskeri");
+    test_runs_write(runs, "c.pdf", "fiskeri");
+    assert_run(runs, "seen 3 indexed 1 failed 2");
+    assert_run(runs, "seen 3 unchanged 1 quarantined 2");
+}
+
 /* As when a server has said the same error for two reports. */
 static void files_that_fail_alike_keep_their_last_good_content(void **state)
 {
@@ -328,6 +338,7 @@ int main(void)
         TEST(what_is_called_nothing_of_ours_is_skipped),
         TEST(copies_of_what_fails_fail_as_it_does_in_every_run),
         TEST(a_copy_under_a_better_name_is_read),
+        TEST(a_copy_under_the_bad_name_fails_though_another_was_read),
         TEST(files_that_fail_alike_keep_their_last_good_content),
         TEST(files_that_become_one_readable_content_are_one_report),
         TEST(a_kind_that_nobody_reads_is_skipped_with_its_type),

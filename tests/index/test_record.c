@@ -233,10 +233,12 @@ static void a_text_with_nul_inside_is_refused(void **state)
 static void a_text_or_title_that_is_no_utf8_is_refused(void **state)
 {
     (void)state;
+    static const char *const titles[] = {"Rådene", "R\xc3", NULL};
     const SamsokPassageRecord broken[] = {
         {.id = "a#b", .report = "a", .text = "r\xe5""d"},
         {.id = "a#b", .report = "a", .text = "x", .section_title = "R\xc3"},
         {.id = "a#b", .report = "a", .text = "x", .report_title = "R\xc3"},
+        {.id = "a#b", .report = "a", .text = "x", .section_titles = titles},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(broken); i++) {
         g_autoptr(GBytes) bytes = samsok_passage_record_pack(&broken[i]);
