@@ -200,6 +200,7 @@ static void passages_get_the_title_that_their_report_gets(void **state)
     assert_titled(runs, "a.txt", "Tittel");
     test_folder_write(runs->files, "metadata.csv", "path,title\na.txt,En annen tittel\n");
     g_autoptr(SamsokRunReport) report = test_runs_update(runs, NULL);
+    assert_int_equal(report->failed, 0);
     assert_titled(runs, "a.txt", "En annen tittel");
 }
 
