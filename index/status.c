@@ -52,7 +52,7 @@ static void add_quarantined(Quarantine *quarantine, const SamsokVerdict *verdict
 {
     g_autofree char *shown = g_filename_display_name(path);
     g_ptr_array_add(quarantine->lines,
-                    g_strdup_printf("%s: %s", shown, samsok_verdict_cause(verdict)));
+                    g_strdup_printf("%s: %s", shown, samsok_verdict_cause(verdict->reason)));
     g_hash_table_add(quarantine->shown, verdict->content);
 }
 

@@ -45,10 +45,10 @@ char *samsok_verdict_content(const char *sha256, const char *path)
     return g_strconcat(sha256, *promised == '\0' ? "" : "/", promised, NULL);
 }
 
-const char *samsok_verdict_cause(const SamsokVerdict *verdict)
+const char *samsok_verdict_cause(const char *reason)
 {
-    const char *name_end = *verdict->reason == '\'' ? strstr(verdict->reason, "': ") : NULL;
-    return name_end == NULL ? verdict->reason : name_end + strlen("': ");
+    const char *name_end = *reason == '\'' ? strstr(reason, "': ") : NULL;
+    return name_end == NULL ? reason : name_end + strlen("': ");
 }
 
 char *samsok_verdict_reason_for(const SamsokVerdict *verdict, const char *path)
@@ -56,7 +56,7 @@ char *samsok_verdict_reason_for(const SamsokVerdict *verdict, const char *path)
     g_autofree char *name = g_path_get_basename(path);
     g_autofree char *clean = samsok_text_clean(name, strlen(name), NULL);
     g_autofree char *shown = samsok_text_squeeze(clean);
-    return g_strdup_printf("'%s': %s", shown, samsok_verdict_cause(verdict));
+    return g_strdup_printf("'%s': %s", shown, samsok_verdict_cause(verdict->reason));
 }
 
 char *samsok_verdict_key(const SamsokVerdict *verdict)

@@ -34,8 +34,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokVerdict, samsok_verdict_free)
 /* What a verdict is about: the SHA-256, and the media type that the name of the file at `path` promises.
  * Owner: the caller frees. */
 char *samsok_verdict_content(const char *sha256, const char *path);
-/* The reason without the name of the file. Lent. */
-const char *samsok_verdict_cause(const SamsokVerdict *verdict);
+/* A reason without the quoted name of the file that it begins with. Lent. */
+const char *samsok_verdict_cause(const char *reason);
 /* The reason as it reads for the file at `path`, which has the same content: it names that one.
  * Owner: the caller frees. */
 char *samsok_verdict_reason_for(const SamsokVerdict *verdict, const char *path);

@@ -12,6 +12,7 @@
 
 #include "core/base/error.h"
 #include "index/update.h"
+#include "index/verdict.h"
 #include "tools/command.h"
 #include "tools/json.h"
 #include "tools/text.h"
@@ -67,20 +68,13 @@ static void clear_progress(IndexOptions *options)
     }
 }
 
-/* `reason` without the quoted name that it begins with: the line begins with the path. */
-static const char *cause_of(const char *reason)
-{
-    const char *name_end = *reason == '\'' ? strstr(reason, "': ") : NULL;
-    return name_end == NULL ? reason : name_end + strlen("': ");
-}
-
 static void on_file(const SamsokFileEvent *event, void *data)
 {
     static const char *const fates[] = {"index", "unchanged", "failed", "skip", "quarantined"};
     IndexOptions *options = data;
     clear_progress(options);
     g_autofree char *path = samsok_cli_shown_path(event->path);
-    const char *cause = cause_of(event->reason);
+    const char *cause = samsok_verdict_cause(event->reason); /* the line begins with the path */
     bool is_failure = event->fate == SAMSOK_FILE_FAILED || event->fate == SAMSOK_FILE_QUARANTINED;
     if (options->dry_run) {
         printf("%-11s %s%s%s\n", fates[event->fate], path, *cause == '\0' ? "" : ": ", cause);
