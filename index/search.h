@@ -111,12 +111,8 @@ typedef struct {
 } SamsokShardVersions;
 
 typedef struct {
-    guint schema_version;
-    guint shape_version;    /* 0 where an index does not say it */
-    guint analyser_version;
-    guint tagger_version;
-    GPtrArray *shards;      /* of SamsokShardVersions *, in their order, where those of a stub differ, the numbers
-                             * above being the first's; else empty */
+    SamsokShardVersions versions; /* of a stub the first shard's */
+    GPtrArray *shards;   /* of SamsokShardVersions *, in their order, where those of a stub differ; else empty */
     char *generation;
     char *last_run;      /* "" if none ended */
     char *vocabulary;    /* edition the passages are tagged with; "" for none */

@@ -161,10 +161,7 @@ static gboolean read_versions(SamsokDatabase *reader, SamsokStatusInfo *info, GE
         g_ptr_array_add(info->shards, g_memdup2(first + i, sizeof *first));
     }
     if (shards->len > 0) {
-        info->schema_version = first->schema;
-        info->shape_version = first->shape;
-        info->analyser_version = first->analyser;
-        info->tagger_version = first->tagger;
+        info->versions = *first;
     }
     return TRUE;
 }

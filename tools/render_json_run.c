@@ -85,16 +85,20 @@ json_t *samsok_json_run(const SamsokRunReport *run)
     return object;
 }
 
+static void set_versions(json_t *object, const SamsokShardVersions *versions)
+{
+    samsok_json_set_number(object, "schema", versions->schema);
+    samsok_json_set_known_number(object, "shape", versions->shape);
+    samsok_json_set_known_number(object, "analyser", versions->analyser);
+    samsok_json_set_known_number(object, "tagger", versions->tagger);
+}
+
 static json_t *shard_versions(const GPtrArray *shards)
 {
     json_t *array = json_array();
     for (guint i = 0; i < shards->len; i++) {
-        const SamsokShardVersions *shard = g_ptr_array_index(shards, i);
         json_t *object = json_object();
-        samsok_json_set_number(object, "schema", shard->schema);
-        samsok_json_set_known_number(object, "shape", shard->shape);
-        samsok_json_set_known_number(object, "analyser", shard->analyser);
-        samsok_json_set_known_number(object, "tagger", shard->tagger);
+        set_versions(object, g_ptr_array_index(shards, i));
         json_array_append_new(array, object);
     }
     return array;
@@ -106,10 +110,7 @@ json_t *samsok_json_status(const char *dir, const SamsokStatusInfo *status)
     json_t *object = json_object();
     samsok_json_set_string(object, "index", path);
     samsok_json_set_string(object, "generation", status->generation);
-    samsok_json_set_number(object, "schema", status->schema_version);
-    samsok_json_set_known_number(object, "shape", status->shape_version);
-    samsok_json_set_known_number(object, "analyser", status->analyser_version);
-    samsok_json_set_known_number(object, "tagger", status->tagger_version);
+    set_versions(object, &status->versions);
     samsok_json_set_number(object, "reports", status->reports);
     samsok_json_set_number(object, "passages", status->passages);
     samsok_json_set_number(object, "stale", status->stale);

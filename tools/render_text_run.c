@@ -72,11 +72,9 @@ void samsok_text_run(const SamsokRunReport *run, bool dry_run)
 /* In one line, or in one for each shard where they differ. */
 static void print_versions(const SamsokStatusInfo *status)
 {
-    const SamsokShardVersions all = {status->schema_version, status->shape_version, status->analyser_version,
-                                     status->tagger_version};
     for (guint i = 0; i < MAX(status->shards->len, 1); i++) {
         const SamsokShardVersions *shard =
-            status->shards->len == 0 ? &all : g_ptr_array_index(status->shards, i);
+            status->shards->len == 0 ? &status->versions : g_ptr_array_index(status->shards, i);
         printf("versions    schema %u, shape %u, analyser %u, tagger %u", shard->schema, shard->shape,
                shard->analyser, shard->tagger);
         if (status->shards->len > 0) {

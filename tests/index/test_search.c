@@ -377,7 +377,7 @@ static void status_counts_what_is_there(void **state)
     assert_int_equal(info->reports, 4);
     assert_int_equal(info->passages, 7);
     assert_int_equal(info->stale, 0);
-    assert_int_equal(info->schema_version, SAMSOK_SCHEMA_VERSION);
+    assert_int_equal(info->versions.schema, SAMSOK_SCHEMA_VERSION);
     assert_true(g_str_has_prefix(info->generation, "gen-"));
     assert_string_equal(info->last_run, "");
     assert_int_equal(info->quarantine->len, 0);

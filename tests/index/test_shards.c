@@ -195,7 +195,7 @@ static void the_status_of_a_stub_tells_where_its_shards_differ(void **state)
     const SamsokShardVersions *second = g_ptr_array_index(of_other->shards, 1);
     assert_int_equal(second->schema, SAMSOK_SCHEMA_VERSION);
     assert_int_equal(second->analyser, 1);
-    assert_int_equal(of_other->analyser_version, SAMSOK_ANALYSER_VERSION);
+    assert_int_equal(of_other->versions.analyser, SAMSOK_ANALYSER_VERSION);
 }
 
 int main(void)

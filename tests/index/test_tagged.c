@@ -177,9 +177,9 @@ static void a_text_carried_over_is_tagged_as_a_fresh_one(void **state)
     g_autoptr(SamsokIndex) index = samsok_index_open(runs->index, NULL);
     g_autoptr(SamsokStatusInfo) status = samsok_index_status(index, NULL);
     assert_true(*status->digest != '\0');
-    assert_int_equal(status->shape_version, SAMSOK_SHAPE_VERSION);
-    assert_int_equal(status->analyser_version, SAMSOK_ANALYSER_VERSION);
-    assert_int_equal(status->tagger_version, SAMSOK_TAGGER_VERSION);
+    assert_int_equal(status->versions.shape, SAMSOK_SHAPE_VERSION);
+    assert_int_equal(status->versions.analyser, SAMSOK_ANALYSER_VERSION);
+    assert_int_equal(status->versions.tagger, SAMSOK_TAGGER_VERSION);
     assert_true(*status->vocabulary != '\0');
 }
 
