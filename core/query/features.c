@@ -249,9 +249,8 @@ static void forget_sentence(Reading *reading)
 }
 
 /* An answer counts in the best sentence and the next one. */
-static void take_answer(Reading *reading, double covered)
+static void take_answer(Reading *reading, double covered, bool is_best)
 {
-    bool is_best = covered > reading->values[SAMSOK_FEATURE_SENTENCE];
     if (is_best) {
         reading->values[SAMSOK_FEATURE_ANSWER] = reading->answer;
     } else if (reading->follows_best) {
@@ -266,10 +265,11 @@ static void end_sentence(Reading *reading)
 {
     raise_levels(reading, reading->body, reading->sentence);
     double covered = coverage(reading, reading->sentence, 0);
-    if (covered > reading->values[SAMSOK_FEATURE_SENTENCE]) {
+    bool is_best = covered > reading->values[SAMSOK_FEATURE_SENTENCE];
+    if (is_best) {
         take_best_sentence(reading);
     }
-    take_answer(reading, covered);
+    take_answer(reading, covered, is_best);
     raise_value(reading, SAMSOK_FEATURE_SENTENCE, covered);
     raise_value(reading, SAMSOK_FEATURE_SENTENCE_REST, coverage_beside_title(reading));
     raise_value(reading, SAMSOK_FEATURE_SENTENCE_ALL,
@@ -298,7 +298,6 @@ static void read_body(Reading *reading, const SamsokRankedPassage *passage)
     SamsokAnswerPlace place = {
         .kind = reader->answer, .wanted = reading->wanted, .text = passage->text, .tokens = reader->tokens};
     guint sentence = 0;
-    bool follows = false; /* a token that holds a place of the sequence */
     for (guint i = 0; i < reader->tokens->len; i++) {
         const SamsokToken *token = &g_array_index(reader->tokens, SamsokToken, i);
         while (sentence < reader->sentences->len &&
@@ -307,11 +306,8 @@ static void read_body(Reading *reading, const SamsokRankedPassage *passage)
             sentence++;
         }
         const SamsokTokenLevels *found = samsok_wanted_levels(reading->wanted, token);
-        if (found->sequence != 0 || follows) { /* else no row of words goes on or ends, as at most tokens */
-            samsok_word_order_note(&reading->by_weight, found->sequence);
-            samsok_word_order_note(&reading->by_word, found->sequence);
-            follows = found->sequence != 0;
-        }
+        samsok_word_order_note(&reading->by_weight, found->sequence);
+        samsok_word_order_note(&reading->by_word, found->sequence);
         if (found->matches) {
             raise_levels(reading, reading->sentence, found->levels);
             add_levels(reading, reading->often, found->levels);

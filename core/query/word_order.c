@@ -46,11 +46,8 @@ static void note_chains(SamsokWordOrder *order, uint64_t places)
     }
 }
 
-void samsok_word_order_note(SamsokWordOrder *order, uint64_t places)
+void samsok_word_order_note_met(SamsokWordOrder *order, uint64_t places)
 {
-    if (places == 0 && order->before == 0) {
-        return; /* most tokens: no run goes on or ends */
-    }
     note_runs(order, places);
     if (places != 0) {
         note_chains(order, places);

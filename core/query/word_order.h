@@ -31,7 +31,14 @@ typedef struct {
 void samsok_word_order_init(SamsokWordOrder *order);
 void samsok_word_order_add(SamsokWordOrder *order, double weight);
 
-void samsok_word_order_note(SamsokWordOrder *order, uint64_t places);
+void samsok_word_order_note_met(SamsokWordOrder *order, uint64_t places);
+/* Notes the next token. At most of them no run goes on or ends, which is told here without a call. */
+static inline void samsok_word_order_note(SamsokWordOrder *order, uint64_t places)
+{
+    if (places != 0 || order->before != 0) {
+        samsok_word_order_note_met(order, places);
+    }
+}
 void samsok_word_order_end_sentence(SamsokWordOrder *order);
 
 /* Shares of all weights, and of all pairs: 0 to 1. The chain is that of the sentence at hand. */
