@@ -64,14 +64,21 @@ static void assert_in_order(SamsokDatabase *reader, const char *word, const GArr
     }
 }
 
+/* A new database of such documents, which are added to `all`. */
+static SamsokDatabase *open_written(const char *path, GRand *random, SamsokWriter **out_writer, GArray *all)
+{
+    *out_writer = samsok_writer_open(path, NULL);
+    write_documents(*out_writer, random, all);
+    return samsok_database_open(path, NULL);
+}
+
 static void equals_stand_in_their_order_however_often_it_was_asked_for(void **state)
 {
     g_autoptr(GRand) random = g_rand_new_with_seed(SEED);
     g_autofree char *path = test_folder_path(*state, "db");
-    g_autoptr(SamsokWriter) writer = samsok_writer_open(path, NULL);
+    g_autoptr(SamsokWriter) writer = NULL;
     g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(Ordered));
-    write_documents(writer, random, all);
-    g_autoptr(SamsokDatabase) reader = samsok_database_open(path, NULL);
+    g_autoptr(SamsokDatabase) reader = open_written(path, random, &writer, all);
     for (guint i = 0; i < 3; i++) {
         assert_in_order(reader, "noen", all);
     }
@@ -86,10 +93,9 @@ static void what_was_remembered_is_forgotten_with_the_commit(void **state)
 {
     g_autoptr(GRand) random = g_rand_new_with_seed(SEED);
     g_autofree char *path = test_folder_path(*state, "db");
-    g_autoptr(SamsokWriter) writer = samsok_writer_open(path, NULL);
+    g_autoptr(SamsokWriter) writer = NULL;
     g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(Ordered));
-    write_documents(writer, random, all);
-    g_autoptr(SamsokDatabase) reader = samsok_database_open(path, NULL);
+    g_autoptr(SamsokDatabase) reader = open_written(path, random, &writer, all);
     assert_in_order(reader, "alle", all);
     write_documents(writer, random, all);
     assert_true(samsok_database_reopen(reader, NULL));

@@ -139,19 +139,30 @@ static void assert_told(const TestRuns *runs, const char *counters, const char *
     assert_int_equal(unlink(failure->path), 0);
 }
 
+typedef struct {
+    const char *name;
+    const char *bytes;
+    gsize len;
+    const char *reason;
+} OddFile;
+
+/* One file after the other, each alone. */
+static void assert_each_told(const TestRuns *runs, const OddFile *files, gsize count, const char *counters,
+                             const char *code)
+{
+    for (gsize i = 0; i < count; i++) {
+        write_bytes(runs, files[i].name, files[i].bytes, files[i].len);
+        assert_told(runs, counters, code, files[i].reason);
+    }
+}
+
 static const char gif[] = "GIF89a\x10\x01\x10\x01\x80\x01\x01,";
 static const char page[] = "<!DOCTYPE html><html><title>404</title><p>Siden finnes ikke.</p></html>\n";
 
 static void what_is_not_what_it_is_called_is_a_failure(void **state)
 {
-    const TestRuns *runs = *state;
     const char zeros[4096] = {0};
-    const struct {
-        const char *name;
-        const char *bytes;
-        gsize len;
-        const char *reason;
-    } cases[] = {
+    const OddFile cases[] = {
         {"a.pdf", zeros, sizeof zeros, "'a.pdf': it is damaged beyond repair or no PDF file"},
         {"b.pdf", "En tekst.\n", 10, "'b.pdf': it is damaged beyond repair or no PDF file"},
         {"c.PDF", page, sizeof page - 1, "'c.PDF': is called .PDF, but holds text/html"},
@@ -162,31 +173,19 @@ static void what_is_not_what_it_is_called_is_a_failure(void **state)
         {"h.txt", zeros, sizeof zeros, "'h.txt': binary data: no text in any character set"},
         {"i.html", "<?xml version", 13, "'i.html': is damaged, or no text/html after all"},
     };
-    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
-        write_bytes(runs, cases[i].name, cases[i].bytes, cases[i].len);
-        assert_told(runs, "seen 1 failed 1", "format", cases[i].reason);
-    }
+    assert_each_told(*state, cases, G_N_ELEMENTS(cases), "seen 1 failed 1", "format");
 }
 
 static void what_is_called_nothing_of_ours_is_skipped(void **state)
 {
-    const TestRuns *runs = *state;
     const char zeros[4096] = {0};
-    const struct {
-        const char *name;
-        const char *bytes;
-        gsize len;
-        const char *reason;
-    } cases[] = {
+    const OddFile cases[] = {
         {"a.jpg", zeros, sizeof zeros, "'a.jpg': no plugin reads application/octet-stream"},
         {"b.zip", "PK\3\4\24\0", 6, "'b.zip': no plugin reads application/octet-stream"},
         {"c.gif", gif, sizeof gif - 1, "'c.gif': no plugin reads image/gif"},
         {".keep", "", 0, "'.keep': is empty"},
     };
-    for (gsize i = 0; i < G_N_ELEMENTS(cases); i++) {
-        write_bytes(runs, cases[i].name, cases[i].bytes, cases[i].len);
-        assert_told(runs, "seen 1 skipped 1", "unsupported", cases[i].reason);
-    }
+    assert_each_told(*state, cases, G_N_ELEMENTS(cases), "seen 1 skipped 1", "unsupported");
 }
 
 /* Each file that is told of in a run is named in its own reason. */
