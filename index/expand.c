@@ -198,6 +198,7 @@ static gboolean expand_word(Expansion *expansion, SamsokQueryWord *word, GError 
         !add_stored(expansion, word, word->word, word->stem, error)) {
         return FALSE;
     }
+    word->is_met = is_known;
     if (is_known || word->bokmal != NULL || expansion->is_english || !expansion->is_typed) {
         return TRUE;
     }

@@ -58,6 +58,15 @@ static SamsokNode *stem_node(SamsokQueryField field, const char *stem)
     return samsok_node_term(term == NULL ? stem : term);
 }
 
+/* Another form of the word counts less than the form that was asked for: most passages that answer a question use
+ * its very words, and a form that is rarer would outweigh them. All that stands in for a word that no passage has, or
+ * is its bokmål, counts in full. */
+static SamsokNode *other_form(const SamsokQueryWord *word, SamsokNode *form)
+{
+    bool counts_in_full = !word->is_met || word->corrected != NULL || word->bokmal != NULL;
+    return counts_in_full ? form : samsok_node_scale(form, SAMSOK_FORM_WEIGHT);
+}
+
 /* The word's stems, which count as one; a mention of the concept that it stands for counts as well. */
 static SamsokNode *one_word(SamsokQueryField field, const SamsokQueryWord *word)
 {
@@ -67,7 +76,7 @@ static SamsokNode *one_word(SamsokQueryField field, const SamsokQueryWord *word)
         g_ptr_array_add(list, stem_node(field, word->english_stem));
     }
     for (guint i = 0; word->alternatives[i] != NULL; i++) {
-        g_ptr_array_add(list, stem_node(field, word->alternatives[i]));
+        g_ptr_array_add(list, other_form(word, stem_node(field, word->alternatives[i])));
     }
     if (word->concept != NULL && field == SAMSOK_QUERY_FIELD_TEXT) {
         g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_CONCEPT, word->concept);

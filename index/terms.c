@@ -49,17 +49,25 @@ void samsok_terms_load(SamsokTerms *terms)
 }
 
 /* Notes the class of a word for samsok_terms_store_words: each hub with the stem, and the stem with each hub. */
-static void note_class(SamsokTerms *terms, const SamsokToken *token)
+static void note_class(SamsokTerms *terms, const char *word, const char *stem)
 {
     const char *hubs[SAMSOK_CLASS_MAX_HUBS + 1] = {NULL};
-    const char *const stem[] = {token->stem, NULL};
-    guint count = samsok_class_hubs(terms->analyser, samsok_headwords_shared(), token->word,
-                                    token->stem, hubs);
+    const char *const stems[] = {stem, NULL};
+    guint count = samsok_class_hubs(terms->analyser, samsok_headwords_shared(), word, stem, hubs);
     for (guint i = 0; i < count; i++) {
-        samsok_word_notes_add(terms->notes, hubs[i], SAMSOK_WORD_FORM, stem);
+        samsok_word_notes_add(terms->notes, hubs[i], SAMSOK_WORD_FORM, stems);
     }
     if (count > 0) {
-        samsok_word_notes_add(terms->notes, token->stem, SAMSOK_WORD_HUB, hubs);
+        samsok_word_notes_add(terms->notes, stem, SAMSOK_WORD_HUB, hubs);
+    }
+}
+
+/* Notes the class of a compound's last part, a term that no word of the text may have as its stem. */
+static void note_last_part(SamsokTerms *terms, const char *word)
+{
+    const char *last = samsok_class_last_part(samsok_headwords_shared(), word);
+    if (last != NULL) {
+        note_class(terms, last, samsok_analyser_stem(terms->analyser, last));
     }
 }
 
@@ -76,9 +84,10 @@ static void note_word(SamsokTerms *terms, const SamsokToken *token, bool is_engl
     }
     terms->told->data[token->number] = 1;
     if (!is_english) {
-        note_class(terms, token);
+        note_class(terms, token->word, token->stem);
     }
     if (token->parts[0] != NULL) {
+        note_last_part(terms, token->word);
         samsok_word_notes_add_parts(terms->notes, token->stem, token->word, token->parts);
     }
 }

@@ -7,6 +7,8 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "core/language/compound.h"
+#include "core/language/irregular.h"
 #include "core/language/nynorsk.h"
 
 /* Shorter words have too many readings. */
@@ -14,12 +16,22 @@
 
 typedef struct {
     SamsokAnalyser *analyser;
-    const char *word;
-    const char *stem;
+    const SamsokHeadwords *headwords;
+    const char *word;   /* the last part of a compound, or all of the word */
+    const char *before; /* what stands before it in the word: "" or the parts before the last */
+    const char *stem;   /* of the whole word */
     const char **hubs;
     guint count;
-    bool has_own; /* one of its readings has the stem of the form */
+    bool is_form;       /* it has readings */
+    bool has_own;       /* one of them has the stem of the form */
 } Search;
+
+/* The stem of what the word would be with `text` in the place of its last part. */
+static const char *hub_of(const Search *search, const char *text)
+{
+    g_autofree char *word = g_strconcat(search->before, text, NULL);
+    return samsok_analyser_stem(search->analyser, word);
+}
 
 static void add_hub(Search *search, const char *hub)
 {
@@ -28,7 +40,7 @@ static void add_hub(Search *search, const char *hub)
             return;
         }
     }
-    if (search->count < SAMSOK_CLASS_MAX_HUBS) {
+    if (search->count < SAMSOK_CLASS_MAX_HUBS && strcmp(hub, search->stem) != 0) {
         search->hubs[search->count++] = hub;
     }
 }
@@ -41,7 +53,8 @@ static bool is_derived(const Search *search, const char *hub)
 static void take_lemma(const char *lemma, void *data)
 {
     Search *search = data;
-    const char *hub = samsok_analyser_stem(search->analyser, lemma);
+    const char *hub = hub_of(search, lemma);
+    search->is_form = true;
     if (strcmp(hub, search->stem) == 0) {
         search->has_own = true;
     } else if (g_utf8_get_char(lemma) == g_utf8_get_char(search->word) && !is_derived(search, hub)) {
@@ -81,34 +94,120 @@ static const char *short_head(const char *word)
     return NULL;
 }
 
+typedef struct {
+    const char *base;
+    bool is_found;
+} BaseSearch;
+
+static void compare_lemma(const char *lemma, void *data)
+{
+    BaseSearch *search = data;
+    search->is_found = search->is_found || strcmp(lemma, search->base) == 0;
+}
+
+/* True when the dictionary has the form, as one of the base or as a word of its own. */
+static bool has_form_of(const SamsokHeadwords *headwords, const char *base, const char *ending)
+{
+    g_autofree char *form = g_strconcat(base, ending, NULL);
+    BaseSearch search = {.base = base};
+    if (samsok_headwords_has(headwords, form, strlen(form))) {
+        return true;
+    }
+    samsok_headwords_lemmas(headwords, form, strlen(form), compare_lemma, &search);
+    return search.is_found;
+}
+
+/* The noun on -er or -et whose form the word is, for Snowball takes these for endings (leder, ledere; register,
+ * registeret), and the dictionary has many of the forms as words of their own (lederne). Not the imperative
+ * of a verb on -ere, which has no form with -en or -et. NULL: there is none. Owner: the caller. */
+static char *noun_on_er_or_et(const SamsokHeadwords *headwords, const char *word)
+{
+    static const char *const endings[] = {"e",   "es",  "en",   "ens", "ne", "nes", "et",
+                                          "ets", "ene", "enes", "er",  "a",  "s"};
+    for (guint i = 0; i < G_N_ELEMENTS(endings); i++) {
+        g_autofree char *base = g_str_has_suffix(word, endings[i])
+                                    ? g_strndup(word, strlen(word) - strlen(endings[i]))
+                                    : NULL;
+        if (base != NULL && (g_str_has_suffix(base, "er") || g_str_has_suffix(base, "et")) &&
+            samsok_headwords_has(headwords, base, strlen(base)) &&
+            (has_form_of(headwords, base, "en") || has_form_of(headwords, base, "et"))) {
+            return g_steal_pointer(&base);
+        }
+    }
+    return NULL;
+}
+
+static void add_irregular(Search *search)
+{
+    g_auto(GStrv) heads = samsok_irregular_heads(search->word);
+    for (guint i = 0; heads[i] != NULL; i++) {
+        search->is_form = true;
+        add_hub(search, hub_of(search, heads[i]));
+    }
+}
+
+static void add_noun_on_er_or_et(Search *search)
+{
+    g_autofree char *noun = noun_on_er_or_et(search->headwords, search->word);
+    if (noun != NULL) {
+        search->is_form = true;
+        add_hub(search, hub_of(search, noun));
+    }
+}
+
 static void add_bokmal(Search *search)
 {
     bool is_sure = false;
     g_auto(GStrv) words = samsok_nynorsk_bokmal(search->word, &is_sure);
     for (guint i = 0; is_sure && words[i] != NULL; i++) {
-        const char *hub = samsok_analyser_stem(search->analyser, words[i]);
-        if (strcmp(hub, search->stem) != 0) {
-            add_hub(search, hub);
-        }
+        add_hub(search, hub_of(search, words[i]));
     }
+}
+
+static void search_hubs(Search *search)
+{
+    const char *head = short_head(search->word);
+    if (head != NULL) {
+        search->is_form = true;
+        add_hub(search, hub_of(search, head));
+        return;
+    }
+    if (g_utf8_strlen(search->word, -1) < MIN_LETTERS || samsok_analyser_is_stop_word(search->word)) {
+        return;
+    }
+    samsok_headwords_lemmas(search->headwords, search->word, strlen(search->word), take_lemma, search);
+    if (search->has_own) {
+        search->count = 0;
+    }
+    add_irregular(search);
+    add_noun_on_er_or_et(search);
+    add_bokmal(search);
+}
+
+const char *samsok_class_last_part(const SamsokHeadwords *headwords, const char *word)
+{
+    SamsokCompoundPart parts[SAMSOK_COMPOUND_MAX_PARTS];
+    guint count = samsok_compound_split(headwords, word, parts);
+    return count == 0 ? NULL : word + parts[count - 1].start;
 }
 
 guint samsok_class_hubs(SamsokAnalyser *analyser, const SamsokHeadwords *headwords, const char *word,
                         const char *stem, const char *hubs[SAMSOK_CLASS_MAX_HUBS])
 {
-    Search search = {.analyser = analyser, .word = word, .stem = stem, .hubs = hubs};
-    const char *head = short_head(word);
-    if (head != NULL) {
-        hubs[0] = samsok_analyser_stem(analyser, head);
-        return 1;
+    Search search = {.analyser = analyser,
+                     .headwords = headwords,
+                     .word = word,
+                     .before = "",
+                     .stem = stem,
+                     .hubs = hubs};
+    search_hubs(&search);
+    const char *last = search.is_form || search.count > 0 ? NULL : samsok_class_last_part(headwords, word);
+    if (last != NULL) {
+        g_autofree char *before = g_strndup(word, (gsize)(last - word));
+        search.word = last;
+        search.before = before;
+        search_hubs(&search);
+        search.before = "";
     }
-    if (g_utf8_strlen(word, -1) < MIN_LETTERS || samsok_analyser_is_stop_word(word)) {
-        return 0;
-    }
-    samsok_headwords_lemmas(headwords, word, strlen(word), take_lemma, &search);
-    if (search.has_own) {
-        search.count = 0;
-    }
-    add_bokmal(&search);
     return search.count;
 }

@@ -8,7 +8,10 @@
  * languages share classes.
  *
  * Some words of two letters (år, by, øy) or three, which stemmer and dictionary leave alone, are joined with their
- * forms by a list of our own; not as parts of compounds (budsjettåret).
+ * forms by a list of our own; so are the commonest irregular forms (core/language/irregular.h). By a rule, nouns on
+ * -er and -et, which the stemmer takes for endings, are joined with the forms that the dictionary has as words of
+ * their own (leder, lederne; universitet, universitetet). A compound that the dictionary lacks is
+ * inflected as its last part is (prosjektlederne).
  *
  * What is not joined, so that a class stays one word: a form whose own stem is the hub of one of its
  * readings («mal» is a form of «mele», too, and stays with mal); a head word that begins with another
@@ -33,6 +36,9 @@ G_BEGIN_DECLS
  * how many there are. They are lent by the analyser until it starts anew. */
 guint samsok_class_hubs(SamsokAnalyser *analyser, const SamsokHeadwords *headwords, const char *word,
                         const char *stem, const char *hubs[SAMSOK_CLASS_MAX_HUBS]);
+
+/* Where the last part of a compound begins in the word; NULL when it is none. */
+const char *samsok_class_last_part(const SamsokHeadwords *headwords, const char *word);
 
 G_END_DECLS
 

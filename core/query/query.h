@@ -57,6 +57,7 @@ typedef struct {
     const char *stem;         /* Norwegian */
     const char *english_stem; /* the same pointer as `stem` when it is equal */
     bool is_stop;
+    bool is_met; /* some passage has one of these stems */
     const char *alternatives[SAMSOK_WORD_ALTERNATIVES + 1]; /* further stems that mean the same */
     const char *parts[SAMSOK_WORD_PARTS + 1]; /* stems of the parts of a compound */
     const char *corrected;    /* what an unknown word was also taken for; NULL */

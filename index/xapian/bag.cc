@@ -8,7 +8,7 @@ static const SamsokBag no_bag = {};
 
 SamsokBag samsok_bag_of_term(const std::string &term)
 {
-    return SamsokBag{true, {{1, {term}}}, {}};
+    return SamsokBag{true, {{1, {{1, term}}}}, {}};
 }
 
 static bool are_all_plain(const std::vector<SamsokBag> &children)
@@ -19,11 +19,6 @@ static bool are_all_plain(const std::vector<SamsokBag> &children)
         }
     }
     return true;
-}
-
-static bool is_plain_term(const SamsokBagWord &word)
-{
-    return word.factor == 1 && word.terms.size() == 1;
 }
 
 static SamsokBag either(const std::vector<SamsokBag> &children)
@@ -40,10 +35,10 @@ static SamsokBag best_of(const std::vector<SamsokBag> &children)
 {
     SamsokBagWord word = {1, {}};
     for (const SamsokBag &child : children) {
-        if (child.words.size() != 1 || !is_plain_term(child.words[0])) {
+        if (child.words.size() != 1 || child.words[0].terms.size() != 1) {
             return no_bag;
         }
-        word.terms.push_back(child.words[0].terms[0]);
+        word.terms.push_back({child.words[0].factor, child.words[0].terms[0].term});
     }
     return SamsokBag{true, {word}, {}};
 }
@@ -52,7 +47,9 @@ static SamsokBag without(const SamsokBag &kept, const SamsokBag &others)
 {
     SamsokBag bag = kept;
     for (const SamsokBagWord &word : others.words) {
-        bag.unwanted.insert(bag.unwanted.end(), word.terms.begin(), word.terms.end());
+        for (const SamsokBagTerm &held : word.terms) {
+            bag.unwanted.push_back(held.term);
+        }
     }
     return bag;
 }

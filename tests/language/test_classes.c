@@ -125,6 +125,53 @@ static void forms_of_the_shortest_words_are_joined(void **state)
     assert_hubs(analyser, headwords, "år", "");
 }
 
+/* Many of their forms are head words of the dictionary, too. */
+static void nouns_on_er_and_et_are_joined_with_their_forms(void **state)
+{
+    (void)state;
+    g_autoptr(SamsokHeadwords) headwords =
+        headwords_of("9\nleder/P\nlederen\nledere\nlederne\nuniversitet\nuniversitetet\nstudere\nstuder\nregister\n",
+                     "SET UTF-8\nSFX P Y 1\nSFX P   0     en       er\n");
+    g_autoptr(SamsokAnalyser) analyser = samsok_analyser_new(NULL);
+    assert_hubs(analyser, headwords, "lederne", "led ");
+    assert_hubs(analyser, headwords, "ledere", "led ");
+    assert_hubs(analyser, headwords, "lederen", "led ");
+    assert_hubs(analyser, headwords, "universitetet", "universit ");
+    assert_hubs(analyser, headwords, "studere", ""); /* a verb and its imperative */
+    assert_hubs(analyser, headwords, "registere", ""); /* no form with -en or -et is known */
+}
+
+static void irregular_forms_are_led_back(void **state)
+{
+    (void)state;
+    const char *const nowhere[] = {"/nonexistent", NULL};
+    g_autoptr(SamsokHeadwords) headwords = samsok_headwords_load(nowhere);
+    g_autoptr(SamsokAnalyser) analyser = samsok_analyser_new(NULL);
+    assert_hubs(analyser, headwords, "skrev", "skriv ");
+    assert_hubs(analyser, headwords, "født", "fød ");
+    assert_hubs(analyser, headwords, "bøkene", "bok ");
+    assert_hubs(analyser, headwords, "vedtatt", "vedt ");
+    assert_hubs(analyser, headwords, "satt", "sett sitt "); /* of two words */
+    assert_hubs(analyser, headwords, "skrive", "");
+    assert_hubs(analyser, headwords, "aaaa", "");
+    assert_hubs(analyser, headwords, "\xc3\xb8\xc3\xb8\xc3\xb8", ""); /* behind the last line */
+}
+
+/* A compound that the dictionary lacks. */
+static void a_compound_is_inflected_as_its_last_part(void **state)
+{
+    (void)state;
+    g_autoptr(SamsokHeadwords) headwords =
+        headwords_of("7\nleder/P\nlederen\nlederne\nprosjekt\nvirkemiddel/B\nkjerne\nbok\n",
+                     "SET UTF-8\nSFX P Y 1\nSFX P   0     en       er\nSFX B Y 1\nSFX B   del   ler      ddel\n");
+    g_autoptr(SamsokAnalyser) analyser = samsok_analyser_new(NULL);
+    assert_hubs(analyser, headwords, "prosjektlederne", "prosjektled ");
+    assert_hubs(analyser, headwords, "kjernevirkemidler", "kjernevirkemiddel ");
+    assert_hubs(analyser, headwords, "prosjektbok", "");
+    assert_string_equal(samsok_class_last_part(headwords, "prosjektlederne"), "lederne");
+    assert_null(samsok_class_last_part(headwords, "lederne"));
+}
+
 static void nynorsk_is_in_the_class_of_its_bokmal(void **state)
 {
     (void)state;
@@ -187,6 +234,9 @@ int main(void)
         cmocka_unit_test(damaged_rules_are_passed_over),
         cmocka_unit_test(a_class_joins_the_forms_of_one_word_and_no_other),
         cmocka_unit_test(forms_of_the_shortest_words_are_joined),
+        cmocka_unit_test(nouns_on_er_and_et_are_joined_with_their_forms),
+        cmocka_unit_test(irregular_forms_are_led_back),
+        cmocka_unit_test(a_compound_is_inflected_as_its_last_part),
         cmocka_unit_test(nynorsk_is_in_the_class_of_its_bokmal),
         cmocka_unit_test(words_of_nynorsk_have_a_bokmal_where_the_stem_differs),
     };
