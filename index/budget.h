@@ -27,8 +27,6 @@ typedef struct {
 
 /* What a part of a compound counts beside a word that was typed. */
 #define SAMSOK_PART_WEIGHT 0.4
-/* What another form of a word counts; .3 to .7 differ by few questions in 2,375. */
-#define SAMSOK_FORM_WEIGHT 0.7
 
 /* Adds to the set `left_out` the children of `bag` (SamsokQueryNode *) and the parts of their words
  * (the const char * of SamsokQueryWord.parts) to leave out, all lent by the query. Sets

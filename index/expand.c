@@ -83,15 +83,24 @@ static gboolean add_members(Expansion *expansion, SamsokQueryWord *word, const c
     return samsok_words_each(expansion->index->reader, hub, add_form, &filling, error);
 }
 
-/* Adds the parts of a form as the dictionaries have them. */
-static gboolean add_split_parts(Expansion *expansion, SamsokQueryWord *word, const char *form,
-                                GError **error)
+/* Leaves the form's tokens in expansion->tokens, with the parts that the dictionaries tell. */
+static gboolean split(Expansion *expansion, const char *form, GError **error)
 {
     SamsokAnalyser *splitter = samsok_opened_splitter(expansion->index, error);
     if (splitter == NULL) {
         return FALSE;
     }
     samsok_analyser_tokens(splitter, form, "nb", expansion->tokens);
+    return TRUE;
+}
+
+/* Adds the parts of a form as the dictionaries have them. */
+static gboolean add_split_parts(Expansion *expansion, SamsokQueryWord *word, const char *form,
+                                GError **error)
+{
+    if (!split(expansion, form, error)) {
+        return FALSE;
+    }
     for (guint i = 0; i < expansion->tokens->len; i++) {
         const SamsokToken *token = &g_array_index(expansion->tokens, SamsokToken, i);
         for (guint j = 0; token->parts[j] != NULL; j++) {
@@ -123,7 +132,11 @@ static gboolean add_stored(Expansion *expansion, SamsokQueryWord *word, const ch
 static gboolean add_unknown_class(Expansion *expansion, SamsokQueryWord *word, GError **error)
 {
     const char *hubs[SAMSOK_CLASS_MAX_HUBS];
-    guint count = samsok_class_hubs(expansion->index->analyser, samsok_headwords_shared(), word->word,
+    if (!split(expansion, word->word, error)) {
+        return FALSE;
+    }
+    guint last = expansion->tokens->len == 0 ? 0 : g_array_index(expansion->tokens, SamsokToken, 0).last;
+    guint count = samsok_class_hubs(expansion->index->analyser, samsok_headwords_shared(), word->word, last,
                                     word->stem, hubs);
     gboolean ok = TRUE;
     for (guint i = 0; ok && i < count; i++) {

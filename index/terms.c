@@ -48,12 +48,13 @@ void samsok_terms_load(SamsokTerms *terms)
     }
 }
 
-/* Notes the class of a word for samsok_terms_store_words: each hub with the stem, and the stem with each hub. */
-static void note_class(SamsokTerms *terms, const char *word, const char *stem)
+/* Notes the class of a word for samsok_terms_store_words: each hub with the stem, and the stem with each hub.
+ * `last`: see samsok_class_hubs. */
+static void note_class(SamsokTerms *terms, const char *word, guint last, const char *stem)
 {
     const char *hubs[SAMSOK_CLASS_MAX_HUBS + 1] = {NULL};
     const char *const stems[] = {stem, NULL};
-    guint count = samsok_class_hubs(terms->analyser, samsok_headwords_shared(), word, stem, hubs);
+    guint count = samsok_class_hubs(terms->analyser, samsok_headwords_shared(), word, last, stem, hubs);
     for (guint i = 0; i < count; i++) {
         samsok_word_notes_add(terms->notes, hubs[i], SAMSOK_WORD_FORM, stems);
     }
@@ -62,12 +63,13 @@ static void note_class(SamsokTerms *terms, const char *word, const char *stem)
     }
 }
 
-/* Notes the class of a compound's last part, a term that no word of the text may have as its stem. */
-static void note_last_part(SamsokTerms *terms, const char *word)
+/* The class of a word, and that of its last part, which is a term that no word of the text need have as its stem. */
+static void note_classes(SamsokTerms *terms, const SamsokToken *token)
 {
-    const char *last = samsok_class_last_part(samsok_headwords_shared(), word);
-    if (last != NULL) {
-        note_class(terms, last, samsok_analyser_stem(terms->analyser, last));
+    note_class(terms, token->word, token->last, token->stem);
+    if (token->last > 0) {
+        const char *part = token->word + token->last;
+        note_class(terms, part, 0, samsok_analyser_stem(terms->analyser, part));
     }
 }
 
@@ -84,10 +86,9 @@ static void note_word(SamsokTerms *terms, const SamsokToken *token, bool is_engl
     }
     terms->told->data[token->number] = 1;
     if (!is_english) {
-        note_class(terms, token->word, token->stem);
+        note_classes(terms, token);
     }
     if (token->parts[0] != NULL) {
-        note_last_part(terms, token->word);
         samsok_word_notes_add_parts(terms->notes, token->stem, token->word, token->parts);
     }
 }

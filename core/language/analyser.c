@@ -26,7 +26,8 @@ typedef struct {
     const char *stems[STEM_COUNT];
     guint32 numbers[STEM_COUNT]; /* 0: no text of the language has had it */
     guint32 len;
-    char letters[20]; /* the word, when it is short */
+    guint16 last; /* where the last part of a compound begins; 0: it is none, or parts were not looked for */
+    char letters[18]; /* the word, when it is short */
 } WordEntry;
 G_STATIC_ASSERT(sizeof(WordEntry) == 64);
 
@@ -225,13 +226,14 @@ static void add_part(SamsokAnalyser *analyser, const WordEntry *entry, SamsokCom
 static const char *const no_parts[] = {NULL};
 
 /* The parts of a word as an array of its own, which most words need not have. */
-static const char *const *split_word(SamsokAnalyser *analyser, const WordEntry *entry)
+static const char *const *split_word(SamsokAnalyser *analyser, WordEntry *entry)
 {
     SamsokCompoundPart places[SAMSOK_COMPOUND_MAX_PARTS];
     const char *parts[SAMSOK_COMPOUND_MAX_PARTS + 1] = {NULL};
     guint count = samsok_compound_split(analyser->headwords, entry->word, places);
     for (guint i = 0; i < count; i++) {
         add_part(analyser, entry, places[i], parts);
+        entry->last = (guint16)places[i].start;
     }
     if (parts[0] == NULL) {
         return no_parts;
@@ -397,6 +399,7 @@ static SamsokToken found_token(SamsokAnalyser *analyser, StemKind kind)
         .stem = stem,
         .parts = entry_parts(analyser, entry, kind),
         .number = entry->numbers[kind],
+        .last = kind == STEM_NORWEGIAN ? entry->last : 0,
     };
 }
 

@@ -7,7 +7,6 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "core/language/compound.h"
 #include "core/language/irregular.h"
 #include "core/language/nynorsk.h"
 
@@ -184,14 +183,7 @@ static void search_hubs(Search *search)
     add_bokmal(search);
 }
 
-const char *samsok_class_last_part(const SamsokHeadwords *headwords, const char *word)
-{
-    SamsokCompoundPart parts[SAMSOK_COMPOUND_MAX_PARTS];
-    guint count = samsok_compound_split(headwords, word, parts);
-    return count == 0 ? NULL : word + parts[count - 1].start;
-}
-
-guint samsok_class_hubs(SamsokAnalyser *analyser, const SamsokHeadwords *headwords, const char *word,
+guint samsok_class_hubs(SamsokAnalyser *analyser, const SamsokHeadwords *headwords, const char *word, guint last,
                         const char *stem, const char *hubs[SAMSOK_CLASS_MAX_HUBS])
 {
     Search search = {.analyser = analyser,
@@ -201,13 +193,11 @@ guint samsok_class_hubs(SamsokAnalyser *analyser, const SamsokHeadwords *headwor
                      .stem = stem,
                      .hubs = hubs};
     search_hubs(&search);
-    const char *last = search.is_form || search.count > 0 ? NULL : samsok_class_last_part(headwords, word);
-    if (last != NULL) {
-        g_autofree char *before = g_strndup(word, (gsize)(last - word));
-        search.word = last;
+    if (last > 0 && !search.is_form && search.count == 0) {
+        g_autofree char *before = g_strndup(word, last);
+        search.word = word + last;
         search.before = before;
         search_hubs(&search);
-        search.before = "";
     }
     return search.count;
 }

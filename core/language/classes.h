@@ -33,12 +33,10 @@ G_BEGIN_DECLS
 #define SAMSOK_CLASS_MAX_HUBS 6
 
 /* Fills `hubs` with the hubs of a folded word whose stem is `stem`, other than `stem` itself, and returns
- * how many there are. They are lent by the analyser until it starts anew. */
-guint samsok_class_hubs(SamsokAnalyser *analyser, const SamsokHeadwords *headwords, const char *word,
+ * how many there are. `last` is the byte where a compound's last part begins (SamsokToken.last). They are lent
+ * by the analyser until it starts anew. */
+guint samsok_class_hubs(SamsokAnalyser *analyser, const SamsokHeadwords *headwords, const char *word, guint last,
                         const char *stem, const char *hubs[SAMSOK_CLASS_MAX_HUBS]);
-
-/* Where the last part of a compound begins in the word; NULL when it is none. */
-const char *samsok_class_last_part(const SamsokHeadwords *headwords, const char *word);
 
 G_END_DECLS
 

@@ -55,7 +55,8 @@ static SamsokNode *random_word(GRand *random)
     guint count = (guint)g_rand_int_range(random, 1, 4);
     for (guint i = 0; i < count; i++) {
         g_autofree char *word = word_of((guint)g_rand_int_range(random, 0, WORDS + 1)); /* one that is nowhere */
-        terms[i] = samsok_node_term(word);
+        SamsokNode *term = samsok_node_term(word);
+        terms[i] = g_rand_int_range(random, 0, 3) == 0 ? samsok_node_scale(term, 0.7) : term;
     }
     SamsokNode *word = count == 1 ? terms[0] : samsok_node_combine(SAMSOK_OP_MAX, terms, count);
     return g_rand_boolean(random) ? word : samsok_node_scale(word, 0.4);

@@ -85,6 +85,30 @@ static void the_forms_of_a_word_find_each_other_in_both_written_languages(void *
     test_folder_free(dir);
 }
 
+/* Though the other form is rarer, and stands first. */
+static void the_form_that_was_asked_for_outweighs_the_others(void **state)
+{
+    (void)state;
+    enum { HELD = 20 };
+    ShelfPassage held[HELD + 1] = {{NULL, NULL, NULL, NULL}};
+    for (guint i = 0; i < HELD; i++) {
+        const char *text = i == 0 ? "Etaten har menn." : i < 3 ? "Etaten har en mann." : "Etaten har mål.";
+        held[i] = (ShelfPassage){"r", "1", "Del", text};
+    }
+    char *dir = test_folder_new();
+    shelf_write(dir, reports, held);
+    g_autofree char *database = samsok_generation_database(dir, NULL);
+    store(database, "mann menn");
+    g_autoptr(SamsokIndex) index = samsok_index_open(dir, NULL);
+    SamsokQuestion question = {.query = "mann", .count = 10, .only_bm25 = true};
+    g_autoptr(SamsokAnswer) answer = samsok_index_search(index, &question, NULL);
+    assert_non_null(answer);
+    assert_int_equal(answer->hits->len, 3);
+    const SamsokHit *last = g_ptr_array_index(answer->hits, 2);
+    assert_string_equal(last->passage->id, "r#0");
+    test_folder_free(dir);
+}
+
 static void append_fact(SamsokWordFact fact, const char *other, void *data)
 {
     g_string_append_printf(data, "%c%s ", fact, other);
@@ -145,6 +169,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(the_forms_of_a_word_find_each_other_in_both_written_languages),
+        cmocka_unit_test(the_form_that_was_asked_for_outweighs_the_others),
         cmocka_unit_test(an_update_adds_to_a_class_and_takes_nothing),
         cmocka_unit_test(compaction_joins_the_classes_of_shards),
     };

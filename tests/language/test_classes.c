@@ -14,6 +14,7 @@
 #include "core/language/classes.h"
 #include "core/language/compound.h"
 #include "core/language/inflection.h"
+#include "core/language/irregular.h"
 #include "core/language/nynorsk.h"
 
 static const char rules[] = "SET UTF-8\n"
@@ -92,7 +93,10 @@ static void assert_hubs(SamsokAnalyser *analyser, const SamsokHeadwords *headwor
     const char *hubs[SAMSOK_CLASS_MAX_HUBS];
     g_autoptr(GString) found = g_string_new(NULL);
     g_autofree char *stem = g_strdup(samsok_analyser_stem(analyser, word));
-    guint count = samsok_class_hubs(analyser, headwords, word, stem, hubs);
+    SamsokCompoundPart parts[SAMSOK_COMPOUND_MAX_PARTS];
+    guint part_count = samsok_compound_split(headwords, word, parts);
+    guint last = part_count == 0 ? 0 : parts[part_count - 1].start;
+    guint count = samsok_class_hubs(analyser, headwords, word, last, stem, hubs);
     for (guint i = 0; i < count; i++) {
         g_string_append_printf(found, "%s ", hubs[i]);
     }
@@ -157,6 +161,27 @@ static void irregular_forms_are_led_back(void **state)
     assert_hubs(analyser, headwords, "\xc3\xb8\xc3\xb8\xc3\xb8", ""); /* behind the last line */
 }
 
+/* The look-up needs the list in byte order. */
+static void each_irregular_form_of_the_list_is_found(void **state)
+{
+    (void)state;
+    g_autofree char *path = g_build_filename(g_getenv("top_srcdir"), "data", "irregular.words", NULL);
+    g_autofree char *list = NULL;
+    assert_true(g_file_get_contents(path, &list, NULL, NULL));
+    g_auto(GStrv) lines = g_strsplit(list, "\n", -1);
+    for (guint i = 0; lines[i] != NULL; i++) {
+        if (*lines[i] == '#' || *lines[i] == '\0') {
+            continue;
+        }
+        char *told = strchr(lines[i], ' ');
+        assert_non_null(told);
+        *told++ = '\0';
+        g_auto(GStrv) heads = samsok_irregular_heads(lines[i]);
+        g_autofree char *joined = g_strjoinv(" ", heads);
+        assert_string_equal(joined, told);
+    }
+}
+
 /* A compound that the dictionary lacks. */
 static void a_compound_is_inflected_as_its_last_part(void **state)
 {
@@ -168,8 +193,6 @@ static void a_compound_is_inflected_as_its_last_part(void **state)
     assert_hubs(analyser, headwords, "prosjektlederne", "prosjektled ");
     assert_hubs(analyser, headwords, "kjernevirkemidler", "kjernevirkemiddel ");
     assert_hubs(analyser, headwords, "prosjektbok", "");
-    assert_string_equal(samsok_class_last_part(headwords, "prosjektlederne"), "lederne");
-    assert_null(samsok_class_last_part(headwords, "lederne"));
 }
 
 static void nynorsk_is_in_the_class_of_its_bokmal(void **state)
@@ -236,6 +259,7 @@ int main(void)
         cmocka_unit_test(forms_of_the_shortest_words_are_joined),
         cmocka_unit_test(nouns_on_er_and_et_are_joined_with_their_forms),
         cmocka_unit_test(irregular_forms_are_led_back),
+        cmocka_unit_test(each_irregular_form_of_the_list_is_found),
         cmocka_unit_test(a_compound_is_inflected_as_its_last_part),
         cmocka_unit_test(nynorsk_is_in_the_class_of_its_bokmal),
         cmocka_unit_test(words_of_nynorsk_have_a_bokmal_where_the_stem_differs),
