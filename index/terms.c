@@ -22,6 +22,7 @@ gboolean samsok_terms_init(SamsokTerms *terms, GError **error)
         .term = g_string_new(NULL),
         .counts = samsok_stem_counts_new(),
         .told = g_byte_array_new(),
+        .told_parts = g_hash_table_new(g_str_hash, g_str_equal),
         .notes = samsok_word_notes_new(),
     };
     return TRUE;
@@ -37,6 +38,7 @@ void samsok_terms_clear(SamsokTerms *terms)
     g_string_free(terms->term, TRUE);
     samsok_stem_counts_free(terms->counts);
     g_byte_array_unref(terms->told);
+    g_hash_table_unref(terms->told_parts);
     samsok_word_notes_free(terms->notes);
 }
 
@@ -67,8 +69,8 @@ static void note_class(SamsokTerms *terms, const char *word, guint last, const c
 static void note_classes(SamsokTerms *terms, const SamsokToken *token)
 {
     note_class(terms, token->word, token->last, token->stem);
-    if (token->last > 0) {
-        const char *part = token->word + token->last;
+    const char *part = token->word + token->last;
+    if (token->last > 0 && g_hash_table_add(terms->told_parts, (gpointer)part)) {
         note_class(terms, part, 0, samsok_analyser_stem(terms->analyser, part));
     }
 }
@@ -98,6 +100,7 @@ static void count_tokens(SamsokTerms *terms, const GArray *tokens, const char *l
     if (terms->age != samsok_analyser_age(terms->analyser)) {
         terms->age = samsok_analyser_age(terms->analyser);
         g_byte_array_set_size(terms->told, 0);
+        g_hash_table_remove_all(terms->told_parts);
     }
     bool is_english = strcmp(language, "en") == 0;
     for (guint i = 0; i < tokens->len; i++) {

@@ -19,7 +19,8 @@ typedef struct {
     GArray *tokens;           /* of SamsokToken, scratch */
     GString *term;            /* scratch */
     SamsokStemCounts *counts; /* scratch */
-    GByteArray *told;         /* by the analyser's number of a word: 1 when its facts were noted … */
+    GByteArray *told;         /* by the analyser's number of a word: 1 when its facts were noted */
+    GHashTable *told_parts;   /* set of const char *, lent by the analyser: last parts whose classes were noted … */
     guint age;                /* … since the analyser started anew for the last time */
     SamsokWordNotes *notes;
 } SamsokTerms;
