@@ -3,11 +3,11 @@
  * matcher.
  *
  * A bag is an OR of words, each the best of a few terms times their factors, times a factor, less the
- * documents that hold some unwanted term. BM25 with b = 0 needs no document lengths, so that a posting's weight is looked up by its
- * wdf, and a sum costs an addition a posting where the matcher costs a row of virtual calls: less than
- * half of the time on an index of 324,000 passages. The weights are Xapian's own (Xapian::BM25Weight), added up in another
- * order, which rounding levels out; a query of any other shape, and every stub of several and every
- * remote database, is left to the matcher.
+ * documents that hold some unwanted term. BM25 with b = 0 needs no document lengths, so that a posting's
+ * weight is looked up by its wdf, and a sum costs an addition a posting where the matcher costs a row of
+ * virtual calls: less than half of the time on an index of 324,000 passages. The weights are Xapian's own
+ * (Xapian::BM25Weight), added up in another order, which rounding levels out; a query of any other shape, and
+ * every stub of several and every remote database, is left to the matcher.
  *
  * The documents are walked window by window. Once enough matches were counted, the words whose sum cannot
  * reach the least weight that is still wanted are only looked up for documents that others found (MaxScore;
