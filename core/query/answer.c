@@ -35,21 +35,23 @@ static const char *const when[] = {"når", "when", NULL};
 static const char *const why[] = {"hvorfor", "kvifor", "korfor", "why", "årsak", "årsaken", "årsaka", "grunnen",
                                   NULL};
 
-/* What «hvor» asks for before `next`. */
-static SamsokAnswerKind kind_of_how(const char *next)
+/* What «hvor» asks for before `next` and `third`. «Hvor lang tid» is a while, «how long is it» may be none. */
+static SamsokAnswerKind kind_of_how(const char *next, const char *third)
 {
-    return g_strv_contains(counts, next)    ? SAMSOK_ANSWER_NUMBER
-           : g_strv_contains(ages, next)    ? SAMSOK_ANSWER_AGE
-           : g_strv_contains(spans, next)   ? SAMSOK_ANSWER_DURATION
-           : g_strv_contains(amounts, next) ? SAMSOK_ANSWER_AMOUNT
-                                            : SAMSOK_ANSWER_ANY;
+    bool is_while = g_strv_contains(amounts, next) && strcmp(third, "tid") == 0;
+    bool is_length = strcmp(next, "long") == 0 && (strcmp(third, "is") == 0 || strcmp(third, "are") == 0);
+    return g_strv_contains(counts, next)                             ? SAMSOK_ANSWER_NUMBER
+           : g_strv_contains(ages, next)                             ? SAMSOK_ANSWER_AGE
+           : is_while || (g_strv_contains(spans, next) && !is_length) ? SAMSOK_ANSWER_DURATION
+           : is_length || g_strv_contains(amounts, next)             ? SAMSOK_ANSWER_AMOUNT
+                                                                     : SAMSOK_ANSWER_ANY;
 }
 
-/* What two words in a row ask for. */
-static SamsokAnswerKind kind_of_pair(const char *word, const char *next)
+/* What words in a row ask for. */
+static SamsokAnswerKind kind_of_row(const char *word, const char *next, const char *third)
 {
     if (g_strv_contains(how, word)) {
-        return kind_of_how(next);
+        return kind_of_how(next, third);
     }
     if (g_strv_contains(which, word) || strcmp(word, "hva") == 0) {
         bool is_name = g_strv_contains(bearers, next) || g_strv_contains(called, next);
@@ -58,6 +60,12 @@ static SamsokAnswerKind kind_of_pair(const char *word, const char *next)
                                              : SAMSOK_ANSWER_ANY;
     }
     return SAMSOK_ANSWER_ANY;
+}
+
+/* "" behind the last. */
+static const char *word_at(const SamsokWanted *wanted, guint place)
+{
+    return place < samsok_wanted_sequence_length(wanted) ? samsok_wanted_word_at(wanted, place) : "";
 }
 
 /* The word that tells what the one at `place` asks for; "" where there is none. */
@@ -69,7 +77,7 @@ static const char *word_behind(const SamsokWanted *wanted, guint place)
     while (is_kva && next < count && g_strv_contains(fillers, samsok_wanted_word_at(wanted, next))) {
         next++;
     }
-    return next < count ? samsok_wanted_word_at(wanted, next) : "";
+    return word_at(wanted, next);
 }
 
 SamsokAnswerKind samsok_answer_kind(const SamsokWanted *wanted)
@@ -81,7 +89,7 @@ SamsokAnswerKind samsok_answer_kind(const SamsokWanted *wanted)
         kind = g_strv_contains(who, word)              ? SAMSOK_ANSWER_NAME
                : g_strv_contains(why, word)            ? SAMSOK_ANSWER_REASON
                : i == 0 && g_strv_contains(when, word) ? SAMSOK_ANSWER_TIME
-                                                       : kind_of_pair(word, word_behind(wanted, i));
+                                                       : kind_of_row(word, word_behind(wanted, i), word_at(wanted, i + 2));
     }
     const char *first = count > 1 ? samsok_wanted_word_at(wanted, 0) : "";
     return kind == SAMSOK_ANSWER_ANY && g_strv_contains(where, first) ? SAMSOK_ANSWER_PLACE : kind;
@@ -174,14 +182,16 @@ static const char *const units[] = {"prosent",   "kroner",    "dollar",   "euro"
                                     "kvadratkilometer", "cm", "mm",       "liter",      "grader",     "kr",
                                     "percent",   NULL};
 
+static const char *const years[] = {"år",     "års",     "åring",  "åringen", "åringar", "åringer", "årige", "årig",
+                                    "årigt",  "åringane", "åringene", "years", "year",   NULL};
+
 /* «(37)», «29 år», «21-åring». */
 static bool is_age(const SamsokAnswerPlace *place, guint at)
 {
     const SamsokToken *token = token_at(place, at);
     bool is_in_brackets =
         token->start > 0 && place->text[token->start - 1] == '(' && place->text[token->end] == ')';
-    bool has_next = at + 1 < place->tokens->len;
-    return is_in_brackets || (has_next && g_str_has_prefix(place->text + token_at(place, at + 1)->start, "år"));
+    return is_in_brackets || is_one_of(place, at + 1, years);
 }
 
 static bool is_duration(const SamsokAnswerPlace *place, guint at)
@@ -195,12 +205,11 @@ static bool has_unit(const SamsokAnswerPlace *place, guint at)
     return *behind == '%' || (*behind == ' ' && behind[1] == '%') || is_one_of(place, at + 1, units);
 }
 
-/* True when a word of the question stands behind: what is counted. */
-static bool has_asked_behind(const SamsokAnswerPlace *place, guint at)
+/* True when a word of the question is one of the `count` words behind: what is counted. */
+static bool has_asked_within(const SamsokAnswerPlace *place, guint at, guint count)
 {
-    enum { WORDS_BEHIND = 3 };
     bool has_asked = false;
-    for (guint i = at + 1; i < place->tokens->len && i <= at + WORDS_BEHIND && !has_asked; i++) {
+    for (guint i = at + 1; i < place->tokens->len && i <= at + count && !has_asked; i++) {
         const SamsokTokenLevels *found = samsok_wanted_levels(place->wanted, token_at(place, i));
         for (guint k = 0; found->matches && k < samsok_wanted_count(place->wanted); k++) {
             has_asked = has_asked || found->levels[k] >= SAMSOK_LEVEL_PART;
@@ -209,17 +218,31 @@ static bool has_asked_behind(const SamsokAnswerPlace *place, guint at)
     return has_asked;
 }
 
+/* True when what is asked for, or a unit, stands right behind: «1500 ansatte», «2000 kroner». */
+static bool counts_next(const SamsokAnswerPlace *place, guint at)
+{
+    return has_unit(place, at) || has_asked_within(place, at, 1);
+}
+
+static const char *const before_years[] = {"i",      "I",       "fra",    "frå",     "til",      "siden",
+                                           "sidan",  "før",     "etter",  "januar",  "februar",  "mars",
+                                           "april",  "mai",     "juni",   "juli",    "august",   "september",
+                                           "oktober", "november", "desember", "in", "since",     "from", NULL};
+
+/* So many words behind a number may tell what it counts. */
+enum { WORDS_BEHIND = 3 };
+
 /* A number by what stands around it: of the very kind, perhaps, or hardly. */
 static double number_fits(const SamsokAnswerPlace *place, guint at, const char *word)
 {
     bool is_kin = place->kind == SAMSOK_ANSWER_NUMBER || place->kind == SAMSOK_ANSWER_AMOUNT;
-    if (is_kin && is_year(word)) {
+    if (is_kin && is_year(word) && (!counts_next(place, at) || follows_one_of(place, at, before_years))) {
         return HARDLY;
     }
     bool fits = place->kind == SAMSOK_ANSWER_AGE        ? is_age(place, at)
                 : place->kind == SAMSOK_ANSWER_DURATION ? is_duration(place, at)
                 : place->kind == SAMSOK_ANSWER_AMOUNT   ? has_unit(place, at)
-                                                        : has_asked_behind(place, at);
+                                                        : has_asked_within(place, at, WORDS_BEHIND);
     return fits ? 1 : is_kin ? HALF : HARDLY;
 }
 

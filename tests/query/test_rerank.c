@@ -240,6 +240,9 @@ static void question_words_tell_what_is_asked_for(void **state)
 {
     assert_int_equal(asked_by(*state, "hvor mange tiltak fikk støtte"), SAMSOK_ANSWER_NUMBER);
     assert_int_equal(asked_by(*state, "kor lenge varte forsøket"), SAMSOK_ANSWER_DURATION);
+    assert_int_equal(asked_by(*state, "hvor lang tid tok forsøket"), SAMSOK_ANSWER_DURATION);
+    assert_int_equal(asked_by(*state, "how long did it take"), SAMSOK_ANSWER_DURATION);
+    assert_int_equal(asked_by(*state, "how long is the tunnel"), SAMSOK_ANSWER_AMOUNT);
     assert_int_equal(asked_by(*state, "hvor gammel er lederen"), SAMSOK_ANSWER_AGE);
     assert_int_equal(asked_by(*state, "hvor mye kostet forsøket"), SAMSOK_ANSWER_AMOUNT);
     assert_int_equal(asked_by(*state, "når ble direktoratet opprettet"), SAMSOK_ANSWER_TIME);
@@ -278,6 +281,11 @@ static void a_number_counts_by_what_stands_around_it(void **state)
 {
     assert_true(answer_in(*state, "Hvor mange tiltak fikk støtte?", "Støtte fikk 47 i alt.") == 0.5);
     assert_true(answer_in(*state, "Hvor mange tiltak fikk støtte?", "Støtte fikk alle i 2019.") == 0.2);
+    assert_true(answer_in(*state, "Hvor mange ansatte har etaten?", "Etaten har 1500 ansatte.") == 1);
+    assert_true(answer_in(*state, "Hvor mange ansatte har etaten?", "I 1500 ansatte etaten ingen.") == 0.2);
+    assert_true(answer_in(*state, "Hvor mye kostet forsøket?", "Forsøket kostet 2000 kroner.") == 1);
+    assert_true(answer_in(*state, "Hvor gammel er lederen?", "Lederen har 12 årsverk.") == 0.2);
+    assert_true(answer_in(*state, "Hvor gammel er lederen?", "Lederen er en 37-åring.") == 1);
     assert_true(answer_in(*state, "Hvor gammel er lederen?", "Lederen (37) bor i Bergen.") == 1);
     assert_true(answer_in(*state, "Hvor gammel er lederen?", "Lederen er 37 år.") == 1);
     assert_true(answer_in(*state, "Hvor gammel er lederen?", "Lederen fikk 37 brev.") == 0.2);
