@@ -11,6 +11,7 @@
 #include "core/base/hash.h"
 #include "core/base/limits.h"
 #include "core/language/compound.h"
+#include "core/language/plain.h"
 
 /* Which stemmer a text's language asks for. */
 typedef enum { STEM_NORWEGIAN, STEM_ENGLISH, STEM_COUNT } StemKind;
@@ -286,46 +287,21 @@ static void fold_char(GString *folded, gunichar c)
     }
 }
 
-/* A letter or digit of ASCII as it is folded, else 0. */
-static const guchar plain[256] = {
-    ['0'] = '0', ['1'] = '1', ['2'] = '2', ['3'] = '3', ['4'] = '4', ['5'] = '5', ['6'] = '6', ['7'] = '7',
-    ['8'] = '8', ['9'] = '9', ['A'] = 'a', ['B'] = 'b', ['C'] = 'c', ['D'] = 'd', ['E'] = 'e', ['F'] = 'f',
-    ['G'] = 'g', ['H'] = 'h', ['I'] = 'i', ['J'] = 'j', ['K'] = 'k', ['L'] = 'l', ['M'] = 'm', ['N'] = 'n',
-    ['O'] = 'o', ['P'] = 'p', ['Q'] = 'q', ['R'] = 'r', ['S'] = 's', ['T'] = 't', ['U'] = 'u', ['V'] = 'v',
-    ['W'] = 'w', ['X'] = 'x', ['Y'] = 'y', ['Z'] = 'z', ['a'] = 'a', ['b'] = 'b', ['c'] = 'c', ['d'] = 'd',
-    ['e'] = 'e', ['f'] = 'f', ['g'] = 'g', ['h'] = 'h', ['i'] = 'i', ['j'] = 'j', ['k'] = 'k', ['l'] = 'l',
-    ['m'] = 'm', ['n'] = 'n', ['o'] = 'o', ['p'] = 'p', ['q'] = 'q', ['r'] = 'r', ['s'] = 's', ['t'] = 't',
-    ['u'] = 'u', ['v'] = 'v', ['w'] = 'w', ['x'] = 'x', ['y'] = 'y', ['z'] = 'z',
-};
-enum { PLAIN_LETTER = 0x40 }; /* a bit that all letters of ASCII have and no digit */
-
-/* True at a letter of Latin-1 such as «æ» and «Å», which is two bytes. × and ÷ stand among them, and ß has no
- * capital there. */
-static bool is_latin1_letter(const char *p)
-{
-    if ((guchar)p[0] != 0xC3) { /* perhaps the end, with nothing behind it */
-        return false;
-    }
-    guchar second = (guchar)p[1];
-    return second != 0x97 && second != 0xB7 && second != 0x9F;
-}
-
-/* Reads the letters and digits at `p` of ASCII and Latin-1, which nearly all words are made of. In both a
- * capital is 0x20 before its small letter. */
+/* Reads the letters and digits at `p` of ASCII and Latin-1. */
 static const char *read_plain(const char *p, GString *folded, bool *only_digits)
 {
     char *out = folded->str + folded->len;
     const char *room = folded->str + SAMSOK_MAX_WORD_BYTES - 6; /* what the buffer was made for */
     guchar bits = 0; /* of all */
     while (true) {
-        guchar letter = plain[(guchar)*p];
+        guchar letter = samsok_plain[(guchar)*p];
         if (letter != 0) {
             bits |= letter;
             *out = (char)letter;
             out += out <= room ? 1 : 0;
             p++;
-        } else if (is_latin1_letter(p)) {
-            bits |= PLAIN_LETTER;
+        } else if (samsok_is_latin1_letter(p)) {
+            bits |= SAMSOK_PLAIN_LETTER;
             out[0] = p[0];
             out[1] = (char)(p[1] | 0x20);
             out += out <= room ? 2 : 0;
@@ -334,7 +310,7 @@ static const char *read_plain(const char *p, GString *folded, bool *only_digits)
             break;
         }
     }
-    *only_digits = *only_digits && (bits & PLAIN_LETTER) == 0;
+    *only_digits = *only_digits && (bits & SAMSOK_PLAIN_LETTER) == 0;
     *out = '\0';
     gsize len = (gsize)(out - folded->str);
     folded->len = len;
@@ -364,12 +340,15 @@ static const char *read_token(const char *p, GString *folded)
 
 static const char *next_token_start(const char *p)
 {
+    if (*p == ' ' && samsok_plain[(guchar)p[1]] != 0) { /* nearly always */
+        return p + 1;
+    }
     while (*p != '\0') {
-        if (plain[(guchar)*p] != 0) {
+        if (samsok_plain[(guchar)*p] != 0) {
             break;
         }
         bool is_ascii = (guchar)*p < 0x80;
-        if (!is_ascii && (is_latin1_letter(p) || is_word_char(g_utf8_get_char(p)))) {
+        if (!is_ascii && (samsok_is_latin1_letter(p) || is_word_char(g_utf8_get_char(p)))) {
             break;
         }
         p = is_ascii ? p + 1 : g_utf8_next_char(p);
@@ -412,14 +391,17 @@ void samsok_analyser_sift(SamsokAnalyser *analyser, const char *text, const char
     guint count = 0;
     StemKind kind = strcmp(language, "en") == 0 ? STEM_ENGLISH : STEM_NORWEGIAN;
     bool keeps_all = sieve == NULL || kind == STEM_ENGLISH;
-    const GString *folded = analyser->folded;
     const char *p = next_token_start(text);
     while (*p != '\0') {
-        const char *end = read_token(p, analyser->folded);
+        const char *end = keeps_all ? NULL : samsok_sieve_pass_over(sieve, p);
         SamsokToken *token = next_token(tokens, count++);
-        *token = keeps_all || samsok_sieve_passes(sieve, folded->str, folded->len)
-                     ? found_token(analyser, kind)
-                     : (SamsokToken){0};
+        *token = (SamsokToken){0};
+        if (end == NULL) {
+            end = read_token(p, analyser->folded);
+            if (keeps_all || samsok_sieve_passes(sieve, analyser->folded->str, analyser->folded->len)) {
+                *token = found_token(analyser, kind);
+            }
+        }
         token->start = (guint)(p - text);
         token->end = (guint)(end - text);
         p = next_token_start(end);

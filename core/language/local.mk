@@ -4,6 +4,7 @@ libsamsok_core_la_SOURCES += \
   %D%/head_table.h %D%/head_table.c \
   %D%/headwords.h %D%/headwords.c \
   %D%/inflection.h %D%/inflection.c \
+  %D%/plain.h %D%/plain.c \
   %D%/sieve.h %D%/sieve.c \
   %D%/word_lines.h %D%/word_lines.c \
   %D%/irregular.h %D%/irregular.c \

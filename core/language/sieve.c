@@ -6,8 +6,10 @@
 
 #include <string.h>
 
+#include "core/language/plain.h"
+
 enum { ENDS_BYTES = 4, HASH_BITS = 12 };
-G_STATIC_ASSERT(SAMSOK_SIEVE_BITS == 1 << HASH_BITS);
+G_STATIC_ASSERT(SAMSOK_SIEVE_SIZE == 1 << HASH_BITS);
 
 /* Multiplies by the golden ratio of 32 bits (Knuth, TAOCP 6.4). */
 static guint32 hash_four(guint32 four)
@@ -47,14 +49,14 @@ static guint32 first_bit(char byte)
     return UINT32_C(1) << ((guchar)byte % 32);
 }
 
-static bool has(const uint64_t *set, guint32 hash)
+static bool has(const guchar *set, guint32 hash)
 {
-    return (set[hash / 64] >> (hash % 64) & 1) != 0;
+    return set[hash] != 0;
 }
 
-static void add(uint64_t *set, guint32 hash)
+static void add(guchar *set, guint32 hash)
 {
-    set[hash / 64] |= UINT64_C(1) << (hash % 64);
+    set[hash] = 1;
 }
 
 void samsok_sieve_add(SamsokSieve *sieve, const char *text)
@@ -74,6 +76,7 @@ void samsok_sieve_add_inner(SamsokSieve *sieve, const char *text)
     size_t len = strlen(text);
     if (len > 0 && len < ENDS_BYTES) {
         sieve->has_short_ending[len - 1] = true;
+        sieve->has_short_endings = true;
     }
 }
 
@@ -102,20 +105,51 @@ static bool has_inner(const SamsokSieve *sieve, guint32 four, const char *word, 
     return found;
 }
 
-bool samsok_sieve_passes(const SamsokSieve *sieve, const char *word, size_t len)
+/* True when a word of `len` bytes may begin as one of those that were added. `four` are its first ones. */
+static bool may_begin(const SamsokSieve *sieve, guint32 four, size_t len)
 {
-    guint32 four = first_four(word, len);
-    if (g_ascii_isdigit(*word) || has(sieve->beginnings, hash_four(four))) {
+    if (has(sieve->beginnings, hash_four(four))) {
         return true;
     }
-    bool begins_short = (sieve->short_firsts & first_bit(*word)) != 0;
+    bool begins_short = (sieve->short_firsts & first_bit((char)four)) != 0;
     for (size_t stem = 1; begins_short && stem < MIN(len, ENDS_BYTES); stem++) {
         guint32 beginning = four & ((UINT32_C(1) << (8 * stem)) - 1);
         if (has(sieve->beginnings, hash_four(beginning))) {
             return true;
         }
     }
-    return sieve->has_endings && has_inner(sieve, four, word, len);
+    return false;
+}
+
+bool samsok_sieve_passes(const SamsokSieve *sieve, const char *word, size_t len)
+{
+    guint32 four = first_four(word, len);
+    return g_ascii_isdigit(*word) || may_begin(sieve, four, len) ||
+           (sieve->has_endings && has_inner(sieve, four, word, len));
+}
+
+const char *samsok_sieve_pass_over(const SamsokSieve *sieve, const char *text)
+{
+    const guchar *start = (const guchar *)text;
+    const guchar *p = start;
+    guint32 four = 0;
+    guchar found = 0;
+    for (guint32 byte = 0; (byte = samsok_plain_bytes[*p]) != 0; p++) {
+        four = four >> 8 | byte << 24;
+        found |= sieve->endings[hash_four(four)]; /* of fewer than four it is a guess, too */
+    }
+    size_t len = (size_t)(p - start);
+    if (found != 0 || *p >= 0x80 || len == 0 || g_ascii_isdigit(*text) || sieve->has_short_endings) {
+        return NULL;
+    }
+    if (len >= ENDS_BYTES) {
+        const guchar *plain = samsok_plain_bytes;
+        four = plain[start[0]] | (guint32)plain[start[1]] << 8 | (guint32)plain[start[2]] << 16 |
+               (guint32)plain[start[3]] << 24;
+    } else {
+        four >>= 8 * (ENDS_BYTES - len);
+    }
+    return may_begin(sieve, four, len) ? NULL : (const char *)p;
 }
 
 bool samsok_sieve_has_beginning(const SamsokSieve *sieve, const char *text)
