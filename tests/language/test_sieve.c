@@ -29,13 +29,15 @@ static bool ends_alike(const SamsokToken *token, const char *word)
     return begins_alike(token, word) || g_str_has_suffix(token->stem, word);
 }
 
-static guint sift(SamsokSieve *sieve, const char *word, Matches matches)
+/* Asserts that what is held back of `from` stands where it stands otherwise, and matches the word in no way. Returns
+ * how many tokens passed. */
+static guint sift_text(SamsokAnalyser *analyser, const char *from, const SamsokSieve *sieve, const char *word,
+                       Matches matches)
 {
-    g_autoptr(SamsokAnalyser) analyser = samsok_analyser_new(NULL);
     g_autoptr(GArray) all = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
     g_autoptr(GArray) sifted = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
-    samsok_analyser_tokens(analyser, text, "nb", all);
-    samsok_analyser_sift(analyser, text, "nb", sieve, sifted);
+    samsok_analyser_tokens(analyser, from, "nb", all);
+    samsok_analyser_sift(analyser, from, "nb", sieve, sifted);
     assert_int_equal(all->len, sifted->len);
     guint passed = 0;
     for (guint i = 0; i < all->len; i++) {
@@ -48,6 +50,12 @@ static guint sift(SamsokSieve *sieve, const char *word, Matches matches)
         assert_true(kept->word != NULL || !matches(token, word));
     }
     return passed;
+}
+
+static guint sift(const SamsokSieve *sieve, const char *word, Matches matches)
+{
+    g_autoptr(SamsokAnalyser) analyser = samsok_analyser_new(NULL);
+    return sift_text(analyser, text, sieve, word, matches);
 }
 
 static void what_begins_or_is_stemmed_alike_passes(void **state)
@@ -83,6 +91,30 @@ static void a_short_ending_is_found_in_a_word(void **state)
     }
 }
 
+/* Pieces that words are made of, and that end them or seem to. */
+static const char *const pieces[] = {"sam",      "arbeid", "Å",   "ø", "ß", "×",  "÷", "\xc2\xad", "e\xcc\x81",
+                                     "ć",        "7",      "3,5", ".", ",", " ",  "\n", "–",       "«",
+                                     "\xc2\xa0", "-",      "i",   "AB", "ÿ", "ſ"};
+
+static void what_is_held_back_ends_where_it_would_end_anyhow(void **state)
+{
+    (void)state;
+    enum { TEXTS = 400, PIECES = 30, SEED = 6 };
+    g_autoptr(GRand) random = g_rand_new_with_seed(SEED);
+    g_autoptr(SamsokAnalyser) analyser = samsok_analyser_new(NULL);
+    for (guint i = 0; i < TEXTS; i++) {
+        g_autoptr(GString) made = g_string_new(NULL);
+        for (guint k = 0; k < PIECES; k++) {
+            g_string_append(made, pieces[g_rand_int_range(random, 0, G_N_ELEMENTS(pieces))]);
+        }
+        SamsokSieve sieve = {0};
+        samsok_sieve_add_inner(&sieve, "arbeid");
+        samsok_sieve_add(&sieve, "i");
+        guint passed = sift_text(analyser, made->str, &sieve, "arbeid", ends_alike);
+        assert_in_range(passed, 0, PIECES);
+    }
+}
+
 static void numbers_pass_the_empty_sieve_alone(void **state)
 {
     (void)state;
@@ -106,6 +138,7 @@ int main(void)
         cmocka_unit_test(what_begins_or_is_stemmed_alike_passes),
         cmocka_unit_test(what_ends_alike_passes_an_inner_word),
         cmocka_unit_test(a_short_ending_is_found_in_a_word),
+        cmocka_unit_test(what_is_held_back_ends_where_it_would_end_anyhow),
         cmocka_unit_test(numbers_pass_the_empty_sieve_alone),
         cmocka_unit_test(nothing_of_english_is_held_back),
     };
