@@ -66,7 +66,7 @@ static SamsokNode *stem_node(SamsokQueryField field, const char *stem)
  * is its bokmål, counts in full. */
 static SamsokNode *other_form(const SamsokQueryWord *word, SamsokNode *form)
 {
-    bool counts_in_full = !word->is_met || word->corrected != NULL || word->bokmal != NULL;
+    bool counts_in_full = !word->is_met || word->bokmal != NULL; /* what was corrected was not met */
     return counts_in_full ? form : samsok_node_scale(form, FORM_WEIGHT);
 }
 

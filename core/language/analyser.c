@@ -373,10 +373,11 @@ static SamsokToken found_token(SamsokAnalyser *analyser, StemKind kind)
         entry->numbers[kind] = ++analyser->numbered;
     }
     const char *stem = entry_stem(analyser, entry, kind); /* which its parts are compared with */
+    const char *const *parts = entry_parts(analyser, entry, kind); /* which sets entry->last */
     return (SamsokToken){
         .word = entry->word,
         .stem = stem,
-        .parts = entry_parts(analyser, entry, kind),
+        .parts = parts,
         .number = entry->numbers[kind],
         .last = kind == STEM_NORWEGIAN ? entry->last : 0,
     };

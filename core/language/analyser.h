@@ -35,7 +35,7 @@ typedef struct {
     const char *stem; /* never empty; equal stems are one pointer */
     const char *const *parts; /* stems of its compound parts other than `stem`, NULL-terminated; none
                                * without head words and in English */
-    guint last;       /* byte offset in `word` of a compound's last part; 0: it has no parts */
+    guint last;       /* byte offset in `word` of a compound's last part; 0: it is none, or English */
     guint number;     /* of the word in this kind of language, in the order in which they are met, from 1 on;
                        * what others know of words they keep under it until the analyser starts anew */
     guint start;      /* byte offset in the text */

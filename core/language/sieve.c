@@ -4,6 +4,7 @@
 
 #include "core/language/sieve.h"
 
+#include <stdint.h>
 #include <string.h>
 
 #include "core/language/plain.h"
@@ -75,8 +76,7 @@ void samsok_sieve_add_inner(SamsokSieve *sieve, const char *text)
     sieve->has_endings = true;
     size_t len = strlen(text);
     if (len > 0 && len < ENDS_BYTES) {
-        sieve->has_short_ending[len - 1] = true;
-        sieve->has_short_endings = true;
+        sieve->short_endings |= (guchar)(1u << len);
     }
 }
 
@@ -100,7 +100,7 @@ static bool has_inner(const SamsokSieve *sieve, guint32 four, const char *word, 
         found |= has(sieve->endings, hash_four(four));
     }
     for (size_t bytes = 1; bytes < ENDS_BYTES && !found; bytes++) {
-        found = sieve->has_short_ending[bytes - 1] && has_short_inner(sieve, word, len, bytes);
+        found = (sieve->short_endings >> bytes & 1) != 0 && has_short_inner(sieve, word, len, bytes);
     }
     return found;
 }
@@ -132,6 +132,9 @@ const char *samsok_sieve_pass_over(const SamsokSieve *sieve, const char *text)
 {
     const guchar *start = (const guchar *)text;
     const guchar *p = start;
+    if (sieve->short_endings != 0 || g_ascii_isdigit(*text)) {
+        return NULL;
+    }
     guint32 four = 0;
     guchar found = 0;
     for (guint32 byte = 0; (byte = samsok_plain_bytes[*p]) != 0; p++) {
@@ -139,7 +142,7 @@ const char *samsok_sieve_pass_over(const SamsokSieve *sieve, const char *text)
         found |= sieve->endings[hash_four(four)]; /* of fewer than four it is a guess, too */
     }
     size_t len = (size_t)(p - start);
-    if (found != 0 || *p >= 0x80 || len == 0 || g_ascii_isdigit(*text) || sieve->has_short_endings) {
+    if (found != 0 || *p >= 0x80 || len == 0) {
         return NULL;
     }
     if (len >= ENDS_BYTES) {

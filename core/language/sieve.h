@@ -14,19 +14,17 @@
 #include <glib.h>
 #include <stdbool.h>
 #include <stddef.h>
-#include <stdint.h>
 
 G_BEGIN_DECLS
 
 enum { SAMSOK_SIEVE_SIZE = 4096 };
 
 typedef struct {
-    guchar beginnings[SAMSOK_SIEVE_SIZE]; /* the first four bytes, or all of a shorter text */
-    guchar endings[SAMSOK_SIEVE_SIZE];    /* the last four, likewise */
-    guint32 short_firsts;                        /* a bit by the first byte of each text that is shorter */
+    guchar beginnings[SAMSOK_SIEVE_SIZE]; /* 1 by the hash of the first four bytes, or all of a shorter text */
+    guchar endings[SAMSOK_SIEVE_SIZE];    /* of the last four, likewise */
+    guint32 short_firsts;                 /* a bit by the first byte of each text that is shorter */
     bool has_endings;
-    bool has_short_endings;                      /* some ending has fewer */
-    bool has_short_ending[3];                    /* some has one, two, three bytes */
+    guchar short_endings;                 /* bit i: some ending has i bytes, fewer than four */
 } SamsokSieve;
 
 /* Lets pass every word that begins as `text` does, or is stemmed to it. */
@@ -37,7 +35,8 @@ void samsok_sieve_add_inner(SamsokSieve *sieve, const char *text);
 /* False when the word (folded, `len` bytes) is none of them. */
 bool samsok_sieve_passes(const SamsokSieve *sieve, const char *word, size_t len);
 /* The end of the word at `text`, as it stands there, when it is certainly none of them; NULL also when that is not
- * seen at a glance: the word is a number, or of more than ASCII and Latin-1. */
+ * seen at a glance: the word is a number, has more than ASCII and Latin-1, or something else stands right behind it;
+ * or some ending is shorter than four bytes. */
 const char *samsok_sieve_pass_over(const SamsokSieve *sieve, const char *text);
 /* False when `text` itself begins as none of them, or ends so. */
 bool samsok_sieve_has_beginning(const SamsokSieve *sieve, const char *text);

@@ -109,10 +109,11 @@ bool samsok_answer_is_definition(const SamsokWanted *wanted)
 static const char *const numbers[] = {"to", "tre",     "fire",   "fem",       "seks",     "sju",
                                       "syv", "åtte",   "ni",     "ti",        "elleve",   "tolv",
                                       "hundre", "tusen", "million", "millioner", "milliard", "milliarder", NULL};
-static const char *const days[] = {"januar",  "februar", "mars",     "april",    "mai",     "juni",    "juli",
-                                   "august",  "september", "oktober", "november", "desember", "mandag", "tirsdag",
-                                   "onsdag",  "torsdag", "fredag",   "lørdag",   "søndag",  "måndag",  "tysdag",
-                                   "laurdag", "sundag",  "klokken",  "klokka",   NULL};
+#define MONTHS "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", \
+               "november", "desember"
+static const char *const days[] = {MONTHS,    "mandag",  "tirsdag", "onsdag",  "torsdag", "fredag",  "lørdag",
+                                   "søndag",  "måndag",  "tysdag",  "laurdag", "sundag",  "klokken", "klokka",
+                                   NULL};
 static const char *const reasons[] = {"fordi",  "grunn",   "grunnet", "grunnen", "skyldes", "skyldast",
                                       "skyld",  "årsak",   "årsaken", "årsaka",  "årsaker", "derfor",
                                       "difor",  "because", NULL};
@@ -182,8 +183,8 @@ static const char *const units[] = {"prosent",   "kroner",    "dollar",   "euro"
                                     "kvadratkilometer", "cm", "mm",       "liter",      "grader",     "kr",
                                     "percent",   NULL};
 
-static const char *const years[] = {"år",     "års",     "åring",  "åringen", "åringar", "åringer", "årige", "årig",
-                                    "årigt",  "åringane", "åringene", "years", "year",   NULL};
+static const char *const years[] = {"år",    "års",   "åring",    "åringen",  "åringar", "åringer", "årige",
+                                    "årig",  "årigt", "åringane", "åringene", "years",   "year",    NULL};
 
 /* «(37)», «29 år», «21-åring». */
 static bool is_age(const SamsokAnswerPlace *place, guint at)
@@ -224,10 +225,8 @@ static bool counts_next(const SamsokAnswerPlace *place, guint at)
     return has_unit(place, at) || has_asked_within(place, at, 1);
 }
 
-static const char *const before_years[] = {"i",      "I",       "fra",    "frå",     "til",      "siden",
-                                           "sidan",  "før",     "etter",  "januar",  "februar",  "mars",
-                                           "april",  "mai",     "juni",   "juli",    "august",   "september",
-                                           "oktober", "november", "desember", "in", "since",     "from", NULL};
+static const char *const before_years[] = {"i",     "I",  "fra",   "frå",  "til", "siden", "sidan", "før",
+                                           "etter", "in", "since", "from", MONTHS, NULL};
 
 /* So many words behind a number may tell what it counts. */
 enum { WORDS_BEHIND = 3 };

@@ -8,7 +8,7 @@ static const SamsokBag no_bag = {};
 
 SamsokBag samsok_bag_of_term(const std::string &term)
 {
-    return SamsokBag{true, {{1, {{1, term}}}}, {}};
+    return SamsokBag{true, {{{1, term}}}, {}};
 }
 
 static bool are_all_plain(const std::vector<SamsokBag> &children)
@@ -33,12 +33,12 @@ static SamsokBag either(const std::vector<SamsokBag> &children)
 /* The terms of single ones as one word. */
 static SamsokBag best_of(const std::vector<SamsokBag> &children)
 {
-    SamsokBagWord word = {1, {}};
+    SamsokBagWord word;
     for (const SamsokBag &child : children) {
-        if (child.words.size() != 1 || child.words[0].terms.size() != 1) {
+        if (child.words.size() != 1 || child.words[0].size() != 1) {
             return no_bag;
         }
-        word.terms.push_back({child.words[0].factor, child.words[0].terms[0].term});
+        word.push_back(child.words[0][0]);
     }
     return SamsokBag{true, {word}, {}};
 }
@@ -47,7 +47,7 @@ static SamsokBag without(const SamsokBag &kept, const SamsokBag &others)
 {
     SamsokBag bag = kept;
     for (const SamsokBagWord &word : others.words) {
-        for (const SamsokBagTerm &held : word.terms) {
+        for (const SamsokBagTerm &held : word) {
             bag.unwanted.push_back(held.term);
         }
     }
@@ -81,7 +81,9 @@ SamsokBag samsok_bag_scaled(const SamsokBag &bag, double factor)
 {
     SamsokBag scaled = bag;
     for (SamsokBagWord &word : scaled.words) {
-        word.factor *= factor;
+        for (SamsokBagTerm &held : word) {
+            held.factor *= factor;
+        }
     }
     return scaled;
 }

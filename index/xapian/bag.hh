@@ -2,12 +2,12 @@
 /* Bags of words: the shape of nearly every question, and how its best documents are found without Xapian's
  * matcher.
  *
- * A bag is an OR of words, each the best of a few terms times their factors, times a factor, less the
- * documents that hold some unwanted term. BM25 with b = 0 needs no document lengths, so that a posting's
- * weight is looked up by its wdf, and a sum costs an addition a posting where the matcher costs a row of
- * virtual calls: less than half of the time on an index of 324,000 passages. The weights are Xapian's own
- * (Xapian::BM25Weight), added up in another order, which rounding levels out; a query of any other shape, and
- * every stub of several and every remote database, is left to the matcher.
+ * A bag is an OR of words, each the best of a few terms times their factors, less the documents that hold some
+ * unwanted term. BM25 with b = 0 needs no document lengths, so that a posting's weight is looked up by its wdf,
+ * and a sum costs an addition a posting where the matcher costs a row of virtual calls: less than half of the
+ * time on an index of 324,000 passages. The weights are Xapian's own (Xapian::BM25Weight), added up in another
+ * order, which rounding levels out; a query of any other shape, and every stub of several and every remote
+ * database, is left to the matcher.
  *
  * The documents are walked window by window. Once enough matches were counted, the words whose sum cannot
  * reach the least weight that is still wanted are only looked up for documents that others found (MaxScore;
@@ -28,10 +28,7 @@ struct SamsokBagTerm {
     std::string term;
 };
 
-struct SamsokBagWord {
-    double factor;
-    std::vector<SamsokBagTerm> terms;
-};
+using SamsokBagWord = std::vector<SamsokBagTerm>;
 
 struct SamsokBag {
     bool is_one = false; /* false: a query of another shape, and nothing else is set */

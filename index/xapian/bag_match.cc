@@ -96,12 +96,12 @@ public:
     WordWalk(SamsokDatabase &reader, const SamsokBagWord &word, double all, double k1) : most(0), holds(0)
     {
         double missing = 1;
-        for (const SamsokBagTerm &held : word.terms) {
+        for (const SamsokBagTerm &held : word) {
             double count = samsok_count_of(reader, held.term);
             if (count == 0) {
                 continue; /* it would be the rarest, and what the word counts at most would be its weight */
             }
-            Weigher weigher(all, count, word.factor * held.factor, k1);
+            Weigher weigher(all, count, held.factor, k1);
             most = std::max(most, weigher.most());
             missing *= 1 - count / all;
             terms.push_back({TermWalk(reader.database, held.term), weigher});

@@ -57,6 +57,9 @@ static SamsokNode *random_word(GRand *random)
         g_autofree char *word = word_of((guint)g_rand_int_range(random, 0, WORDS + 1)); /* one that is nowhere */
         SamsokNode *term = samsok_node_term(word);
         terms[i] = g_rand_int_range(random, 0, 3) == 0 ? samsok_node_scale(term, 0.7) : term;
+        if (g_rand_int_range(random, 0, 4) == 0) { /* nested */
+            terms[i] = samsok_node_combine(SAMSOK_OP_MAX, &terms[i], 1);
+        }
     }
     SamsokNode *word = count == 1 ? terms[0] : samsok_node_combine(SAMSOK_OP_MAX, terms, count);
     return g_rand_boolean(random) ? word : samsok_node_scale(word, 0.4);
