@@ -188,7 +188,8 @@ static WordEntry *entry_of(SamsokAnalyser *analyser, const char *word, size_t le
     return entry;
 }
 
-/* A stem is kept as a word of its own, so that equal ones are one pointer. */
+/* A stem is kept as a word of its own, so that equal ones are one pointer. A word whose stem would be nothing, or
+ * that of a word that says nothing, is its own stem. */
 static const char *entry_stem(SamsokAnalyser *analyser, WordEntry *entry, StemKind kind)
 {
     if (entry->stems[kind] == NULL) {
@@ -196,8 +197,10 @@ static const char *entry_stem(SamsokAnalyser *analyser, WordEntry *entry, StemKi
         const char *stem = (const char *)sb_stemmer_stem(
             stemmer, (const sb_symbol *)entry->word, (int)entry->len);
         int len = stem == NULL ? 0 : sb_stemmer_length(stemmer);
-        /* A word whose stem would be nothing is its own stem. */
-        entry->stems[kind] = len == 0 ? entry->word : entry_of(analyser, stem, (size_t)len)->word;
+        const char *kept = len == 0 ? entry->word : entry_of(analyser, stem, (size_t)len)->word;
+        /* No «jeger» is found by «jeg», no «Hamar» by «ham». */
+        bool is_lost = samsok_analyser_is_stop_word(kept) && !samsok_analyser_is_stop_word(entry->word);
+        entry->stems[kind] = is_lost ? entry->word : kept;
     }
     return entry->stems[kind];
 }

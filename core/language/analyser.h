@@ -26,7 +26,7 @@
 G_BEGIN_DECLS
 
 /* Rises when the same text would give other terms: such an index is rebuilt from stored text. */
-#define SAMSOK_ANALYSER_VERSION 9
+#define SAMSOK_ANALYSER_VERSION 10
 
 /* A token. Its strings are lent by the analyser until it is freed or its table starts anew,
  * which happens only between calls of samsok_analyser_tokens. */

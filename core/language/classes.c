@@ -32,8 +32,12 @@ static const char *hub_of(const Search *search, const char *text)
     return samsok_analyser_stem(search->analyser, word);
 }
 
+/* No stop word: «ført» would be found by every «før», the stem of føre. */
 static void add_hub(Search *search, const char *hub)
 {
+    if (samsok_analyser_is_stop_word(hub)) {
+        return;
+    }
     for (guint i = 0; i < search->count; i++) {
         if (strcmp(search->hubs[i], hub) == 0) {
             return;
@@ -94,21 +98,22 @@ static const char *short_head(const char *word)
 }
 
 typedef struct {
-    const char *base;
+    const char *head;
     bool is_found;
-} BaseSearch;
+} HeadSearch;
 
 static void compare_lemma(const char *lemma, void *data)
 {
-    BaseSearch *search = data;
-    search->is_found = search->is_found || strcmp(lemma, search->base) == 0;
+    HeadSearch *search = data;
+    search->is_found = search->is_found || strcmp(lemma, search->head) == 0;
 }
 
-/* True when the dictionary has the form, as one of the base or as a word of its own. */
-static bool has_form_of(const SamsokHeadwords *headwords, const char *base, const char *ending)
+/* True when the dictionary has base and ending as a form of base and `head_ending`, or as a word of its own. */
+static bool has_form(const SamsokHeadwords *headwords, const char *base, const char *ending, const char *head_ending)
 {
     g_autofree char *form = g_strconcat(base, ending, NULL);
-    BaseSearch search = {.base = base};
+    g_autofree char *head = g_strconcat(base, head_ending, NULL);
+    HeadSearch search = {.head = head};
     if (samsok_headwords_has(headwords, form, strlen(form))) {
         return true;
     }
@@ -116,20 +121,41 @@ static bool has_form_of(const SamsokHeadwords *headwords, const char *base, cons
     return search.is_found;
 }
 
+/* A noun that is inflected, and no imperative of a verb on -ere (studer, studerte), which may look like one
+ * (lever, leverte). Mothers are old («moderen»), and «moderne» is not theirs. */
+static bool is_noun_with(const SamsokHeadwords *headwords, const char *base, const char *const *definite)
+{
+    bool is_noun = false;
+    if (strcmp(base, "moder") == 0) {
+        return false;
+    }
+    for (; *definite != NULL && !is_noun; definite++) {
+        is_noun = has_form(headwords, base, *definite, "");
+    }
+    return is_noun && !has_form(headwords, base, "te", "e");
+}
+
 /* The noun on -er or -et whose form the word is, for Snowball takes these for endings (leder, ledere; register,
- * registeret), and the dictionary has many of the forms as words of their own (lederne). Not the imperative
- * of a verb on -ere, which has no form with -en or -et. NULL: there is none. Owner: the caller. */
+ * registeret), and the dictionary has many of the forms as words of their own (lederne). NULL: there is none.
+ * Owner: the caller. */
 static char *noun_on_er_or_et(const SamsokHeadwords *headwords, const char *word)
 {
-    static const char *const endings[] = {"e",   "es",  "en",   "ens", "ne", "nes", "et",
-                                          "ets", "ene", "enes", "er",  "a",  "s"};
+    enum { MIN_BASE = 4 }; /* «vers» is not of «ver» */
+    static const char *const masculine[] = {"en", NULL};
+    static const char *const any[] = {"en", "et", NULL};
+    static const struct {
+        const char *ending;
+        const char *const *definite; /* what the noun must have, too */
+    } endings[] = {{"e", masculine},   {"es", masculine}, {"ne", masculine}, {"nes", masculine}, {"en", any},
+                   {"ens", any},       {"et", any},       {"ets", any},      {"ene", any},       {"enes", any},
+                   {"er", any},        {"a", any},        {"s", any}};
     for (guint i = 0; i < G_N_ELEMENTS(endings); i++) {
-        g_autofree char *base = g_str_has_suffix(word, endings[i])
-                                    ? g_strndup(word, strlen(word) - strlen(endings[i]))
-                                    : NULL;
+        const char *ending = endings[i].ending;
+        g_autofree char *base =
+            g_str_has_suffix(word, ending) ? g_strndup(word, strlen(word) - strlen(ending)) : NULL;
         if (base != NULL && (g_str_has_suffix(base, "er") || g_str_has_suffix(base, "et")) &&
-            samsok_headwords_has(headwords, base, strlen(base)) &&
-            (has_form_of(headwords, base, "en") || has_form_of(headwords, base, "et"))) {
+            g_utf8_strlen(base, -1) >= MIN_BASE && samsok_headwords_has(headwords, base, strlen(base)) &&
+            is_noun_with(headwords, base, endings[i].definite)) {
             return g_steal_pointer(&base);
         }
     }

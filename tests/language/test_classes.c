@@ -145,6 +145,45 @@ static void nouns_on_er_and_et_are_joined_with_their_forms(void **state)
     assert_hubs(analyser, headwords, "registere", ""); /* no form with -en or -et is known */
 }
 
+/* A liver (lever, leveren) is not delivered, a verse is no wether, and a core (kjerne) no tarn (kjer, kjeret). */
+static void what_looks_like_a_form_of_a_noun_on_er_is_not_joined(void **state)
+{
+    (void)state;
+    g_autoptr(SamsokHeadwords) headwords =
+        headwords_of("14\nlever\nleveren\nlevere/W\nver\nveren\nkjer\nkjeret\nmoder\nmoderen\nsenter\n"
+                     "senteret\neier\neieren\neierne\n",
+                     "SET UTF-8\nSFX W Y 1\nSFX W   e     te       e\n");
+    g_autoptr(SamsokAnalyser) analyser = samsok_analyser_new(NULL);
+    assert_hubs(analyser, headwords, "levere", "");
+    assert_hubs(analyser, headwords, "leverer", "");
+    assert_hubs(analyser, headwords, "vers", "");
+    assert_hubs(analyser, headwords, "verne", "");
+    assert_hubs(analyser, headwords, "kjerne", "");
+    assert_hubs(analyser, headwords, "moderne", "");
+    assert_hubs(analyser, headwords, "senteret", "sent ");
+    assert_hubs(analyser, headwords, "eierne", "eier ");
+}
+
+/* Each «for» would be a hit of «foreta», each «jeg» one of «jegeren». */
+static void no_class_has_the_stem_of_a_word_that_says_nothing(void **state)
+{
+    (void)state;
+    g_autoptr(SamsokHeadwords) headwords =
+        headwords_of("6\nforet/A\nføre/F\nnå/N\njeger/J\nsitt\nmene/F\n",
+                     "SET UTF-8\nSFX A Y 1\nSFX A   0     a        .\nSFX F Y 1\nSFX F   e     t        e\n"
+                     "SFX N Y 1\nSFX N   0     dd       .\nSFX J Y 1\nSFX J   0     en       .\n");
+    g_autoptr(SamsokAnalyser) analyser = samsok_analyser_new(NULL);
+    assert_hubs(analyser, headwords, "foreta", "");
+    assert_hubs(analyser, headwords, "nådd", "");
+    assert_hubs(analyser, headwords, "ført", "føre ");
+    assert_hubs(analyser, headwords, "ment", "mene ");
+    assert_hubs(analyser, headwords, "satt", "sett sitte ");
+    assert_hubs(analyser, headwords, "jegeren", ""); /* its stem is the word */
+    assert_string_equal(samsok_analyser_stem(analyser, "jeger"), "jeger");
+    assert_string_equal(samsok_analyser_stem(analyser, "jegeren"), "jeger");
+    assert_string_equal(samsok_analyser_stem(analyser, "jeg"), "jeg");
+}
+
 static void irregular_forms_are_led_back(void **state)
 {
     (void)state;
@@ -155,16 +194,20 @@ static void irregular_forms_are_led_back(void **state)
     assert_hubs(analyser, headwords, "født", "fød ");
     assert_hubs(analyser, headwords, "bøkene", "bok ");
     assert_hubs(analyser, headwords, "vedtatt", "vedt ");
-    assert_hubs(analyser, headwords, "satt", "sett sitt "); /* of two words */
+    assert_hubs(analyser, headwords, "satt", "sett sitte "); /* of two words */
     assert_hubs(analyser, headwords, "skrive", "");
     assert_hubs(analyser, headwords, "aaaa", "");
     assert_hubs(analyser, headwords, "\xc3\xb8\xc3\xb8\xc3\xb8", ""); /* behind the last line */
 }
 
-/* The look-up needs the list in byte order. */
+/* The look-up needs the list in byte order, and a form that is led back otherwise, or by none, none of its lines. */
 static void each_irregular_form_of_the_list_is_found(void **state)
 {
     (void)state;
+    const char *const nowhere[] = {"/nonexistent", NULL};
+    const char *hubs[SAMSOK_CLASS_MAX_HUBS];
+    g_autoptr(SamsokHeadwords) headwords = samsok_headwords_load(nowhere);
+    g_autoptr(SamsokAnalyser) analyser = samsok_analyser_new(NULL);
     g_autofree char *path = g_build_filename(g_getenv("top_srcdir"), "data", "irregular.words", NULL);
     g_autofree char *list = NULL;
     assert_true(g_file_get_contents(path, &list, NULL, NULL));
@@ -179,6 +222,13 @@ static void each_irregular_form_of_the_list_is_found(void **state)
         g_auto(GStrv) heads = samsok_irregular_heads(lines[i]);
         g_autofree char *joined = g_strjoinv(" ", heads);
         assert_string_equal(joined, told);
+        g_autofree char *stem = g_strdup(samsok_analyser_stem(analyser, lines[i]));
+        guint count = samsok_class_hubs(analyser, headwords, lines[i], 0, stem, hubs);
+        guint heads_with_other_stems = 0;
+        for (guint k = 0; heads[k] != NULL; k++) {
+            heads_with_other_stems += strcmp(samsok_analyser_stem(analyser, heads[k]), stem) != 0 ? 1 : 0;
+        }
+        assert_true(count > 0 && count == heads_with_other_stems);
     }
 }
 
@@ -258,6 +308,8 @@ int main(void)
         cmocka_unit_test(a_class_joins_the_forms_of_one_word_and_no_other),
         cmocka_unit_test(forms_of_the_shortest_words_are_joined),
         cmocka_unit_test(nouns_on_er_and_et_are_joined_with_their_forms),
+        cmocka_unit_test(what_looks_like_a_form_of_a_noun_on_er_is_not_joined),
+        cmocka_unit_test(no_class_has_the_stem_of_a_word_that_says_nothing),
         cmocka_unit_test(irregular_forms_are_led_back),
         cmocka_unit_test(each_irregular_form_of_the_list_is_found),
         cmocka_unit_test(a_compound_is_inflected_as_its_last_part),
