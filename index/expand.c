@@ -181,12 +181,33 @@ static gboolean is_in_index(Expansion *expansion, const SamsokQueryWord *word, b
     return TRUE;
 }
 
-/* Also looks for the word that an unknown one was meant to be; the typed one stays. */
+/* True when some passage has another form of the word. */
+static gboolean has_other_form(Expansion *expansion, const SamsokQueryWord *word, bool *out_has, GError **error)
+{
+    uint32_t count = 0;
+    for (guint i = 0; count == 0 && word->alternatives[i] != NULL; i++) {
+        if (!samsok_database_term_count(expansion->index->reader, word->alternatives[i], &count, error)) {
+            return FALSE;
+        }
+    }
+    *out_has = count > 0;
+    return TRUE;
+}
+
+/* Also looks for the word that an unknown one was meant to be; the typed one stays. A form that the dictionaries
+ * tell, or a compound of one (brannmenn) whose other forms are met, is no mistake. */
 static gboolean correct_word(Expansion *expansion, SamsokQueryWord *word, GError **error)
 {
     SamsokIndex *index = expansion->index;
     g_autofree char *meant = NULL;
+    bool has_other = false;
     if (samsok_headwords_has_form(samsok_headwords_shared(), word->word, strlen(word->word))) {
+        return TRUE;
+    }
+    if (!has_other_form(expansion, word, &has_other, error)) {
+        return FALSE;
+    }
+    if (has_other) {
         return TRUE;
     }
     if (!samsok_spelling_correct(index->reader, index->analyser, word->word, &meant, error)) {

@@ -9,6 +9,7 @@
 
 #include <cmocka.h>
 #include <glib/gstdio.h>
+#include <string.h>
 
 #include "index/generation.h"
 #include "index/schema.h"
@@ -152,13 +153,86 @@ static void compaction_joins_the_classes_of_shards(void **state)
     test_folder_free(folder);
 }
 
+/* A compound that the dictionary lacks is a form as its last part is, which is a term as well. */
+static void a_compound_and_its_last_part_have_classes(void **state)
+{
+    (void)state;
+    char *folder = test_folder_new();
+    g_autofree char *path = g_build_filename(folder, "live", NULL);
+    store(path, "brannmenn");
+    assert_facts(path, "brannmann", "fbrannmenn ");
+    assert_facts(path, "mann", "fmenn ");
+    assert_facts(path, "menn", "hmann ");
+    test_folder_free(folder);
+}
+
+static void classes_are_noted_by_an_analyser_that_starts_anew(void **state)
+{
+    (void)state;
+    char *folder = test_folder_new();
+    g_autofree char *path = g_build_filename(folder, "live", NULL);
+    g_autoptr(SamsokWriter) writer = samsok_writer_open(path, NULL);
+    g_autoptr(SamsokEntry) entry = samsok_entry_new();
+    SamsokTerms terms = {0};
+    assert_true(samsok_terms_init(&terms, NULL));
+    assert_true(samsok_terms_add(&terms, entry, "", "brannvirkemidler", "nb", NULL));
+    samsok_analyser_split(terms.analyser, samsok_headwords_shared());
+    assert_true(samsok_terms_add(&terms, entry, "", "brannmenn", "nb", NULL)); /* with the same number */
+    assert_true(samsok_terms_store_words(&terms, writer, NULL));
+    samsok_terms_clear(&terms);
+    assert_true(samsok_writer_commit(writer, NULL));
+    assert_facts(path, "virkemiddel", "fvirkemidl ");
+    assert_facts(path, "mann", "fmenn ");
+    test_folder_free(folder);
+}
+
+static double score_of(SamsokIndex *index, const char *query, const char *passage)
+{
+    SamsokQuestion question = {.query = query, .count = 10, .only_bm25 = true};
+    g_autoptr(SamsokAnswer) answer = samsok_index_search(index, &question, NULL);
+    assert_non_null(answer);
+    assert_null(answer->corrected);
+    for (guint i = 0; i < answer->hits->len; i++) {
+        const SamsokHit *hit = g_ptr_array_index(answer->hits, i);
+        if (strcmp(hit->passage->id, passage) == 0) {
+            return hit->bm25;
+        }
+    }
+    fail_msg("'%s' does not find %s", query, passage);
+    return 0;
+}
+
+static void what_stands_in_for_a_word_counts_in_full(void **state)
+{
+    (void)state;
+    static const ShelfPassage held[] = {
+        {"r", "1", "Del", "Etaten har menn."},
+        {"r", "2", "Del", "Etaten har mange virkemidler."},
+        {"r", "3", "Del", "Etaten har en brannmann."},
+        {"r", "4", "Del", "Etaten har et verkemiddel."},
+        {NULL, NULL, NULL, NULL},
+    };
+    char *dir = test_folder_new();
+    shelf_write(dir, reports, held);
+    g_autofree char *database = samsok_generation_database(dir, NULL);
+    store(database, "menn virkemidler brannmann verkemiddel");
+    g_autoptr(SamsokIndex) index = samsok_index_open(dir, NULL);
+    double very_word = score_of(index, "menn", "r#0");
+    assert_true(very_word > 0);
+    assert_true(score_of(index, "mann", "r#0") == very_word); /* which no passage has */
+    assert_true(score_of(index, "brannmenn", "r#2") == score_of(index, "brannmann", "r#2")); /* nor any compound */
+    assert_true(score_of(index, "verkemiddel", "r#1") == score_of(index, "virkemidler", "r#1"));
+    assert_true(score_of(index, "virkemidler", "r#3") < score_of(index, "verkemiddel", "r#3"));
+    test_folder_free(dir);
+}
+
 /* The dictionary of these tests, whatever the system has. Owner: the caller. */
 static char *write_dictionary(void)
 {
     char *folder = test_folder_new();
     g_autofree char *dic = g_build_filename(folder, "nb_NO.dic", NULL);
     g_autofree char *aff = g_build_filename(folder, "nb_NO.aff", NULL);
-    g_file_set_contents(dic, "2\nvirkemiddel/B\nmann/M\n", -1, NULL);
+    g_file_set_contents(dic, "3\nvirkemiddel/B\nmann/M\nbrann\n", -1, NULL);
     g_file_set_contents(aff,
                         "SFX B del ler ddel\nSFX B del let ddel\nSFX M ann enn mann\nSFX M 0 en mann\n",
                         -1, NULL);
@@ -172,6 +246,9 @@ int main(void)
         cmocka_unit_test(the_form_that_was_asked_for_outweighs_the_others),
         cmocka_unit_test(an_update_adds_to_a_class_and_takes_nothing),
         cmocka_unit_test(compaction_joins_the_classes_of_shards),
+        cmocka_unit_test(a_compound_and_its_last_part_have_classes),
+        cmocka_unit_test(classes_are_noted_by_an_analyser_that_starts_anew),
+        cmocka_unit_test(what_stands_in_for_a_word_counts_in_full),
     };
     char *folder = write_dictionary();
     g_setenv("DICPATH", folder, TRUE);
