@@ -20,9 +20,9 @@ static const char *const fillers[] = {"for", "ein", "ei", "eit", NULL}; /* «kva
 static const char *const counts[] = {"mange", "many", NULL};
 static const char *const ages[] = {"gammel", "gamle", "gammelt", "gammal", "gammalt", "gamal", "old", NULL};
 static const char *const spans[] = {"lenge", "lenger", "long", NULL};
-static const char *const amounts[] = {"mye",  "mykje", "stor", "store", "stort", "lang", "langt", "høy",
-                                      "høyt", "høg",   "ofte", "tung",  "dyp",   "djup", "bred",  "brei",
-                                      "rask", "much",  "often", "large", "high", NULL};
+static const char *const lengths[] = {"lang", "langt", "lange", NULL};
+static const char *const amounts[] = {"mye", "mykje", "stor", "store", "stort", "høy",   "høyt", "høg",  "ofte", "tung",
+                                      "dyp", "djup",  "bred", "brei",  "rask",  "much",  "often", "large", "high", NULL};
 static const char *const which[] = {"hvilken", "hvilket", "hvilke", "kva", "what", "which", NULL};
 static const char *const times[] = {"år", "årstall", "dato", "dag", "måned", "månad", "tidspunkt", "århundre",
                                     "year", "date", NULL};
@@ -38,13 +38,19 @@ static const char *const why[] = {"hvorfor", "kvifor", "korfor", "why", "årsak"
 /* What «hvor» asks for before `next` and `third`. «Hvor lang tid» is a while, «how long is it» may be none. */
 static SamsokAnswerKind kind_of_how(const char *next, const char *third)
 {
-    bool is_while = g_strv_contains(amounts, next) && strcmp(third, "tid") == 0;
-    bool is_length = strcmp(next, "long") == 0 && (strcmp(third, "is") == 0 || strcmp(third, "are") == 0);
-    return g_strv_contains(counts, next)                             ? SAMSOK_ANSWER_NUMBER
-           : g_strv_contains(ages, next)                             ? SAMSOK_ANSWER_AGE
-           : is_while || (g_strv_contains(spans, next) && !is_length) ? SAMSOK_ANSWER_DURATION
-           : is_length || g_strv_contains(amounts, next)             ? SAMSOK_ANSWER_AMOUNT
-                                                                     : SAMSOK_ANSWER_ANY;
+    bool is_long = g_strv_contains(lengths, next);
+    bool is_span = g_strv_contains(spans, next);
+    if (strcmp(third, "tid") == 0 && (is_long || g_strv_contains(amounts, next))) {
+        return SAMSOK_ANSWER_DURATION;
+    }
+    if (is_long || (strcmp(next, "long") == 0 && (strcmp(third, "is") == 0 || strcmp(third, "are") == 0))) {
+        return SAMSOK_ANSWER_LENGTH;
+    }
+    return g_strv_contains(counts, next)    ? SAMSOK_ANSWER_NUMBER
+           : g_strv_contains(ages, next)    ? SAMSOK_ANSWER_AGE
+           : is_span                        ? SAMSOK_ANSWER_DURATION
+           : g_strv_contains(amounts, next) ? SAMSOK_ANSWER_AMOUNT
+                                            : SAMSOK_ANSWER_ANY;
 }
 
 /* What words in a row ask for. */
@@ -111,6 +117,7 @@ static const char *const numbers[] = {"to", "tre",     "fire",   "fem",       "s
                                       "hundre", "tusen", "million", "millioner", "milliard", "milliarder", NULL};
 #define MONTHS "januar", "februar", "mars", "april", "mai", "juni", "juli", "august", "september", "oktober", \
                "november", "desember"
+static const char *const months[] = {MONTHS, NULL};
 static const char *const days[] = {MONTHS,    "mandag",  "tirsdag", "onsdag",  "torsdag", "fredag",  "lørdag",
                                    "søndag",  "måndag",  "tysdag",  "laurdag", "sundag",  "klokken", "klokka",
                                    NULL};
@@ -122,8 +129,7 @@ static const char *const no_words[] = {NULL};
 
 static bool asks_for_number(SamsokAnswerKind kind)
 {
-    return kind == SAMSOK_ANSWER_NUMBER || kind == SAMSOK_ANSWER_AGE || kind == SAMSOK_ANSWER_DURATION ||
-           kind == SAMSOK_ANSWER_AMOUNT;
+    return kind >= SAMSOK_ANSWER_NUMBER && kind <= SAMSOK_ANSWER_LENGTH;
 }
 
 void samsok_answer_note(SamsokAnswerKind kind, SamsokSieve *sieve)
@@ -144,13 +150,23 @@ static const SamsokToken *token_at(const SamsokAnswerPlace *place, guint at)
     return &g_array_index(place->tokens, SamsokToken, at);
 }
 
+/* The word is of small letters. Those of ASCII and Latin-1 are told from the capitals by one bit. */
+static bool is_word(const char *text, const SamsokToken *token, const char *word)
+{
+    enum { SMALL = 0x20 };
+    size_t len = strlen(word);
+    bool is_same = token->end - token->start == len;
+    for (size_t i = 0; is_same && i < len; i++) {
+        is_same = (text[token->start + i] | SMALL) == (word[i] | SMALL);
+    }
+    return is_same;
+}
+
 static bool is_one_of(const SamsokAnswerPlace *place, guint at, const char *const *words)
 {
     bool is_one = false;
     for (const char *const *word = words; at < place->tokens->len && *word != NULL && !is_one; word++) {
-        const SamsokToken *token = token_at(place, at);
-        size_t len = strlen(*word);
-        is_one = token->end - token->start == len && memcmp(place->text + token->start, *word, len) == 0;
+        is_one = is_word(place->text, token_at(place, at), *word);
     }
     return is_one;
 }
@@ -183,8 +199,9 @@ static const char *const units[] = {"prosent",   "kroner",    "dollar",   "euro"
                                     "kvadratkilometer", "cm", "mm",       "liter",      "grader",     "kr",
                                     "percent",   NULL};
 
-static const char *const years[] = {"år",    "års",   "åring",    "åringen",  "åringar", "åringer", "årige",
-                                    "årig",  "årigt", "åringane", "åringene", "years",   "year",    NULL};
+static const char *const years[] = {"år",       "års",      "åring",  "åringen",    "åringar",  "åringer", "årige", "årig",
+                                    "årigt",    "åringane", "åringene", "årsalderen", "årsdagen", "årsdag",  "årene", "åra",
+                                    "years",    "year",   NULL};
 
 /* «(37)», «29 år», «21-åring». */
 static bool is_age(const SamsokAnswerPlace *place, guint at)
@@ -219,28 +236,44 @@ static bool has_asked_within(const SamsokAnswerPlace *place, guint at, guint cou
     return has_asked;
 }
 
-/* True when what is asked for, or a unit, stands right behind: «1500 ansatte», «2000 kroner». */
-static bool counts_next(const SamsokAnswerPlace *place, guint at)
+static bool begins_with_digit(const SamsokAnswerPlace *place, guint at)
 {
-    return has_unit(place, at) || has_asked_within(place, at, 1);
+    return g_ascii_isdigit(place->text[token_at(place, at)->start]);
 }
 
-static const char *const before_years[] = {"i",     "I",  "fra",   "frå",  "til", "siden", "sidan", "før",
-                                           "etter", "in", "since", "from", MONTHS, NULL};
+/* True at the last of «1500-2000» and «fra 1500 til 2000». */
+static bool ends_range(const SamsokAnswerPlace *place, guint at)
+{
+    static const char *const between[] = {"til", "og", "to", "and", NULL};
+    return at > 0 && (begins_with_digit(place, at - 1) ||
+                      (at > 1 && is_one_of(place, at - 1, between) && begins_with_digit(place, at - 2)));
+}
+
+/* True when four digits count what is right behind: «1500 ansatte» and «økte til 2000 kroner», not «i 2015 ansatte …». */
+static bool counts_next(const SamsokAnswerPlace *place, guint at)
+{
+    static const char *const before_years[] = {
+        "i",     "fra",   "frå",   "til", "siden", "sidan", "før", "etter", "innen", "innan", "av", "for", "og", "under",
+        "mot",   "rundt", "omkring", "år", "året", "in",    "since", "from", "until", "by",   "before", "after", MONTHS, NULL};
+    return has_unit(place, at) ||
+           (has_asked_within(place, at, 1) && (ends_range(place, at) || !follows_one_of(place, at, before_years)));
+}
 
 /* So many words behind a number may tell what it counts. */
 enum { WORDS_BEHIND = 3 };
 
-/* A number by what stands around it: of the very kind, perhaps, or hardly. */
+/* A number by what stands around it: of the very kind, perhaps, or hardly, as years and days of months are. */
 static double number_fits(const SamsokAnswerPlace *place, guint at, const char *word)
 {
-    bool is_kin = place->kind == SAMSOK_ANSWER_NUMBER || place->kind == SAMSOK_ANSWER_AMOUNT;
-    if (is_kin && is_year(word) && (!counts_next(place, at) || follows_one_of(place, at, before_years))) {
+    bool is_kin = place->kind == SAMSOK_ANSWER_NUMBER || place->kind == SAMSOK_ANSWER_AMOUNT ||
+                  place->kind == SAMSOK_ANSWER_LENGTH;
+    if (is_kin && ((is_year(word) && !counts_next(place, at)) || is_one_of(place, at + 1, months))) {
         return HARDLY;
     }
     bool fits = place->kind == SAMSOK_ANSWER_AGE        ? is_age(place, at)
                 : place->kind == SAMSOK_ANSWER_DURATION ? is_duration(place, at)
                 : place->kind == SAMSOK_ANSWER_AMOUNT   ? has_unit(place, at)
+                : place->kind == SAMSOK_ANSWER_LENGTH   ? has_unit(place, at) || is_duration(place, at)
                                                         : has_asked_within(place, at, WORDS_BEHIND);
     return fits ? 1 : is_kin ? HALF : HARDLY;
 }
@@ -291,6 +324,7 @@ static double worth_at(const SamsokAnswerPlace *place, guint at)
     case SAMSOK_ANSWER_AGE:
     case SAMSOK_ANSWER_DURATION:
     case SAMSOK_ANSWER_AMOUNT:
+    case SAMSOK_ANSWER_LENGTH:
         return word == NULL ? 0 : number_at(place, at, word);
     case SAMSOK_ANSWER_TIME:
         return word != NULL && (is_year(word) || g_strv_contains(days, word)) ? 1 : 0;

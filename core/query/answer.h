@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What kind of answer a question asks for, and whether a piece of text may hold one.
  *
- * «Hvor mange …» asks for a number, «hvor gammel» for an age, «hvor lenge» for a while, «hvor mye» for an amount, «når»
- * for a time, «hvem» for a name, «hvor» for a place, «hvorfor» for a reason. The text
+ * «Hvor mange …» asks for a number, «hvor gammel» for an age, «hvor lenge» for a while, «hvor mye» for an amount,
+ * «hvor lang» for either, «når» for a time, «hvem» for a name, «hvor» for a place, «hvorfor» for a reason. The text
  * that has the question's words and something of that kind beside them is likelier to answer it. Bokmål,
  * nynorsk and English; what has no question word asks for nothing, so that keywords rank as they did.
  * Something that stands in the question already answers nothing.
@@ -22,6 +22,7 @@ typedef enum {
     SAMSOK_ANSWER_AGE,
     SAMSOK_ANSWER_DURATION,
     SAMSOK_ANSWER_AMOUNT,
+    SAMSOK_ANSWER_LENGTH, /* an amount or a while */
     SAMSOK_ANSWER_TIME,
     SAMSOK_ANSWER_NAME,
     SAMSOK_ANSWER_PLACE,

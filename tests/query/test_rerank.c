@@ -242,7 +242,9 @@ static void question_words_tell_what_is_asked_for(void **state)
     assert_int_equal(asked_by(*state, "kor lenge varte forsøket"), SAMSOK_ANSWER_DURATION);
     assert_int_equal(asked_by(*state, "hvor lang tid tok forsøket"), SAMSOK_ANSWER_DURATION);
     assert_int_equal(asked_by(*state, "how long did it take"), SAMSOK_ANSWER_DURATION);
-    assert_int_equal(asked_by(*state, "how long is the tunnel"), SAMSOK_ANSWER_AMOUNT);
+    assert_int_equal(asked_by(*state, "how long is the tunnel"), SAMSOK_ANSWER_LENGTH);
+    assert_int_equal(asked_by(*state, "hvor lang er tunnelen"), SAMSOK_ANSWER_LENGTH);
+    assert_int_equal(asked_by(*state, "hvor mye lenger er tunnelen"), SAMSOK_ANSWER_AMOUNT);
     assert_int_equal(asked_by(*state, "hvor gammel er lederen"), SAMSOK_ANSWER_AGE);
     assert_int_equal(asked_by(*state, "hvor mye kostet forsøket"), SAMSOK_ANSWER_AMOUNT);
     assert_int_equal(asked_by(*state, "når ble direktoratet opprettet"), SAMSOK_ANSWER_TIME);
@@ -296,6 +298,32 @@ static void a_number_counts_by_what_stands_around_it(void **state)
     assert_true(answer_in(*state, "Hvor mye falt prisen?", "Prisen falt 12") == 0.5);
 }
 
+static void a_year_is_told_from_a_number_of_four_digits(void **state)
+{
+    const char *many = "Hvor mange ansatte har etaten?";
+    assert_true(answer_in(*state, many, "Etaten økte fra 1500 til 2000 ansatte.") == 1);
+    assert_true(answer_in(*state, many, "Etaten har 1500-2000 ansatte.") == 1);
+    assert_true(answer_in(*state, many, "Fra 2019 ansatte etaten ingen.") == 0.2);
+    assert_true(answer_in(*state, many, "Siden 2015 ansatte etaten ingen.") == 0.2);
+    assert_true(answer_in(*state, many, "I SEPTEMBER 2015 ansatte etaten ingen.") == 0.2);
+    assert_true(answer_in(*state, many, "Innen 2015 ansatte etaten ingen.") == 0.2);
+    assert_true(answer_in(*state, many, "Året 2015 ansatte etaten ingen.") == 0.2);
+    assert_true(answer_in(*state, many, "Etter 1. mai 2015 ansatte etaten ingen.") == 0.2);
+    assert_true(answer_in(*state, "Hvor mye kostet forsøket?", "Forsøket økte til 2000 kroner.") == 1);
+    assert_true(answer_in(*state, "Hvor mye kostet forsøket?", "Forsøket kostet alt i 2015.") == 0.2);
+}
+
+static void ages_and_lengths_are_written_in_many_ways(void **state)
+{
+    assert_true(answer_in(*state, "Hvor gammel er lederen?", "Lederen er i 37-årsalderen.") == 1);
+    assert_true(answer_in(*state, "Hvor gammel er lederen?", "Lederen er i 40-årene.") == 1);
+    assert_true(answer_in(*state, "Hvor gammel er lederen?", "Lederen er i 40-åra.") == 1);
+    assert_true(answer_in(*state, "Hvor gammel er lederen?", "Lederen fylte år på 50-årsdagen.") == 1);
+    assert_true(answer_in(*state, "How long is the course?", "The course takes 3 years.") == 1);
+    assert_true(answer_in(*state, "Hvor lang er tunnelen?", "Tunnelen er 3 km.") == 1);
+    assert_true(answer_in(*state, "Hvor lang er tunnelen?", "Tunnelen fikk 3 vifter.") == 0.5);
+}
+
 static void a_place_is_a_name_behind_a_preposition(void **state)
 {
     assert_true(answer_in(*state, "Hvor bor lederen?", "Lederen bor i Bergen.") == 1);
@@ -321,6 +349,8 @@ int main(void)
         cmocka_unit_test(question_words_tell_what_is_asked_for),
         cmocka_unit_test(an_answer_of_the_kind_counts_near_the_best_sentence),
         cmocka_unit_test(a_number_counts_by_what_stands_around_it),
+        cmocka_unit_test(a_year_is_told_from_a_number_of_four_digits),
+        cmocka_unit_test(ages_and_lengths_are_written_in_many_ways),
         cmocka_unit_test(a_place_is_a_name_behind_a_preposition),
         cmocka_unit_test(an_answer_in_any_sentence_counts_by_what_that_covers),
         cmocka_unit_test(the_same_form_counts_most_and_first_letters_least),
