@@ -65,6 +65,21 @@ SamsokReportRecord *samsok_lookup_report_at(SamsokDatabase *reader, uint32_t doc
     return samsok_report_record_unpack(bytes, len, error);
 }
 
+/* The record at `docid` when it is the report's; NULL: it is another, or none. */
+static SamsokReportRecord *report_if_at(SamsokDatabase *reader, uint32_t docid, const char *id)
+{
+    g_autoptr(SamsokReportRecord) report = samsok_lookup_report_at(reader, docid, NULL);
+    return report != NULL && strcmp(report->id, id) == 0 ? g_steal_pointer(&report) : NULL;
+}
+
+SamsokReportRecord *samsok_lookup_report_of(SamsokDatabase *reader, const SamsokPassageRecord *passage, GError **error)
+{
+    uint64_t steps = ((uint64_t)passage->ordinal + 1) * samsok_database_shard_count(reader);
+    SamsokReportRecord *report =
+        passage->docid > steps ? report_if_at(reader, (uint32_t)(passage->docid - steps), passage->report) : NULL;
+    return report != NULL ? report : samsok_lookup_report(reader, passage->report, error);
+}
+
 char *samsok_lookup_title(SamsokDatabase *reader, const char *id, GError **error)
 {
     g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_ID, id);
@@ -162,7 +177,11 @@ SamsokPassageRecord *samsok_lookup_match(SamsokDatabase *reader, uint32_t docid,
     }
     gsize len = 0;
     const void *data = g_bytes_get_data(bytes, &len);
-    return samsok_passage_record_unpack(data, len, error);
+    SamsokPassageRecord *passage = samsok_passage_record_unpack(data, len, error);
+    if (passage != NULL) {
+        passage->docid = docid;
+    }
+    return passage;
 }
 
 /* ---- The same from outside, with retries -------------------------------------------------------- */

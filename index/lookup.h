@@ -16,6 +16,9 @@ G_BEGIN_DECLS
 SamsokReportRecord *samsok_lookup_report(SamsokDatabase *reader, const char *id, GError **error);
 /* The report whose record has the document number `docid`. */
 SamsokReportRecord *samsok_lookup_report_at(SamsokDatabase *reader, uint32_t docid, GError **error);
+/* The report of a passage or point from the index. Looks first where a run writes it, right before its passages,
+ * which spares most of the reading. */
+SamsokReportRecord *samsok_lookup_report_of(SamsokDatabase *reader, const SamsokPassageRecord *passage, GError **error);
 /* The report's title alone, for a fraction of what its record costs. */
 char *samsok_lookup_title(SamsokDatabase *reader, const char *id, GError **error);
 /* A passage is looked for among those of its report, a point by its own term. */

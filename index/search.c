@@ -71,13 +71,13 @@ typedef struct {
 
 /* The report of a passage, kept with the answer. Lent. NULL on error. */
 static const SamsokReportRecord *answer_report(SamsokAnswer *answer, SamsokIndex *index,
-                                               const char *id, GError **error)
+                                               const SamsokPassageRecord *passage, GError **error)
 {
-    SamsokReportRecord *report = g_hash_table_lookup(answer->reports, id);
+    SamsokReportRecord *report = g_hash_table_lookup(answer->reports, passage->report);
     if (report == NULL) {
-        report = samsok_lookup_report(index->reader, id, error);
+        report = samsok_lookup_report_of(index->reader, passage, error);
         if (report != NULL) {
-            g_hash_table_insert(answer->reports, g_strdup(id), report);
+            g_hash_table_insert(answer->reports, g_strdup(passage->report), report);
         }
     }
     return report;
@@ -88,7 +88,7 @@ static gboolean add_hit(const Asking *asking, SamsokIndex *index, SamsokQueryMat
 {
     SamsokAnswer *answer = asking->answer;
     const SamsokReportRecord *report =
-        answer_report(answer, index, candidate->passage->report, error);
+        answer_report(answer, index, candidate->passage, error);
     if (report == NULL) {
         return FALSE;
     }

@@ -101,6 +101,9 @@ gboolean samsok_database_reopen(SamsokDatabase *reader, GError **error);
  * of several shards and remote ones. */
 bool samsok_database_is_same_commit(const SamsokDatabase *reader, const SamsokDatabase *other);
 
+/* Of how many databases it is made: the numbers of documents go round these. */
+guint samsok_database_shard_count(const SamsokDatabase *reader);
+
 gboolean samsok_database_doc_count(SamsokDatabase *reader, uint32_t *out_count, GError **error);
 /* The number of documents that hold `term`. */
 gboolean samsok_database_term_count(SamsokDatabase *reader, const char *term, uint32_t *out_count,

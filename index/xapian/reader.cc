@@ -65,6 +65,11 @@ static void make_room(Map &known)
     }
 }
 
+guint samsok_database_shard_count(const SamsokDatabase *reader)
+{
+    return static_cast<guint>(reader->shards.size());
+}
+
 gboolean samsok_database_doc_count(SamsokDatabase *reader, uint32_t *out_count, GError **error)
 {
     return samsok_guard(reader->path.c_str(), error, [&]() -> gboolean {

@@ -125,6 +125,13 @@ TESTS += %D%/test_spelling
 %C%_test_spelling_CPPFLAGS = $(TEST_CPPFLAGS)
 %C%_test_spelling_CFLAGS = $(TEST_CFLAGS)
 %C%_test_spelling_LDADD = $(SAMSOK_INDEX_LIBS) $(TEST_LIBS)
+
+check_PROGRAMS += %D%/test_lookup
+TESTS += %D%/test_lookup
+%C%_test_lookup_SOURCES = %D%/test_lookup.c %D%/folder.h %D%/folder.c %D%/shelf.h %D%/shelf.c
+%C%_test_lookup_CPPFLAGS = $(TEST_CPPFLAGS)
+%C%_test_lookup_CFLAGS = $(TEST_CFLAGS)
+%C%_test_lookup_LDADD = $(SAMSOK_INDEX_LIBS) $(TEST_LIBS)
 check_PROGRAMS += %D%/test_budget
 TESTS += %D%/test_budget
 %C%_test_budget_SOURCES = %D%/test_budget.c %D%/folder.h %D%/folder.c %D%/shelf.h %D%/shelf.c

@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+/* The report of a passage, wherever the two are stored. */
+#include "config.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include <cmocka.h>
+#include <glib/gstdio.h>
+
+#include "index/generation.h"
+#include "index/lookup.h"
+#include "tests/index/folder.h"
+#include "tests/index/shelf.h"
+
+/* In one database: report, passage, passage, report, passage. */
+static const ShelfReport reports[] = {
+    {"r", "Notat", "", "", 2017, "nb", "", "/arkiv/r.txt"},
+    {"s", "Rapport", "", "", 2018, "nb", "", "/arkiv/s.txt"},
+    {NULL, NULL, NULL, NULL, 0, NULL, NULL, NULL},
+};
+static const ShelfPassage passages[] = {
+    {"r", "1", "Del", "Etatene samordner."},
+    {"r", "2", "Del", "Kommunene deltar."},
+    {"s", "1", "Del", "Staten betaler."},
+    {NULL, NULL, NULL, NULL},
+};
+enum { LAST_DOCID = 5 };
+
+static SamsokDatabase *open_shelf(const char *dir)
+{
+    g_autofree char *path = samsok_generation_database(dir, NULL);
+    SamsokDatabase *database = samsok_database_open(path, NULL);
+    assert_non_null(database);
+    return database;
+}
+
+static void assert_report(SamsokDatabase *database, const SamsokPassageRecord *passage)
+{
+    g_autoptr(SamsokReportRecord) report = samsok_lookup_report_of(database, passage, NULL);
+    assert_non_null(report);
+    assert_string_equal(report->id, passage->report);
+}
+
+static void a_report_is_found_wherever_its_passage_claims_to_be(void **state)
+{
+    (void)state;
+    static const uint32_t docids[] = {2, 3, 5};
+    char *dir = test_folder_new();
+    shelf_write(dir, reports, passages);
+    g_autoptr(SamsokDatabase) database = open_shelf(dir);
+    for (size_t i = 0; i < G_N_ELEMENTS(docids); i++) {
+        g_autoptr(SamsokPassageRecord) passage = samsok_lookup_match(database, docids[i], NULL);
+        assert_non_null(passage);
+        assert_int_equal(passage->docid, docids[i]);
+        assert_report(database, passage);
+        for (uint32_t claimed = 0; claimed <= LAST_DOCID + 2; claimed++) { /* before another, and where none is */
+            passage->docid = claimed;
+            assert_report(database, passage);
+        }
+        passage->ordinal = UINT_MAX;
+        assert_report(database, passage);
+    }
+    test_folder_free(dir);
+}
+
+static void a_report_is_found_in_each_shard(void **state)
+{
+    (void)state;
+    static const uint32_t docids[] = {3, 4, 5, 6, 9, 10}; /* the shards take turns */
+    char *dir = test_folder_new();
+    g_autofree char *first_dir = g_build_filename(dir, "1", NULL);
+    g_autofree char *second_dir = g_build_filename(dir, "2", NULL);
+    g_mkdir(first_dir, 0700);
+    g_mkdir(second_dir, 0700);
+    ShelfReport others[] = {reports[0], reports[1], reports[2]};
+    ShelfPassage other_passages[] = {passages[0], passages[1], passages[2], passages[3]};
+    others[0].id = other_passages[0].report = other_passages[1].report = "t";
+    others[1].id = other_passages[2].report = "u";
+    shelf_write(first_dir, reports, passages);
+    shelf_write(second_dir, others, other_passages);
+    g_autofree char *first = samsok_generation_database(first_dir, NULL);
+    g_autofree char *second = samsok_generation_database(second_dir, NULL);
+    g_autofree char *lines = g_strdup_printf("auto %s\nauto %s\n", first, second);
+    g_autofree char *stub = g_build_filename(dir, "stub", NULL);
+    assert_true(g_file_set_contents(stub, lines, -1, NULL));
+    g_autoptr(SamsokDatabase) database = samsok_database_open(stub, NULL);
+    assert_non_null(database);
+    assert_int_equal(samsok_database_shard_count(database), 2);
+    for (size_t i = 0; i < G_N_ELEMENTS(docids); i++) {
+        g_autoptr(SamsokPassageRecord) passage = samsok_lookup_match(database, docids[i], NULL);
+        assert_non_null(passage);
+        assert_report(database, passage);
+        g_autoptr(SamsokReportRecord) before =
+            samsok_lookup_report_at(database, docids[i] - 2 * (passage->ordinal + 1), NULL);
+        assert_string_equal(before->id, passage->report); /* where it is looked for first */
+    }
+    test_folder_free(dir);
+}
+
+static void a_passage_without_its_report_says_so(void **state)
+{
+    (void)state;
+    char *dir = test_folder_new();
+    shelf_write(dir, reports, passages);
+    g_autoptr(SamsokDatabase) database = open_shelf(dir);
+    SamsokPassageRecord passage = {.report = "v", .docid = 2};
+    g_autoptr(GError) error = NULL;
+    assert_null(samsok_lookup_report_of(database, &passage, &error));
+    assert_string_equal(error->message, "no report 'v' in the index");
+    test_folder_free(dir);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_report_is_found_wherever_its_passage_claims_to_be),
+        cmocka_unit_test(a_report_is_found_in_each_shard),
+        cmocka_unit_test(a_passage_without_its_report_says_so),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
