@@ -66,7 +66,8 @@ void samsok_analyser_sift(SamsokAnalyser *analyser, const char *text, const char
 /* How often the analyser has started anew: numbers of words hold as long as it stays the same. */
 guint samsok_analyser_age(const SamsokAnalyser *analyser);
 
-/* The Norwegian stem of a folded word. Lent as a token's. */
+/* The Norwegian stem of a folded word: Snowball's, but the word where that is a stop word and the word is none
+ * (jeger, Hamar). Lent as a token's. */
 const char *samsok_analyser_stem(SamsokAnalyser *analyser, const char *word);
 
 /* True for words that carry no meaning of their own in a question (og, er, hva, the, …), folded. */

@@ -15,7 +15,8 @@
  *
  * What is not joined, so that a class stays one word: a form whose own stem is the hub of one of its
  * readings («mal» is a form of «mele», too, and stays with mal); a head word that begins with another
- * letter (in two short words nothing else may be the same); a verb with its noun on -ing.
+ * letter (in two short words nothing else may be the same); a verb with its noun on -ing; what would be
+ * joined with a stop word («nådd» with «nå»).
  *
  * Threads: none of its own; the analyser belongs to one.
  */
