@@ -65,6 +65,12 @@ SamsokReportRecord *samsok_lookup_report_at(SamsokDatabase *reader, uint32_t doc
     return samsok_report_record_unpack(bytes, len, error);
 }
 
+uint32_t samsok_lookup_likely_docid(SamsokDatabase *reader, const SamsokPassageRecord *passage)
+{
+    uint64_t steps = ((uint64_t)passage->ordinal + 1) * samsok_database_shard_count(reader);
+    return passage->docid > steps ? (uint32_t)(passage->docid - steps) : 0;
+}
+
 /* The record at `docid` when it is the report's; NULL: it is another, or none. */
 static SamsokReportRecord *report_if_at(SamsokDatabase *reader, uint32_t docid, const char *id)
 {
@@ -74,9 +80,8 @@ static SamsokReportRecord *report_if_at(SamsokDatabase *reader, uint32_t docid, 
 
 SamsokReportRecord *samsok_lookup_report_of(SamsokDatabase *reader, const SamsokPassageRecord *passage, GError **error)
 {
-    uint64_t steps = ((uint64_t)passage->ordinal + 1) * samsok_database_shard_count(reader);
-    SamsokReportRecord *report =
-        passage->docid > steps ? report_if_at(reader, (uint32_t)(passage->docid - steps), passage->report) : NULL;
+    uint32_t docid = samsok_lookup_likely_docid(reader, passage);
+    SamsokReportRecord *report = docid != 0 ? report_if_at(reader, docid, passage->report) : NULL;
     return report != NULL ? report : samsok_lookup_report(reader, passage->report, error);
 }
 

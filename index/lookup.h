@@ -16,8 +16,10 @@ G_BEGIN_DECLS
 SamsokReportRecord *samsok_lookup_report(SamsokDatabase *reader, const char *id, GError **error);
 /* The report whose record has the document number `docid`. */
 SamsokReportRecord *samsok_lookup_report_at(SamsokDatabase *reader, uint32_t docid, GError **error);
-/* The report of a passage or point from the index. Looks first where a run writes it, right before its passages,
- * which spares most of the reading. */
+/* Where a run writes the report of a passage from the index: right before its passages. 0: that cannot be. */
+uint32_t samsok_lookup_likely_docid(SamsokDatabase *reader, const SamsokPassageRecord *passage);
+/* The report of a passage or point from the index. Looks at the likely place first, which spares most of the
+ * reading; those of points are elsewhere, as those of passages may be. */
 SamsokReportRecord *samsok_lookup_report_of(SamsokDatabase *reader, const SamsokPassageRecord *passage, GError **error);
 /* The report's title alone, for a fraction of what its record costs. */
 char *samsok_lookup_title(SamsokDatabase *reader, const char *id, GError **error);

@@ -23,6 +23,7 @@ typedef struct {
     guint count;
     bool is_form;       /* it has readings */
     bool has_own;       /* one of them has the stem of the form */
+    const char *apart;  /* the hub that counts all the same; NULL: none */
 } Search;
 
 /* The stem of what the word would be with `text` in the place of its last part. */
@@ -53,6 +54,16 @@ static bool is_derived(const Search *search, const char *hub)
     return g_str_has_suffix(search->stem, "ing") && !g_str_has_suffix(hub, "ing");
 }
 
+/* True of the pleie of «pleier» and the vare of «varer»: the stemmer lets the one whole because it is short, and
+ * the stem of the other would be a stop word. They are forms, though the dictionary has them as words, too. */
+static bool is_kept_apart(const Search *search, const char *lemma)
+{
+    size_t len = strlen(lemma);
+    bool is_longer = len > 0 && lemma[len - 1] == 'e' && g_str_has_prefix(search->word, lemma);
+    return is_longer && strcmp(search->stem, search->word) == 0 &&
+           (strcmp(search->word + len, "r") == 0 || strcmp(search->word + len, "s") == 0);
+}
+
 static void take_lemma(const char *lemma, void *data)
 {
     Search *search = data;
@@ -62,6 +73,7 @@ static void take_lemma(const char *lemma, void *data)
         search->has_own = true;
     } else if (g_utf8_get_char(lemma) == g_utf8_get_char(search->word) && !is_derived(search, hub)) {
         add_hub(search, hub);
+        search->apart = is_kept_apart(search, lemma) ? hub : search->apart;
     }
 }
 
@@ -77,7 +89,6 @@ static const char *short_head(const char *word)
         {"by", {"byen", "byens", "byer", "byar", "byene", "byane", "byenes"}},
         {"gi", {"gir", "ga", "gav", "gitt", "gje", "gjev", "gjeve"}},
         {"gå", {"går", "gikk", "gått", "gjekk"}},
-        {"is", {"isen", "isens"}},
         {"ku", {"kua", "kuer", "kuene", "kyr", "kyrne", "kyrene"}},
         {"ny", {"nye", "nytt", "nyere"}},
         {"si", {"sier", "sa", "sagt"}},
@@ -122,9 +133,11 @@ static bool has_form(const SamsokHeadwords *headwords, const char *base, const c
 }
 
 /* A noun that is inflected, and no imperative of a verb on -ere (studer, studerte), which may look like one
- * (lever, leverte). Mothers are old («moderen»), and «moderne» is not theirs. */
+ * (lever, leverte) or have a verb that is rarer (trenere, trenerte). Mothers are old («moderen»), and «moderne»
+ * is not theirs. */
 static bool is_noun_with(const SamsokHeadwords *headwords, const char *base, const char *const *definite)
 {
+    static const char *const nouns[] = {"trener", "dikter", NULL};
     bool is_noun = false;
     if (strcmp(base, "moder") == 0) {
         return false;
@@ -132,7 +145,7 @@ static bool is_noun_with(const SamsokHeadwords *headwords, const char *base, con
     for (; *definite != NULL && !is_noun; definite++) {
         is_noun = has_form(headwords, base, *definite, "");
     }
-    return is_noun && !has_form(headwords, base, "te", "e");
+    return is_noun && (g_strv_contains(nouns, base) || !has_form(headwords, base, "te", "e"));
 }
 
 /* The noun on -er or -et whose form the word is, for Snowball takes these for endings (leder, ledere; register,
@@ -203,6 +216,9 @@ static void search_hubs(Search *search)
     samsok_headwords_lemmas(search->headwords, search->word, strlen(search->word), take_lemma, search);
     if (search->has_own) {
         search->count = 0;
+        if (search->apart != NULL) {
+            add_hub(search, search->apart);
+        }
     }
     add_irregular(search);
     add_noun_on_er_or_et(search);

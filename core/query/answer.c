@@ -39,7 +39,6 @@ static const char *const why[] = {"hvorfor", "kvifor", "korfor", "why", "årsak"
 static SamsokAnswerKind kind_of_how(const char *next, const char *third)
 {
     bool is_long = g_strv_contains(lengths, next);
-    bool is_span = g_strv_contains(spans, next);
     if (strcmp(third, "tid") == 0 && (is_long || g_strv_contains(amounts, next))) {
         return SAMSOK_ANSWER_DURATION;
     }
@@ -48,7 +47,7 @@ static SamsokAnswerKind kind_of_how(const char *next, const char *third)
     }
     return g_strv_contains(counts, next)    ? SAMSOK_ANSWER_NUMBER
            : g_strv_contains(ages, next)    ? SAMSOK_ANSWER_AGE
-           : is_span                        ? SAMSOK_ANSWER_DURATION
+           : g_strv_contains(spans, next)   ? SAMSOK_ANSWER_DURATION
            : g_strv_contains(amounts, next) ? SAMSOK_ANSWER_AMOUNT
                                             : SAMSOK_ANSWER_ANY;
 }
@@ -200,7 +199,7 @@ static const char *const units[] = {"prosent",   "kroner",    "dollar",   "euro"
                                     "percent",   NULL};
 
 static const char *const years[] = {"år",       "års",      "åring",  "åringen",    "åringar",  "åringer", "årige", "årig",
-                                    "årigt",    "åringane", "åringene", "årsalderen", "årsdagen", "årsdag",  "årene", "åra",
+                                    "årigt",    "åringane", "åringene", "årsalderen", "årsdagen", "årsdag",
                                     "years",    "year",   NULL};
 
 /* «(37)», «29 år», «21-åring». */
@@ -241,22 +240,44 @@ static bool begins_with_digit(const SamsokAnswerPlace *place, guint at)
     return g_ascii_isdigit(place->text[token_at(place, at)->start]);
 }
 
-/* True at the last of «1500-2000» and «fra 1500 til 2000». */
-static bool ends_range(const SamsokAnswerPlace *place, guint at)
+/* The first number of «1500-2000» or «fra 1500 til 2000», of which `at` is the last; `at` where there is none. */
+static guint range_begin(const SamsokAnswerPlace *place, guint at)
 {
     static const char *const between[] = {"til", "og", "to", "and", NULL};
-    return at > 0 && (begins_with_digit(place, at - 1) ||
-                      (at > 1 && is_one_of(place, at - 1, between) && begins_with_digit(place, at - 2)));
+    if (at > 0 && begins_with_digit(place, at - 1)) {
+        return at - 1;
+    }
+    bool has_word_between = at > 1 && is_one_of(place, at - 1, between) && begins_with_digit(place, at - 2);
+    return has_word_between ? at - 2 : at;
+}
+
+/* From 1800 to 2099. */
+static bool is_likely_year(const SamsokAnswerPlace *place, guint at)
+{
+    const SamsokToken *token = token_at(place, at);
+    const char *text = place->text + token->start;
+    bool is_one = token->end - token->start == 4 && (strncmp(text, "18", 2) == 0 || strncmp(text, "19", 2) == 0 ||
+                                                     strncmp(text, "20", 2) == 0);
+    return is_one && strspn(text, "0123456789") == 4;
+}
+
+static bool counts_asked(const SamsokAnswerPlace *place, guint at)
+{
+    static const char *const before_years[] = {"i",     "fra",    "frå",  "til", "siden", "sidan", "før",
+                                               "etter", "innen",  "innan", "år",  "året",  "in",    "since",
+                                               "from",  "before", "after", "until", MONTHS, NULL};
+    static const char *const before_either[] = {"av", "og", "for", "mot", "under", "by", "of", "and", NULL};
+    guint first = range_begin(place, at);
+    bool is_likely = is_likely_year(place, at) && is_likely_year(place, first);
+    return first != at ? !is_likely
+                       : !follows_one_of(place, at, before_years) &&
+                             !(is_likely && follows_one_of(place, at, before_either));
 }
 
 /* True when four digits count what is right behind: «1500 ansatte» and «økte til 2000 kroner», not «i 2015 ansatte …». */
 static bool counts_next(const SamsokAnswerPlace *place, guint at)
 {
-    static const char *const before_years[] = {
-        "i",     "fra",   "frå",   "til", "siden", "sidan", "før", "etter", "innen", "innan", "av", "for", "og", "under",
-        "mot",   "rundt", "omkring", "år", "året", "in",    "since", "from", "until", "by",   "before", "after", MONTHS, NULL};
-    return has_unit(place, at) ||
-           (has_asked_within(place, at, 1) && (ends_range(place, at) || !follows_one_of(place, at, before_years)));
+    return has_unit(place, at) || (has_asked_within(place, at, 1) && counts_asked(place, at));
 }
 
 /* So many words behind a number may tell what it counts. */

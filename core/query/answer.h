@@ -18,7 +18,7 @@ G_BEGIN_DECLS
 
 typedef enum {
     SAMSOK_ANSWER_ANY,
-    SAMSOK_ANSWER_NUMBER,
+    SAMSOK_ANSWER_NUMBER, /* from here to LENGTH: a number of some kind */
     SAMSOK_ANSWER_AGE,
     SAMSOK_ANSWER_DURATION,
     SAMSOK_ANSWER_AMOUNT,

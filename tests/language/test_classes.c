@@ -145,6 +145,17 @@ static void nouns_on_er_and_et_are_joined_with_their_forms(void **state)
     assert_hubs(analyser, headwords, "registere", ""); /* no form with -en or -et is known */
 }
 
+/* Though a rare verb has their imperative. */
+static void a_coach_is_joined_with_the_others(void **state)
+{
+    (void)state;
+    g_autoptr(SamsokHeadwords) headwords = headwords_of(
+        "3\ntrener\ntreneren\ntrenere/W\n", "SET UTF-8\nSFX W Y 1\nSFX W   e     te       e\n");
+    g_autoptr(SamsokAnalyser) analyser = samsok_analyser_new(NULL);
+    assert_hubs(analyser, headwords, "trenere", "tren ");
+    assert_hubs(analyser, headwords, "treneren", "tren ");
+}
+
 /* A liver (lever, leveren) is not delivered, a verse is no wether, and a core (kjerne) no tarn (kjer, kjeret). */
 static void what_looks_like_a_form_of_a_noun_on_er_is_not_joined(void **state)
 {
@@ -169,13 +180,16 @@ static void no_class_has_the_stem_of_a_word_that_says_nothing(void **state)
 {
     (void)state;
     g_autoptr(SamsokHeadwords) headwords =
-        headwords_of("6\nforet/A\nføre/F\nnå/N\njeger/J\nsitt\nmene/F\n",
-                     "SET UTF-8\nSFX A Y 1\nSFX A   0     a        .\nSFX F Y 1\nSFX F   e     t        e\n"
+        headwords_of("9\nforet/A\nføre/F\nfører\nnå/N\njeger/J\nsitt\nmene/F\nvare/F\nvarer\n",
+                     "SET UTF-8\nSFX A Y 1\nSFX A   0     a        .\nSFX F Y 2\nSFX F   e     t        e\n"
+                     "SFX F   0     r        e\n"
                      "SFX N Y 1\nSFX N   0     dd       .\nSFX J Y 1\nSFX J   0     en       .\n");
     g_autoptr(SamsokAnalyser) analyser = samsok_analyser_new(NULL);
     assert_hubs(analyser, headwords, "foreta", "");
     assert_hubs(analyser, headwords, "nådd", "");
     assert_hubs(analyser, headwords, "ført", "føre ");
+    assert_hubs(analyser, headwords, "fører", "føre "); /* though it is a head word, too */
+    assert_hubs(analyser, headwords, "varer", "vare ");
     assert_hubs(analyser, headwords, "ment", "mene ");
     assert_hubs(analyser, headwords, "satt", "sett sitte ");
     assert_hubs(analyser, headwords, "jegeren", ""); /* its stem is the word */
@@ -308,6 +322,7 @@ int main(void)
         cmocka_unit_test(a_class_joins_the_forms_of_one_word_and_no_other),
         cmocka_unit_test(forms_of_the_shortest_words_are_joined),
         cmocka_unit_test(nouns_on_er_and_et_are_joined_with_their_forms),
+        cmocka_unit_test(a_coach_is_joined_with_the_others),
         cmocka_unit_test(what_looks_like_a_form_of_a_noun_on_er_is_not_joined),
         cmocka_unit_test(no_class_has_the_stem_of_a_word_that_says_nothing),
         cmocka_unit_test(irregular_forms_are_led_back),

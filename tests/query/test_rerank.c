@@ -303,7 +303,14 @@ static void a_year_is_told_from_a_number_of_four_digits(void **state)
     const char *many = "Hvor mange ansatte har etaten?";
     assert_true(answer_in(*state, many, "Etaten økte fra 1500 til 2000 ansatte.") == 1);
     assert_true(answer_in(*state, many, "Etaten har 1500-2000 ansatte.") == 1);
+    assert_true(answer_in(*state, many, "Etaten har rundt 2000 ansatte.") == 1);
+    assert_true(answer_in(*state, many, "Etaten har under 1500 ansatte.") == 1);
+    assert_true(answer_in(*state, many, "Etaten har ledere og 1500 ansatte.") == 1);
     assert_true(answer_in(*state, many, "Fra 2019 ansatte etaten ingen.") == 0.2);
+    assert_true(answer_in(*state, many, "Fra 2015 til 2017 ansatte etaten ingen.") == 0.2);
+    assert_true(answer_in(*state, many, "I 2015 og 2016 ansatte etaten ingen.") == 0.2);
+    assert_true(answer_in(*state, many, "2015-2016 ansatte etaten ingen.") == 0.2);
+    assert_true(answer_in(*state, many, "Et styre av 1991 ansatte etaten ingen.") == 0.2);
     assert_true(answer_in(*state, many, "Siden 2015 ansatte etaten ingen.") == 0.2);
     assert_true(answer_in(*state, many, "I SEPTEMBER 2015 ansatte etaten ingen.") == 0.2);
     assert_true(answer_in(*state, many, "Innen 2015 ansatte etaten ingen.") == 0.2);
@@ -316,8 +323,7 @@ static void a_year_is_told_from_a_number_of_four_digits(void **state)
 static void ages_and_lengths_are_written_in_many_ways(void **state)
 {
     assert_true(answer_in(*state, "Hvor gammel er lederen?", "Lederen er i 37-årsalderen.") == 1);
-    assert_true(answer_in(*state, "Hvor gammel er lederen?", "Lederen er i 40-årene.") == 1);
-    assert_true(answer_in(*state, "Hvor gammel er lederen?", "Lederen er i 40-åra.") == 1);
+    assert_true(answer_in(*state, "Hvor gammel er lederen?", "Lederen var kjent i 1980-årene.") == 0.2);
     assert_true(answer_in(*state, "Hvor gammel er lederen?", "Lederen fylte år på 50-årsdagen.") == 1);
     assert_true(answer_in(*state, "How long is the course?", "The course takes 3 years.") == 1);
     assert_true(answer_in(*state, "Hvor lang er tunnelen?", "Tunnelen er 3 km.") == 1);
