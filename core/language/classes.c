@@ -33,7 +33,7 @@ static const char *hub_of(const Search *search, const char *text)
     return samsok_analyser_stem(search->analyser, word);
 }
 
-/* No stop word: «ført» would be found by every «før», the stem of føre. */
+/* No stop word: «nådd» would be found by every «nå». */
 static void add_hub(Search *search, const char *hub)
 {
     if (samsok_analyser_is_stop_word(hub)) {

@@ -251,14 +251,11 @@ static guint range_begin(const SamsokAnswerPlace *place, guint at)
     return has_word_between ? at - 2 : at;
 }
 
-/* From 1800 to 2099. */
-static bool is_likely_year(const SamsokAnswerPlace *place, guint at)
+/* From 1800 to 2099. `number` is one: no sieve holds those back. */
+static bool is_likely_year(const SamsokToken *number)
 {
-    const SamsokToken *token = token_at(place, at);
-    const char *text = place->text + token->start;
-    bool is_one = token->end - token->start == 4 && (strncmp(text, "18", 2) == 0 || strncmp(text, "19", 2) == 0 ||
-                                                     strncmp(text, "20", 2) == 0);
-    return is_one && strspn(text, "0123456789") == 4;
+    const char *word = number->word;
+    return is_year(word) && (*word == '1' ? word[1] >= '8' : word[1] == '0');
 }
 
 static bool counts_asked(const SamsokAnswerPlace *place, guint at)
@@ -268,7 +265,7 @@ static bool counts_asked(const SamsokAnswerPlace *place, guint at)
                                                "from",  "before", "after", "until", MONTHS, NULL};
     static const char *const before_either[] = {"av", "og", "for", "mot", "under", "by", "of", "and", NULL};
     guint first = range_begin(place, at);
-    bool is_likely = is_likely_year(place, at) && is_likely_year(place, first);
+    bool is_likely = is_likely_year(token_at(place, at)) && is_likely_year(token_at(place, first));
     return first != at ? !is_likely
                        : !follows_one_of(place, at, before_years) &&
                              !(is_likely && follows_one_of(place, at, before_either));
@@ -286,8 +283,7 @@ enum { WORDS_BEHIND = 3 };
 /* A number by what stands around it: of the very kind, perhaps, or hardly, as years and days of months are. */
 static double number_fits(const SamsokAnswerPlace *place, guint at, const char *word)
 {
-    bool is_kin = place->kind == SAMSOK_ANSWER_NUMBER || place->kind == SAMSOK_ANSWER_AMOUNT ||
-                  place->kind == SAMSOK_ANSWER_LENGTH;
+    bool is_kin = place->kind != SAMSOK_ANSWER_AGE && place->kind != SAMSOK_ANSWER_DURATION;
     if (is_kin && ((is_year(word) && !counts_next(place, at)) || is_one_of(place, at + 1, months))) {
         return HARDLY;
     }

@@ -47,17 +47,27 @@ static const ClassCase cases[] = {
     {"virkelig", 0, NULL},
 };
 
-/* What a run that meets `text` alone stores in the database at `path`, which may be there already. */
-static void store(const char *path, const char *text)
+/* What a run that meets these texts stores in the database at `path`, which may be there already. Its analyser
+ * starts anew behind each. */
+static void store_texts(const char *path, const char *const *texts)
 {
     g_autoptr(SamsokWriter) writer = samsok_writer_open(path, NULL);
     g_autoptr(SamsokEntry) entry = samsok_entry_new();
     SamsokTerms terms = {0};
     assert_true(samsok_terms_init(&terms, NULL));
-    assert_true(samsok_terms_add(&terms, entry, "", text, "nb", NULL));
+    for (; *texts != NULL; texts++) {
+        assert_true(samsok_terms_add(&terms, entry, "", *texts, "nb", NULL));
+        samsok_analyser_split(terms.analyser, samsok_headwords_shared());
+    }
     assert_true(samsok_terms_store_words(&terms, writer, NULL));
     samsok_terms_clear(&terms);
     assert_true(samsok_writer_commit(writer, NULL));
+}
+
+static void store(const char *path, const char *text)
+{
+    const char *const texts[] = {text, NULL};
+    store_texts(path, texts);
 }
 
 static void the_forms_of_a_word_find_each_other_in_both_written_languages(void **state)
@@ -171,16 +181,8 @@ static void classes_are_noted_by_an_analyser_that_starts_anew(void **state)
     (void)state;
     char *folder = test_folder_new();
     g_autofree char *path = g_build_filename(folder, "live", NULL);
-    g_autoptr(SamsokWriter) writer = samsok_writer_open(path, NULL);
-    g_autoptr(SamsokEntry) entry = samsok_entry_new();
-    SamsokTerms terms = {0};
-    assert_true(samsok_terms_init(&terms, NULL));
-    assert_true(samsok_terms_add(&terms, entry, "", "brannvirkemidler", "nb", NULL));
-    samsok_analyser_split(terms.analyser, samsok_headwords_shared());
-    assert_true(samsok_terms_add(&terms, entry, "", "brannmenn", "nb", NULL)); /* with the same number */
-    assert_true(samsok_terms_store_words(&terms, writer, NULL));
-    samsok_terms_clear(&terms);
-    assert_true(samsok_writer_commit(writer, NULL));
+    static const char *const texts[] = {"brannvirkemidler", "brannmenn", NULL}; /* words with the same number */
+    store_texts(path, texts);
     assert_facts(path, "virkemiddel", "fvirkemidl ");
     assert_facts(path, "mann", "fmenn ");
     test_folder_free(folder);
