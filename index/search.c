@@ -21,6 +21,9 @@
 #include "index/schema.h"
 #include "index/word_parts.h"
 
+/* Words of some questions: their table fits the cache beside all else. */
+#define WORDS_BETWEEN_QUESTIONS 4000
+
 static void hit_free(gpointer data)
 {
     SamsokHit *hit = data;
@@ -302,6 +305,7 @@ SamsokAnswer *samsok_index_search(SamsokIndex *index, const SamsokQuestion *ques
                     "query: %zu bytes, at most %zu are read", typed_len, SAMSOK_MAX_QUERY_BYTES);
         return NULL;
     }
+    samsok_analyser_forget(index->analyser, WORDS_BETWEEN_QUESTIONS);
     g_autofree char *text = samsok_text_clean(question->query, typed_len, NULL);
     g_autoptr(SamsokQuery) query = samsok_query_parse(text, index->analyser);
     g_autoptr(SamsokAnswer) answer = answer_new();

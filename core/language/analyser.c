@@ -101,8 +101,14 @@ static void start_anew(SamsokAnalyser *analyser)
     analyser->numbered = 0;
     analyser->age++;
     g_string_chunk_clear(analyser->strings);
-    g_ptr_array_set_size(analyser->blocks, 0);
     g_ptr_array_set_size(analyser->parts, 0);
+} /* the blocks stay: new memory costs more than new words */
+
+void samsok_analyser_forget(SamsokAnalyser *analyser, guint most)
+{
+    if (analyser->count > most) {
+        start_anew(analyser);
+    }
 }
 
 guint samsok_analyser_age(const SamsokAnalyser *analyser)
@@ -124,7 +130,7 @@ static WordEntry *entry_at(const SamsokAnalyser *analyser, guint32 place)
 
 static WordEntry *new_entry(SamsokAnalyser *analyser, const char *word, size_t len)
 {
-    if (analyser->count % ENTRIES_PER_BLOCK == 0) {
+    if (analyser->count == analyser->blocks->len * ENTRIES_PER_BLOCK) {
         g_ptr_array_add(analyser->blocks,
                         g_aligned_alloc(ENTRIES_PER_BLOCK, sizeof(WordEntry), sizeof(WordEntry)));
     }

@@ -159,6 +159,24 @@ static void a_full_table_starts_anew_and_stems_stay_the_same(void **state)
     assert_string_equal(got, "norges/norg@0-6 w1/w1@7-9");
 }
 
+static void words_are_forgotten_only_when_there_are_more_than_asked_for(void **state)
+{
+    g_autoptr(SamsokAnalyser) analyser = samsok_analyser_new(NULL);
+    g_autoptr(GString) many = g_string_new(NULL);
+    for (guint i = 0; i < 3000; i++) {
+        g_string_append_printf(many, "etaten%u ", i);
+    }
+    g_autofree char *before = listing(analyser, many->str, "nb"); /* 3000 words, each its own stem */
+    samsok_analyser_forget(analyser, 3000);
+    assert_int_equal(samsok_analyser_age(analyser), 0);
+    samsok_analyser_forget(analyser, 2999);
+    assert_int_equal(samsok_analyser_age(analyser), 1);
+    g_autofree char *other = listing(analyser, "Kommunene samordner", "nb");
+    assert_string_equal(other, "kommunene/kommun@0-9 samordner/samordn@10-19");
+    g_autofree char *after = listing(analyser, many->str, "nb");
+    assert_string_equal(after, before);
+}
+
 static void stop_words_are_function_words_of_three_languages(void **state)
 {
     (void)state;
@@ -185,6 +203,7 @@ int main(void)
         cmocka_unit_test(forms_of_one_stem_have_one_pointer_and_numbers_of_their_own),
         cmocka_unit_test(a_word_without_end_is_cut_to_the_limit_at_a_character),
         cmocka_unit_test(a_full_table_starts_anew_and_stems_stay_the_same),
+        cmocka_unit_test(words_are_forgotten_only_when_there_are_more_than_asked_for),
         cmocka_unit_test(stop_words_are_function_words_of_three_languages),
     };
     return cmocka_run_group_tests(tests, make_analyser, drop_analyser);
