@@ -102,17 +102,17 @@ static gboolean passes(SamsokIndex *index, SamsokQueryCheck *check, uint32_t doc
                        GError **error)
 {
     g_autoptr(SamsokPassageRecord) passage = samsok_lookup_match(index->reader, docid, error);
-    g_autoptr(SamsokReportRecord) report = NULL;
+    g_autofree char *title = NULL;
     if (passage != NULL && samsok_query_check_reads_title(check)) {
-        report = samsok_lookup_report(index->reader, passage->report, error);
+        title = samsok_lookup_title(index->reader, passage->report, error);
     }
-    if (passage == NULL || (report == NULL && samsok_query_check_reads_title(check))) {
+    if (passage == NULL || (title == NULL && samsok_query_check_reads_title(check))) {
         return FALSE;
     }
     SamsokQueryTarget target = {
         .text = passage->text,
         .language = passage->language,
-        .title = report == NULL ? "" : report->title,
+        .title = title == NULL ? "" : title,
         .section_number = passage->section_number,
         .section_titles = passage->section_titles,
     };

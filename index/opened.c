@@ -154,7 +154,7 @@ SamsokAnalyser *samsok_opened_splitter(SamsokIndex *index, GError **error)
 const char *samsok_opened_thesaurus_text(SamsokIndex *index, GError **error)
 {
     if (index->thesaurus_text == NULL) {
-        index->thesaurus_text = samsok_database_metadata(index->reader, SAMSOK_KEY_THESAURUS, error);
+        index->thesaurus_text = samsok_tagged_thesaurus_text(index->reader, error);
     }
     return index->thesaurus_text;
 }

@@ -6,15 +6,26 @@
 
 #include <string.h>
 
+#include "core/base/error.h"
 #include "core/base/limits.h"
 #include "core/concepts/edition.h"
 #include "core/concepts/tagger.h"
 #include "index/opened.h"
 #include "index/schema.h"
 
-SamsokThesaurus *samsok_tagged_thesaurus(SamsokDatabase *reader, GError **error)
+char *samsok_tagged_thesaurus_text(SamsokDatabase *reader, GError **error)
 {
     g_autofree char *text = samsok_database_metadata(reader, SAMSOK_KEY_THESAURUS, error);
+    if (text != NULL && !g_utf8_validate(text, -1, NULL)) { /* metadata have no checksum */
+        g_set_error_literal(error, SAMSOK_ERROR, SAMSOK_ERROR_CORRUPT, "its thesaurus is no UTF-8");
+        return NULL;
+    }
+    return g_steal_pointer(&text);
+}
+
+SamsokThesaurus *samsok_tagged_thesaurus(SamsokDatabase *reader, GError **error)
+{
+    g_autofree char *text = samsok_tagged_thesaurus_text(reader, error);
     return text == NULL ? NULL : samsok_thesaurus_parse(text);
 }
 

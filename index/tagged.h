@@ -43,7 +43,9 @@ void samsok_tagged_tell_gone(const SamsokTagged *tagged, SamsokRunReport *report
 /* Stores that all passages are tagged as this run does it. Errors: IO. */
 gboolean samsok_tagged_put(const SamsokTagged *tagged, SamsokWriter *writer, GError **error);
 
-/* The thesaurus stored in an index; empty where there is none. Owner: the caller; NULL on error. */
+/* The thesaurus stored in an index, "" where there is none, as text for samsok_thesaurus_parse and as itself; it is
+ * UTF-8. Owner: the caller; NULL on error: IO, CORRUPT, STALE. */
+char *samsok_tagged_thesaurus_text(SamsokDatabase *reader, GError **error);
 SamsokThesaurus *samsok_tagged_thesaurus(SamsokDatabase *reader, GError **error);
 
 /* The same of an index that is open for asking. Owner: the caller.

@@ -6,12 +6,14 @@
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
+#include <string.h>
 
 #include <cmocka.h>
 #include <glib/gstdio.h>
 
 #include "index/generation.h"
 #include "index/lookup.h"
+#include "index/schema.h"
 #include "tests/index/folder.h"
 #include "tests/index/shelf.h"
 
@@ -113,11 +115,49 @@ static void a_passage_without_its_report_says_so(void **state)
     test_folder_free(dir);
 }
 
+/* Writes the report anew, with `title` where titles are read. */
+static void set_title(const char *dir, const char *id, const char *title)
+{
+    g_autofree char *path = samsok_generation_database(dir, NULL);
+    g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_ID, id);
+    g_autoptr(SamsokDatabase) database = samsok_database_open(path, NULL);
+    g_autoptr(SamsokReportRecord) report = samsok_lookup_report(database, id, NULL);
+    g_autoptr(GBytes) bytes = samsok_report_record_pack(report);
+    g_autoptr(SamsokEntry) entry = samsok_entry_new();
+    assert_true(samsok_entry_add_boolean(entry, term, NULL));
+    assert_true(samsok_entry_set_data(entry, g_bytes_get_data(bytes, NULL), g_bytes_get_size(bytes), NULL));
+    assert_true(samsok_entry_set_slot(entry, SAMSOK_SLOT_TITLE, title, strlen(title), NULL));
+    g_autoptr(SamsokWriter) writer = samsok_writer_open(path, NULL);
+    assert_true(samsok_writer_replace(writer, term, entry, NULL));
+    assert_true(samsok_writer_commit(writer, NULL));
+}
+
+static void assert_title(const char *dir, const char *id, const char *title)
+{
+    g_autoptr(SamsokDatabase) database = open_shelf(dir);
+    g_autofree char *found = samsok_lookup_title(database, id, NULL);
+    assert_string_equal(found, title);
+}
+
+static void a_title_is_read_from_the_record_where_its_slot_is_empty_or_no_text(void **state)
+{
+    (void)state;
+    char *dir = test_folder_new();
+    shelf_write(dir, reports, passages);
+    assert_title(dir, "s", "Rapport");
+    set_title(dir, "s", "Årsrapport");
+    assert_title(dir, "s", "Årsrapport");
+    set_title(dir, "s", "Årsrapport \xc3");
+    assert_title(dir, "s", "Rapport");
+    test_folder_free(dir);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_report_is_found_wherever_its_passage_claims_to_be),
         cmocka_unit_test(a_report_is_found_in_each_shard),
+        cmocka_unit_test(a_title_is_read_from_the_record_where_its_slot_is_empty_or_no_text),
         cmocka_unit_test(a_passage_without_its_report_says_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
