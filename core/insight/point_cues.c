@@ -169,10 +169,22 @@ static SamsokPointKind named_kind(const char *name)
     return SAMSOK_POINT_RECOMMENDATION;
 }
 
+/* False when no name begins the text, as the patterns have it that look for one there: behind marks of a list or of
+ * bold letters. */
+static bool may_begin_with_name(SamsokPointPattern which, const char *text)
+{
+    enum { NAME_BYTES = 40 }; /* «våre hovedanbefalinger», «recommendation» */
+    while (*text == '*' || *text == '_' || g_unichar_isspace(g_utf8_get_char(text))) {
+        text = g_utf8_next_char(text);
+    }
+    return samsok_point_may_match(which, text, strnlen(text, NAME_BYTES));
+}
+
 static bool find_name(SamsokPointPattern which, const char *text, SamsokPointCue *out, char **out_number)
 {
     g_autoptr(GMatchInfo) info = NULL;
-    if (!g_regex_match(samsok_point_pattern(which), text, 0, &info)) {
+    bool may_match = which == SAMSOK_POINT_PATTERN_COUNTED || may_begin_with_name(which, text);
+    if (!may_match || !g_regex_match(samsok_point_pattern(which), text, 0, &info)) {
         return false;
     }
     g_autofree char *name = g_match_info_fetch(info, 1);

@@ -414,6 +414,16 @@ static const char *const pointing_ahead[] = {
     "følg", "desse", "disse", "following", "områd", "råd", "punkt", "nbefaling", "tiltak",
     "steg", "grep", NULL};
 
+static const char *const asking[] = {
+    "bør", "burde", "må", "oresl", "øresl", "tilrår", "nbefale", "raråd", "behov for", "treng",
+    "ødvendig", "audsynt", "viktig", "vgjør", "vgjer", "nskelig", "nskjeleg", "med fordel",
+    "inviteres", "should", "must", NULL};
+static const char *const concluding[] = {
+    "onklusjon", "vslut", "ppsummer", "mplikasjon", "urdering", NULL};
+static const char *const naming[] = {
+    "læringspunkt", "lærdom", "råd", "nbefaling", "innsatsområde", "forslag", "tiltak", "grep",
+    "ecommendation", "lesson", "advice", "tips", "husk", "hugs", NULL};
+
 /* NULL: the pattern is quick, or seldom asked. */
 static const char *const *const needed_by[SAMSOK_POINT_PATTERN_COUNT] = {
     [SAMSOK_POINT_PATTERN_LEARNS] = learning,
@@ -425,6 +435,10 @@ static const char *const *const needed_by[SAMSOK_POINT_PATTERN_COUNT] = {
     [SAMSOK_POINT_PATTERN_WEIGHS] = weighing,
     [SAMSOK_POINT_PATTERN_BODY_OUGHT] = oughts,
     [SAMSOK_POINT_PATTERN_NAMES_AREAS] = areas,
+    [SAMSOK_POINT_PATTERN_ASKS] = asking,
+    [SAMSOK_POINT_PATTERN_CONCLUDES] = concluding,
+    [SAMSOK_POINT_PATTERN_NAMED] = naming,
+    [SAMSOK_POINT_PATTERN_NUMBERED_LABEL] = naming,
 };
 
 /* The patterns are ours: one that does not compile is our own mistake. */

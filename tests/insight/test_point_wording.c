@@ -10,6 +10,7 @@
 #include <cmocka.h>
 #include <string.h>
 
+#include "core/insight/point_cues.h"
 #include "core/insight/point_patterns.h"
 #include "tests/insight/small_points.h"
 
@@ -272,11 +273,88 @@ static void no_list_of_letters_holds_back_what_its_pattern_matches(void **state)
         {SAMSOK_POINT_PATTERN_AHEAD, "Me har to tilrådingar"},
         {SAMSOK_POINT_PATTERN_AHEAD, "Her er ti anbefalinger"},
         {SAMSOK_POINT_PATTERN_AHEAD, "Det gjeld følgjande"},
+        {SAMSOK_POINT_PATTERN_ASKS, "Det BØR ventes."},
+        {SAMSOK_POINT_PATTERN_ASKS, "Det burde ventes."},
+        {SAMSOK_POINT_PATTERN_ASKS, "Kommunen må vente."},
+        {SAMSOK_POINT_PATTERN_ASKS, "Vi foreslår dette."},
+        {SAMSOK_POINT_PATTERN_ASKS, "Det foreslås dette."},
+        {SAMSOK_POINT_PATTERN_ASKS, "Me føreslår dette."},
+        {SAMSOK_POINT_PATTERN_ASKS, "Nemnda tilrår dette."},
+        {SAMSOK_POINT_PATTERN_ASKS, "Tilsynet anbefaler dette."},
+        {SAMSOK_POINT_PATTERN_ASKS, "Det anbefales."},
+        {SAMSOK_POINT_PATTERN_ASKS, "Vi fraråder dette."},
+        {SAMSOK_POINT_PATTERN_ASKS, "Det frarådes."},
+        {SAMSOK_POINT_PATTERN_ASKS, "Det er stort behov for mer."},
+        {SAMSOK_POINT_PATTERN_ASKS, "Her trengs tid."},
+        {SAMSOK_POINT_PATTERN_ASKS, "Dei treng tid."},
+        {SAMSOK_POINT_PATTERN_ASKS, "Det er nødvendig."},
+        {SAMSOK_POINT_PATTERN_ASKS, "Det er naudsynt."},
+        {SAMSOK_POINT_PATTERN_ASKS, "Det er viktig."},
+        {SAMSOK_POINT_PATTERN_ASKS, "Det er avgjørende."},
+        {SAMSOK_POINT_PATTERN_ASKS, "Det er avgjerande."},
+        {SAMSOK_POINT_PATTERN_ASKS, "Det er ønskelig."},
+        {SAMSOK_POINT_PATTERN_ASKS, "Det er ønskjeleg."},
+        {SAMSOK_POINT_PATTERN_ASKS, "De kan med fordel vente."},
+        {SAMSOK_POINT_PATTERN_ASKS, "Alle inviteres."},
+        {SAMSOK_POINT_PATTERN_ASKS, "They should wait."},
+        {SAMSOK_POINT_PATTERN_ASKS, "They must wait."},
+        {SAMSOK_POINT_PATTERN_CONCLUDES, "Hovedkonklusjoner"},
+        {SAMSOK_POINT_PATTERN_CONCLUDES, "Konklusjonar"},
+        {SAMSOK_POINT_PATTERN_CONCLUDES, "Avslutning"},
+        {SAMSOK_POINT_PATTERN_CONCLUDES, "AVSLUTTING"},
+        {SAMSOK_POINT_PATTERN_CONCLUDES, "Oppsummering"},
+        {SAMSOK_POINT_PATTERN_CONCLUDES, "Implikasjonar"},
+        {SAMSOK_POINT_PATTERN_CONCLUDES, "Policyimplikasjoner for staten"},
+        {SAMSOK_POINT_PATTERN_CONCLUDES, "Samlet konklusjon"},
+        {SAMSOK_POINT_PATTERN_CONCLUDES, "Konklusjon og veien videre"},
+        {SAMSOK_POINT_PATTERN_CONCLUDES, "Våre vurderinger"},
+        {SAMSOK_POINT_PATTERN_CONCLUDES, "Revisors vurdering"},
+        {SAMSOK_POINT_PATTERN_NAMED, "Læringspunkt 1: vent"},
+        {SAMSOK_POINT_PATTERN_NAMED, "LÆRDOM: vent"},
+        {SAMSOK_POINT_PATTERN_NAMED, "Vårt råd: vent"},
+        {SAMSOK_POINT_PATTERN_NAMED, "Våre hovedanbefaling: vent"},
+        {SAMSOK_POINT_PATTERN_NAMED, "Tilråding b: vent"},
+        {SAMSOK_POINT_PATTERN_NAMED, "Innsatsområde 2. Vent"},
+        {SAMSOK_POINT_PATTERN_NAMED, "Forslag: vent"},
+        {SAMSOK_POINT_PATTERN_NAMED, "Tiltak 3: vent"},
+        {SAMSOK_POINT_PATTERN_NAMED, "Grep 4: vent"},
+        {SAMSOK_POINT_PATTERN_NAMED, "Recommendation 5: wait"},
+        {SAMSOK_POINT_PATTERN_NAMED, "Lesson: wait"},
+        {SAMSOK_POINT_PATTERN_NAMED, "Advice: wait"},
+        {SAMSOK_POINT_PATTERN_NAMED, "Tips: vent"},
+        {SAMSOK_POINT_PATTERN_NAMED, "Husk: vent"},
+        {SAMSOK_POINT_PATTERN_NAMED, "*Hugs*: vent"},
+        {SAMSOK_POINT_PATTERN_NAMED, "**__  Vårt hovudråd nr. 3**: vent"},
+        {SAMSOK_POINT_PATTERN_NUMBERED_LABEL, "Læringspunkt 1"},
+        {SAMSOK_POINT_PATTERN_NUMBERED_LABEL, "Lærdom 2"},
+        {SAMSOK_POINT_PATTERN_NUMBERED_LABEL, "Hovedråd 3"},
+        {SAMSOK_POINT_PATTERN_NUMBERED_LABEL, "Anbefaling nr. 4"},
+        {SAMSOK_POINT_PATTERN_NUMBERED_LABEL, "Tilråding 5"},
+        {SAMSOK_POINT_PATTERN_NUMBERED_LABEL, "Innsatsområde 6"},
+        {SAMSOK_POINT_PATTERN_NUMBERED_LABEL, "Forslag 7"},
+        {SAMSOK_POINT_PATTERN_NUMBERED_LABEL, "Tiltak 8"},
+        {SAMSOK_POINT_PATTERN_NUMBERED_LABEL, "Grep 9"},
+        {SAMSOK_POINT_PATTERN_NUMBERED_LABEL, "*Tips 10*"},
     };
     for (gsize i = 0; i < G_N_ELEMENTS(all); i++) {
         assert_true(samsok_point_may_match(all[i].pattern, all[i].text, strlen(all[i].text)));
         assert_true(samsok_point_matches(all[i].pattern, all[i].text, strlen(all[i].text)));
     }
+}
+
+static void a_name_is_seen_behind_marks_however_many(void **state)
+{
+    (void)state;
+    g_autoptr(GString) text = g_string_new(NULL);
+    for (guint i = 0; i < 100; i++) {
+        g_string_append(text, "*_  ");
+    }
+    g_string_append(text, "Våre hovudtilråding 3: vent");
+    SamsokPointCue cue = {0};
+    g_autofree char *number = NULL;
+    assert_true(samsok_cue_named(text->str, &cue, &number));
+    assert_string_equal(number, "3");
+    assert_string_equal(text->str + cue.end, "vent");
 }
 
 static void no_list_of_letters_holds_back_what_announces(void **state)
@@ -312,6 +390,7 @@ int main(void)
         cmocka_unit_test(a_sentence_that_names_areas_is_one_of_effort),
         cmocka_unit_test(pieces_behind_bullets_are_items),
         cmocka_unit_test(no_list_of_letters_holds_back_what_its_pattern_matches),
+        cmocka_unit_test(a_name_is_seen_behind_marks_however_many),
         cmocka_unit_test(no_list_of_letters_holds_back_what_announces),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
