@@ -194,12 +194,32 @@ static gboolean has_other_form(Expansion *expansion, const SamsokQueryWord *word
     return TRUE;
 }
 
-/* Also looks for the word that an unknown one was meant to be; the typed one stays. A form that the dictionaries
+static gboolean add_meant(Expansion *expansion, SamsokQueryWord *word, const char *meant, GError **error)
+{
+    const char *stem = keep(expansion, samsok_analyser_stem(expansion->index->analyser, meant));
+    samsok_query_word_add_stem(word, stem);
+    return add_stored(expansion, word, meant, stem, error);
+}
+
+/* The first of those that were meant is shown in place of the word, the others are told. */
+static void tell_meant(Expansion *expansion, SamsokQueryWord *word, const GPtrArray *meant)
+{
+    g_autoptr(GString) others = g_string_new(NULL);
+    for (guint i = 1; i < meant->len; i++) {
+        g_string_append_printf(others, "%s%s", i == 1 ? "" : ", ", (const char *)g_ptr_array_index(meant, i));
+    }
+    word->corrected = meant->len == 0 ? NULL : keep(expansion, g_ptr_array_index(meant, 0));
+    if (meant->len > 1) {
+        samsok_query_note(expansion->query->notes, "%s: %s, eller %s", word->word, word->corrected, others->str);
+    }
+}
+
+/* Also looks for what an unknown word may have been meant to be; the typed one stays. A form that the dictionaries
  * tell, or a compound of one (brannmenn) whose other forms are met, is no mistake. */
 static gboolean correct_word(Expansion *expansion, SamsokQueryWord *word, GError **error)
 {
     SamsokIndex *index = expansion->index;
-    g_autofree char *meant = NULL;
+    g_autoptr(GPtrArray) meant = g_ptr_array_new_with_free_func(g_free);
     bool has_other = false;
     if (samsok_headwords_has_form(samsok_headwords_shared(), word->word, strlen(word->word))) {
         return TRUE;
@@ -210,16 +230,16 @@ static gboolean correct_word(Expansion *expansion, SamsokQueryWord *word, GError
     if (has_other) {
         return TRUE;
     }
-    if (!samsok_spelling_correct(index->reader, index->analyser, word->word, &meant, error)) {
+    if (!samsok_spelling_correct(index->reader, index->analyser, word->word, meant, error)) {
         return FALSE;
     }
-    if (meant == NULL) {
-        return TRUE;
+    for (guint i = 0; i < meant->len; i++) {
+        if (!add_meant(expansion, word, g_ptr_array_index(meant, i), error)) {
+            return FALSE;
+        }
     }
-    const char *stem = keep(expansion, samsok_analyser_stem(index->analyser, meant));
-    word->corrected = keep(expansion, meant);
-    samsok_query_word_add_stem(word, stem);
-    return add_stored(expansion, word, meant, stem, error);
+    tell_meant(expansion, word, meant);
+    return TRUE;
 }
 
 static gboolean expand_word(Expansion *expansion, SamsokQueryWord *word, GError **error)

@@ -23,13 +23,19 @@ static const gunichar letters[] = {'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 
                                    'u', 'v', 'w', 'x', 'y', 'z', 0xE6, 0xF8, 0xE5};
 
 typedef struct {
+    char *word;
+    const char *stem; /* lent by the analyser: equal ones are one pointer */
+    double weight;
+} Candidate;
+
+typedef struct {
     SamsokDatabase *database;
     SamsokAnalyser *analyser;
     gunichar typed[MAX_LETTERS];
     guint length;
     gunichar tried[MAX_LETTERS + 1];
-    char *best;
-    double best_count;
+    Candidate best[SAMSOK_SPELLING_WORDS + 1]; /* heaviest first, each of a stem of its own; the last one is scratch */
+    guint count;
     GError **error;
 } Correction;
 
@@ -39,6 +45,38 @@ static bool is_attested(const char *word, const char *stem)
 {
     return strcmp(word, stem) == 0 ||
            samsok_headwords_has_form(samsok_headwords_shared(), word, strlen(word));
+}
+
+/* Where the one of the same stem is; their number when there is none. */
+static guint place_of(const Correction *correction, const Candidate *candidate)
+{
+    guint at = 0;
+    while (at < correction->count && correction->best[at].stem != candidate->stem) {
+        at++;
+    }
+    return at;
+}
+
+/* Keeps the candidate when it is among the heaviest, and the heaviest of its stem. Takes its word. */
+static void consider(Correction *correction, Candidate candidate)
+{
+    guint at = place_of(correction, &candidate);
+    bool is_new = at == correction->count;
+    if (candidate.weight <= 0 || (!is_new && candidate.weight <= correction->best[at].weight)) {
+        g_free(candidate.word);
+        return;
+    }
+    if (!is_new) {
+        g_free(correction->best[at].word);
+    }
+    for (; at > 0 && correction->best[at - 1].weight < candidate.weight; at--) {
+        correction->best[at] = correction->best[at - 1];
+    }
+    correction->best[at] = candidate;
+    correction->count += is_new ? 1 : 0;
+    if (correction->count > SAMSOK_SPELLING_WORDS) {
+        g_free(correction->best[--correction->count].word);
+    }
 }
 
 /* Weighs the `length` letters in `tried`; false on error. */
@@ -55,11 +93,7 @@ static bool weigh(Correction *correction, guint length)
     if (count > 0 && !is_attested(word, stem)) {
         weight = correction->length < MIN_LETTERS_OF_FORM ? 0 : weight / UNATTESTED_PENALTY;
     }
-    if (weight > correction->best_count) {
-        correction->best_count = weight;
-        g_free(correction->best);
-        correction->best = g_steal_pointer(&word);
-    }
+    consider(correction, (Candidate){g_steal_pointer(&word), stem, weight});
     return true;
 }
 
@@ -141,20 +175,22 @@ static bool take_letters(Correction *correction, const char *word)
 }
 
 gboolean samsok_spelling_correct(SamsokDatabase *database, SamsokAnalyser *analyser,
-                                 const char *word, char **out_word, GError **error)
+                                 const char *word, GPtrArray *words, GError **error)
 {
     Correction correction = {.database = database, .analyser = analyser, .error = error};
     bool ok = true;
     if (take_letters(&correction, word)) {
         ok = try_spelt_out(&correction);
-        if (ok && correction.best == NULL) {
+        if (ok && correction.count == 0) {
             ok = try_edits(&correction);
         }
     }
-    if (!ok) {
-        g_free(correction.best);
-        return FALSE;
+    for (guint i = 0; i < correction.count; i++) {
+        if (ok) {
+            g_ptr_array_add(words, correction.best[i].word);
+        } else {
+            g_free(correction.best[i].word);
+        }
     }
-    *out_word = correction.best;
-    return TRUE;
+    return ok;
 }

@@ -60,7 +60,7 @@ typedef struct {
     bool is_met; /* some passage has one of these stems */
     const char *alternatives[SAMSOK_WORD_ALTERNATIVES + 1]; /* further stems that mean the same */
     const char *parts[SAMSOK_WORD_PARTS + 1]; /* stems of the parts of a compound */
-    const char *corrected;    /* what an unknown word was also taken for; NULL */
+    const char *corrected;    /* what an unknown word was first of all taken for; NULL */
     const char *bokmal;       /* what a word of nynorsk was also taken for, blanks between; NULL */
     const char *concept;      /* id of what it abbreviates or is English for; NULL */
     const char *norwegian;    /* the concept's label that an English word was also taken for; NULL */

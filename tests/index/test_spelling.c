@@ -23,6 +23,13 @@ static const ShelfPassage passages[] = {
     {"r", "2", "Del", "Kommunene får tilskudd til dråper."},
     {"r", "3", "Del", "Kommunene har egne planer."},
     {"r", "4", "Del", "Zobblene er mange."},
+    {"r", "5", "Del", "Kvilstad reiste."},
+    {"r", "6", "Del", "Kvelstad bodde i byen."},
+    {"r", "7", "Del", "Kvelstad talte."},
+    {"r", "8", "Del", "Kvalstad styrte byen."},
+    {"r", "9", "Del", "Kvalstad og Kvelstad var uenige."},
+    {"r", "10", "Del", "Kvolstad og Kvalstad gikk."},
+    {"r", "11", "Del", "Kvolstad og Kvalstad kom."},
     {NULL, NULL, NULL, NULL},
 };
 
@@ -98,6 +105,22 @@ static void the_correction_is_highlighted_and_the_query_stays_as_typed(void **st
     assert_int_equal(hit->highlights->len, 1);
 }
 
+static void some_words_that_may_be_meant_are_looked_for_and_told(void **state)
+{
+    World *world = *state;
+    SamsokQuestion question = {.query = "kvlstad", .count = 10};
+    g_autoptr(SamsokAnswer) answer = samsok_index_search(world->index, &question, NULL);
+    assert_int_equal(answer->hits->len, 6); /* all but Kvilstad's, which fewest have */
+    assert_string_equal(answer->corrected, "kvalstad"); /* which most have */
+    assert_int_equal(answer->notes->len, 2);
+    assert_string_equal(g_ptr_array_index(answer->notes, 0), "kvlstad: kvalstad, eller kvelstad, kvolstad");
+    assert_string_equal(g_ptr_array_index(answer->notes, 1), "mente du: kvalstad");
+    SamsokQuestion with_context = {.query = "kvlstad talte", .count = 10};
+    g_autoptr(SamsokAnswer) told = samsok_index_search(world->index, &with_context, NULL);
+    const SamsokHit *first = g_ptr_array_index(told->hits, 0);
+    assert_string_equal(first->passage->text, "Kvelstad talte.");
+}
+
 static guint hits_of(World *world, const char *query, char **out_note)
 {
     SamsokQuestion question = {.query = query, .count = 10};
@@ -126,6 +149,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(unknown_words_are_corrected_and_known_ones_are_not),
+        cmocka_unit_test(some_words_that_may_be_meant_are_looked_for_and_told),
         cmocka_unit_test(a_phrase_among_words_that_nothing_has_is_asked_for_as_words),
         cmocka_unit_test(the_correction_is_highlighted_and_the_query_stays_as_typed),
     };
