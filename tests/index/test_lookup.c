@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* The report of a passage, wherever the two are stored. */
+/* The report of a passage, wherever the two are stored; what is read must be text. */
 #include "config.h"
 
 #include <setjmp.h>
@@ -11,9 +11,13 @@
 #include <cmocka.h>
 #include <glib/gstdio.h>
 
+#include "core/base/error.h"
 #include "index/generation.h"
 #include "index/lookup.h"
+#include "index/opened.h"
 #include "index/schema.h"
+#include "index/search.h"
+#include "index/tagged.h"
 #include "tests/index/folder.h"
 #include "tests/index/shelf.h"
 
@@ -152,12 +156,30 @@ static void a_title_is_read_from_the_record_where_its_slot_is_empty_or_no_text(v
     test_folder_free(dir);
 }
 
+static void a_thesaurus_that_is_no_text_is_damage(void **state)
+{
+    (void)state;
+    char *dir = test_folder_new();
+    shelf_write(dir, reports, passages);
+    g_autofree char *database = samsok_generation_database(dir, NULL);
+    g_autoptr(SamsokWriter) writer = samsok_writer_open(database, NULL);
+    assert_true(samsok_writer_set_metadata(writer, SAMSOK_KEY_THESAURUS, "C\ta\tiri\tkind\t0\t\tA\nL\t0\ten\t\xc3", NULL));
+    assert_true(samsok_writer_commit(writer, NULL));
+    g_autoptr(SamsokIndex) index = samsok_index_open(dir, NULL);
+    g_autoptr(GError) error = NULL;
+    assert_null(samsok_index_thesaurus(index, &error));
+    assert_true(g_error_matches(error, SAMSOK_ERROR, SAMSOK_ERROR_CORRUPT));
+    assert_null(samsok_opened_thesaurus(index, NULL));
+    test_folder_free(dir);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_report_is_found_wherever_its_passage_claims_to_be),
         cmocka_unit_test(a_report_is_found_in_each_shard),
         cmocka_unit_test(a_title_is_read_from_the_record_where_its_slot_is_empty_or_no_text),
+        cmocka_unit_test(a_thesaurus_that_is_no_text_is_damage),
         cmocka_unit_test(a_passage_without_its_report_says_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -16,7 +16,6 @@
 #include "index/opened.h"
 #include "index/schema.h"
 #include "index/search.h"
-#include "index/tagged.h"
 #include "index/verdict.h"
 #include "index/xapian/index.h"
 #include "tests/index/folder.h"
@@ -401,20 +400,6 @@ static void status_names_quarantined_files_with_the_reason(void **state)
     assert_string_equal(g_ptr_array_index(info->quarantine, 0), "/arkiv/ødelagt.pdf: slutter brått");
 }
 
-static void a_thesaurus_that_is_no_text_is_damage(void **state)
-{
-    World *world = *state;
-    g_autofree char *database = samsok_generation_database(world->dir, NULL);
-    g_autoptr(SamsokWriter) writer = samsok_writer_open(database, NULL);
-    assert_true(samsok_writer_set_metadata(writer, SAMSOK_KEY_THESAURUS, "C\ta\tiri\tkind\t0\t\tA\nL\t0\ten\t\xc3", NULL));
-    assert_true(samsok_writer_commit(writer, NULL));
-    g_autoptr(SamsokIndex) index = samsok_index_open(world->dir, NULL);
-    g_autoptr(GError) error = NULL;
-    assert_null(samsok_index_thesaurus(index, &error));
-    assert_true(g_error_matches(error, SAMSOK_ERROR, SAMSOK_ERROR_CORRUPT));
-    assert_null(samsok_opened_thesaurus(index, NULL));
-}
-
 static gboolean try_stale(SamsokIndex *index, void *data, GError **error)
 {
     guint *tries = data;
@@ -593,7 +578,6 @@ int main(void)
         ON_A_SHELF(an_unknown_id_is_missing),
         ON_A_SHELF(status_counts_what_is_there),
         ON_A_SHELF(status_names_quarantined_files_with_the_reason),
-        ON_A_SHELF(a_thesaurus_that_is_no_text_is_damage),
         ON_A_SHELF(what_is_stale_without_a_newer_commit_is_damaged),
         ON_A_SHELF(what_commits_overtake_each_time_is_stale),
         ON_A_SHELF(an_index_of_a_newer_schema_is_refused_with_both_numbers),
