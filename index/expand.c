@@ -204,11 +204,14 @@ static gboolean add_meant(Expansion *expansion, SamsokQueryWord *word, const cha
 /* The first of those that were meant is shown in place of the word, the others are told. */
 static void tell_meant(Expansion *expansion, SamsokQueryWord *word, const GPtrArray *meant)
 {
+    if (meant->len == 0) {
+        return;
+    }
     g_autoptr(GString) others = g_string_new(NULL);
     for (guint i = 1; i < meant->len; i++) {
         g_string_append_printf(others, "%s%s", i == 1 ? "" : ", ", (const char *)g_ptr_array_index(meant, i));
     }
-    word->corrected = meant->len == 0 ? NULL : keep(expansion, g_ptr_array_index(meant, 0));
+    word->corrected = keep(expansion, g_ptr_array_index(meant, 0));
     if (meant->len > 1) {
         samsok_query_note(expansion->query->notes, "%s: %s, eller %s", word->word, word->corrected, others->str);
     }

@@ -102,17 +102,19 @@ static gboolean passes(SamsokIndex *index, SamsokQueryCheck *check, uint32_t doc
                        GError **error)
 {
     g_autoptr(SamsokPassageRecord) passage = samsok_lookup_match(index->reader, docid, error);
-    g_autofree char *title = NULL;
-    if (passage != NULL && samsok_query_check_reads_title(check)) {
-        title = samsok_lookup_title(index->reader, passage->report, error);
+    if (passage == NULL) {
+        return FALSE;
     }
-    if (passage == NULL || (title == NULL && samsok_query_check_reads_title(check))) {
+    g_autofree char *title = samsok_query_check_reads_title(check)
+                                 ? samsok_lookup_title(index->reader, passage->report, error)
+                                 : g_strdup("");
+    if (title == NULL) {
         return FALSE;
     }
     SamsokQueryTarget target = {
         .text = passage->text,
         .language = passage->language,
-        .title = title == NULL ? "" : title,
+        .title = title,
         .section_number = passage->section_number,
         .section_titles = passage->section_titles,
     };

@@ -89,8 +89,7 @@ char *samsok_lookup_title(SamsokDatabase *reader, const char *id, GError **error
 {
     g_autofree char *term = samsok_schema_term(SAMSOK_PREFIX_ID, id);
     g_autofree char *title = samsok_database_slot(reader, term, SAMSOK_SLOT_TITLE, error);
-    bool is_title = title != NULL && *title != '\0' && g_utf8_validate(title, -1, NULL);
-    if (title == NULL || is_title) {
+    if (title == NULL || (*title != '\0' && g_utf8_validate(title, -1, NULL))) {
         return g_steal_pointer(&title);
     }
     g_autoptr(SamsokReportRecord) report = samsok_lookup_report(reader, id, error);

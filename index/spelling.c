@@ -48,10 +48,10 @@ static bool is_attested(const char *word, const char *stem)
 }
 
 /* Where the one of the same stem is; their number when there is none. */
-static guint place_of(const Correction *correction, const Candidate *candidate)
+static guint place_of(const Correction *correction, const char *stem)
 {
     guint at = 0;
-    while (at < correction->count && correction->best[at].stem != candidate->stem) {
+    while (at < correction->count && correction->best[at].stem != stem) {
         at++;
     }
     return at;
@@ -60,7 +60,7 @@ static guint place_of(const Correction *correction, const Candidate *candidate)
 /* Keeps the candidate when it is among the heaviest, and the heaviest of its stem. Takes its word. */
 static void consider(Correction *correction, Candidate candidate)
 {
-    guint at = place_of(correction, &candidate);
+    guint at = place_of(correction, candidate.stem);
     bool is_new = at == correction->count;
     if (candidate.weight <= 0 || (!is_new && candidate.weight <= correction->best[at].weight)) {
         g_free(candidate.word);
@@ -186,11 +186,7 @@ gboolean samsok_spelling_correct(SamsokDatabase *database, SamsokAnalyser *analy
         }
     }
     for (guint i = 0; i < correction.count; i++) {
-        if (ok) {
-            g_ptr_array_add(words, correction.best[i].word);
-        } else {
-            g_free(correction.best[i].word);
-        }
+        g_ptr_array_add(words, correction.best[i].word);
     }
     return ok;
 }

@@ -22,8 +22,8 @@ G_BEGIN_DECLS
 #define SAMSOK_SPELLING_WORDS 3
 
 /* Adds to `words` at most SAMSOK_SPELLING_WORDS words of as many stems, the likeliest first; none when nothing fits, or
- * `word` (folded) is too short or has digits. They are the caller's: `words` is an array that frees its elements.
- * Errors: IO, STALE, CORRUPT. */
+ * `word` (folded) is too short or has digits. They are the caller's: `words` is an array that frees its elements;
+ * after an error they mean nothing. Errors: IO, STALE, CORRUPT. */
 gboolean samsok_spelling_correct(SamsokDatabase *database, SamsokAnalyser *analyser,
                                  const char *word, GPtrArray *words, GError **error);
 

@@ -169,8 +169,7 @@ static SamsokPointKind named_kind(const char *name)
     return SAMSOK_POINT_RECOMMENDATION;
 }
 
-/* False when no name begins the text, as the patterns have it that look for one there: behind marks of a list or of
- * bold letters. */
+/* False when none of the names that the pattern looks for begins the text, behind marks of a list or of bold letters. */
 static bool may_begin_with_name(SamsokPointPattern which, const char *text)
 {
     enum { NAME_BYTES = 40 }; /* «våre hovedanbefalinger», «recommendation» */
@@ -183,8 +182,7 @@ static bool may_begin_with_name(SamsokPointPattern which, const char *text)
 static bool find_name(SamsokPointPattern which, const char *text, SamsokPointCue *out, char **out_number)
 {
     g_autoptr(GMatchInfo) info = NULL;
-    bool may_match = which == SAMSOK_POINT_PATTERN_COUNTED || may_begin_with_name(which, text);
-    if (!may_match || !g_regex_match(samsok_point_pattern(which), text, 0, &info)) {
+    if (!g_regex_match(samsok_point_pattern(which), text, 0, &info)) {
         return false;
     }
     g_autofree char *name = g_match_info_fetch(info, 1);
@@ -199,7 +197,8 @@ static bool find_name(SamsokPointPattern which, const char *text, SamsokPointCue
 
 bool samsok_cue_named(const char *text, SamsokPointCue *out, char **out_number)
 {
-    return find_name(SAMSOK_POINT_PATTERN_NAMED, text, out, out_number);
+    return may_begin_with_name(SAMSOK_POINT_PATTERN_NAMED, text) &&
+           find_name(SAMSOK_POINT_PATTERN_NAMED, text, out, out_number);
 }
 
 bool samsok_cue_counted(const char *title, SamsokPointCue *out)
@@ -210,7 +209,8 @@ bool samsok_cue_counted(const char *title, SamsokPointCue *out)
 
 bool samsok_cue_numbered_label(const char *text, SamsokPointCue *out, char **out_number)
 {
-    return find_name(SAMSOK_POINT_PATTERN_NUMBERED_LABEL, text, out, out_number);
+    return may_begin_with_name(SAMSOK_POINT_PATTERN_NUMBERED_LABEL, text) &&
+           find_name(SAMSOK_POINT_PATTERN_NUMBERED_LABEL, text, out, out_number);
 }
 
 bool samsok_cue_recommends(const char *sentence, gsize len)

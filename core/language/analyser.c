@@ -94,6 +94,7 @@ void samsok_analyser_free(SamsokAnalyser *analyser)
     g_free(analyser);
 }
 
+/* The blocks stay: new memory costs more than new words. */
 static void start_anew(SamsokAnalyser *analyser)
 {
     memset(analyser->slots, 0, ((size_t)analyser->mask + 1) * sizeof *analyser->slots);
@@ -102,7 +103,7 @@ static void start_anew(SamsokAnalyser *analyser)
     analyser->age++;
     g_string_chunk_clear(analyser->strings);
     g_ptr_array_set_size(analyser->parts, 0);
-} /* the blocks stay: new memory costs more than new words */
+}
 
 void samsok_analyser_forget(SamsokAnalyser *analyser, guint most)
 {
@@ -395,9 +396,7 @@ static SamsokToken found_token(SamsokAnalyser *analyser, StemKind kind)
 void samsok_analyser_sift(SamsokAnalyser *analyser, const char *text, const char *language,
                           const SamsokSieve *sieve, GArray *tokens)
 {
-    if (analyser->count > SAMSOK_ANALYSER_MAX_WORDS) {
-        start_anew(analyser);
-    }
+    samsok_analyser_forget(analyser, SAMSOK_ANALYSER_MAX_WORDS);
     guint count = 0;
     StemKind kind = strcmp(language, "en") == 0 ? STEM_ENGLISH : STEM_NORWEGIAN;
     bool keeps_all = sieve == NULL || kind == STEM_ENGLISH;

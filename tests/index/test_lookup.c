@@ -35,6 +35,22 @@ static const ShelfPassage passages[] = {
 };
 enum { LAST_DOCID = 5 };
 
+static int set_up(void **state)
+{
+    char *dir = test_folder_new();
+    shelf_write(dir, reports, passages);
+    *state = dir;
+    return 0;
+}
+
+static int tear_down(void **state)
+{
+    test_folder_free(*state);
+    return 0;
+}
+
+#define ON_A_SHELF(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
+
 static SamsokDatabase *open_shelf(const char *dir)
 {
     g_autofree char *path = samsok_generation_database(dir, NULL);
@@ -52,10 +68,8 @@ static void assert_report(SamsokDatabase *database, const SamsokPassageRecord *p
 
 static void a_report_is_found_wherever_its_passage_claims_to_be(void **state)
 {
-    (void)state;
+    const char *dir = *state;
     static const uint32_t docids[] = {2, 3, 5};
-    char *dir = test_folder_new();
-    shelf_write(dir, reports, passages);
     g_autoptr(SamsokDatabase) database = open_shelf(dir);
     for (size_t i = 0; i < G_N_ELEMENTS(docids); i++) {
         g_autoptr(SamsokPassageRecord) passage = samsok_lookup_match(database, docids[i], NULL);
@@ -69,7 +83,6 @@ static void a_report_is_found_wherever_its_passage_claims_to_be(void **state)
         passage->ordinal = UINT_MAX;
         assert_report(database, passage);
     }
-    test_folder_free(dir);
 }
 
 static void a_report_is_found_in_each_shard(void **state)
@@ -108,15 +121,12 @@ static void a_report_is_found_in_each_shard(void **state)
 
 static void a_passage_without_its_report_says_so(void **state)
 {
-    (void)state;
-    char *dir = test_folder_new();
-    shelf_write(dir, reports, passages);
+    const char *dir = *state;
     g_autoptr(SamsokDatabase) database = open_shelf(dir);
     SamsokPassageRecord passage = {.report = "v", .docid = 2};
     g_autoptr(GError) error = NULL;
     assert_null(samsok_lookup_report_of(database, &passage, &error));
     assert_string_equal(error->message, "no report 'v' in the index");
-    test_folder_free(dir);
 }
 
 /* Writes the report anew, with `title` where titles are read. */
@@ -145,22 +155,17 @@ static void assert_title(const char *dir, const char *id, const char *title)
 
 static void a_title_is_read_from_the_record_where_its_slot_is_empty_or_no_text(void **state)
 {
-    (void)state;
-    char *dir = test_folder_new();
-    shelf_write(dir, reports, passages);
+    const char *dir = *state;
     assert_title(dir, "s", "Rapport");
     set_title(dir, "s", "Årsrapport");
     assert_title(dir, "s", "Årsrapport");
     set_title(dir, "s", "Årsrapport \xc3");
     assert_title(dir, "s", "Rapport");
-    test_folder_free(dir);
 }
 
 static void a_thesaurus_that_is_no_text_is_damage(void **state)
 {
-    (void)state;
-    char *dir = test_folder_new();
-    shelf_write(dir, reports, passages);
+    const char *dir = *state;
     g_autofree char *database = samsok_generation_database(dir, NULL);
     g_autoptr(SamsokWriter) writer = samsok_writer_open(database, NULL);
     assert_true(samsok_writer_set_metadata(writer, SAMSOK_KEY_THESAURUS, "C\ta\tiri\tkind\t0\t\tA\nL\t0\ten\t\xc3", NULL));
@@ -170,17 +175,16 @@ static void a_thesaurus_that_is_no_text_is_damage(void **state)
     assert_null(samsok_index_thesaurus(index, &error));
     assert_true(g_error_matches(error, SAMSOK_ERROR, SAMSOK_ERROR_CORRUPT));
     assert_null(samsok_opened_thesaurus(index, NULL));
-    test_folder_free(dir);
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(a_report_is_found_wherever_its_passage_claims_to_be),
+        ON_A_SHELF(a_report_is_found_wherever_its_passage_claims_to_be),
         cmocka_unit_test(a_report_is_found_in_each_shard),
-        cmocka_unit_test(a_title_is_read_from_the_record_where_its_slot_is_empty_or_no_text),
-        cmocka_unit_test(a_thesaurus_that_is_no_text_is_damage),
-        cmocka_unit_test(a_passage_without_its_report_says_so),
+        ON_A_SHELF(a_title_is_read_from_the_record_where_its_slot_is_empty_or_no_text),
+        ON_A_SHELF(a_thesaurus_that_is_no_text_is_damage),
+        ON_A_SHELF(a_passage_without_its_report_says_so),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
