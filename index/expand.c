@@ -194,27 +194,33 @@ static gboolean has_other_form(Expansion *expansion, const SamsokQueryWord *word
     return TRUE;
 }
 
-static gboolean add_meant(Expansion *expansion, SamsokQueryWord *word, const char *meant, GError **error)
+/* Also looks for all that the word was taken for. Their stems come first: the relatives of one must not take the
+ * room of the next. */
+static gboolean add_meant(Expansion *expansion, SamsokQueryWord *word, GError **error)
 {
-    const char *stem = keep(expansion, samsok_analyser_stem(expansion->index->analyser, meant));
-    samsok_query_word_add_stem(word, stem);
-    return add_stored(expansion, word, meant, stem, error);
+    const char *stems[SAMSOK_WORD_MEANT] = {NULL};
+    gboolean ok = TRUE;
+    for (guint i = 0; word->meant[i] != NULL; i++) {
+        stems[i] = keep(expansion, samsok_analyser_stem(expansion->index->analyser, word->meant[i]));
+        samsok_query_word_add_stem(word, stems[i]);
+    }
+    for (guint i = 0; ok && word->meant[i] != NULL; i++) {
+        ok = add_stored(expansion, word, word->meant[i], stems[i], error);
+    }
+    return ok;
 }
 
-/* The first of those that were meant is shown in place of the word, the others are told. */
-static void tell_meant(Expansion *expansion, SamsokQueryWord *word, const GPtrArray *meant)
+/* The first of those that were meant is shown in place of the word; where there are more, all are told. */
+static void tell_meant(Expansion *expansion, const SamsokQueryWord *word)
 {
-    if (meant->len == 0) {
+    if (word->meant[0] == NULL || word->meant[1] == NULL) {
         return;
     }
-    g_autoptr(GString) others = g_string_new(NULL);
-    for (guint i = 1; i < meant->len; i++) {
-        g_string_append_printf(others, "%s%s", i == 1 ? "" : ", ", (const char *)g_ptr_array_index(meant, i));
+    g_autoptr(GString) told = g_string_new(word->meant[0]);
+    for (guint i = 1; word->meant[i] != NULL; i++) {
+        g_string_append_printf(told, "%s%s", word->meant[i + 1] == NULL ? " eller " : ", ", word->meant[i]);
     }
-    word->corrected = keep(expansion, g_ptr_array_index(meant, 0));
-    if (meant->len > 1) {
-        samsok_query_note(expansion->query->notes, "%s: %s, eller %s", word->word, word->corrected, others->str);
-    }
+    samsok_query_note(expansion->query->notes, "%s: %s", word->word, told->str);
 }
 
 /* Also looks for what an unknown word may have been meant to be; the typed one stays. A form that the dictionaries
@@ -237,18 +243,16 @@ static gboolean correct_word(Expansion *expansion, SamsokQueryWord *word, GError
         return FALSE;
     }
     for (guint i = 0; i < meant->len; i++) {
-        if (!add_meant(expansion, word, g_ptr_array_index(meant, i), error)) {
-            return FALSE;
-        }
+        word->meant[i] = keep(expansion, g_ptr_array_index(meant, i));
     }
-    tell_meant(expansion, word, meant);
-    return TRUE;
+    tell_meant(expansion, word);
+    return add_meant(expansion, word, error);
 }
 
 static gboolean expand_word(Expansion *expansion, SamsokQueryWord *word, GError **error)
 {
     bool is_known = false;
-    if (word->corrected != NULL) { /* a try before this one has done it */
+    if (word->meant[0] != NULL) { /* a try before this one has done it */
         return TRUE;
     }
     if (!is_in_index(expansion, word, &is_known, error) || !add_bokmal(expansion, word, error) ||
@@ -260,7 +264,7 @@ static gboolean expand_word(Expansion *expansion, SamsokQueryWord *word, GError 
         return TRUE;
     }
     return add_unknown_class(expansion, word, error) && correct_word(expansion, word, error) &&
-           (word->corrected != NULL || add_split_parts(expansion, word, word->word, error));
+           (word->meant[0] != NULL || add_split_parts(expansion, word, word->word, error));
 }
 
 static gboolean expand_words(Expansion *expansion, GArray *words, GError **error)
@@ -280,9 +284,9 @@ static bool append_corrected(const SamsokQueryNode *leaf, GString *out)
     bool is_corrected = false;
     for (guint i = 0; i < leaf->words->len; i++) {
         const SamsokQueryWord *word = &g_array_index(leaf->words, SamsokQueryWord, i);
-        const char *shown = word->corrected == NULL ? word->word : word->corrected;
+        const char *shown = word->meant[0] == NULL ? word->word : word->meant[0];
         g_string_append_printf(out, "%s%s", out->len == 0 ? "" : " ", shown);
-        is_corrected = is_corrected || word->corrected != NULL;
+        is_corrected = is_corrected || word->meant[0] != NULL;
     }
     return is_corrected;
 }

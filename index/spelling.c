@@ -13,9 +13,8 @@
 #define MAX_LETTERS 40
 /* Whoever mistypes a word mostly gets its first letter right. */
 #define FIRST_LETTER_PENALTY 8
-/* A form that nothing attests needs so many times as many passages as one that is attested; shorter words
- * are never corrected to one, since names are short and every name is near some stem. */
-#define UNATTESTED_PENALTY 4
+/* Shorter words are never corrected to a form that nothing attests: names are short, and every name is near
+ * some stem. */
 #define MIN_LETTERS_OF_FORM 6
 
 static const gunichar letters[] = {'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 'j',
@@ -25,6 +24,7 @@ static const gunichar letters[] = {'a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i', 
 typedef struct {
     char *word;
     const char *stem; /* lent by the analyser: equal ones are one pointer */
+    bool is_attested;
     double weight;
 } Candidate;
 
@@ -34,7 +34,7 @@ typedef struct {
     gunichar typed[MAX_LETTERS];
     guint length;
     gunichar tried[MAX_LETTERS + 1];
-    Candidate best[SAMSOK_SPELLING_WORDS + 1]; /* heaviest first, each of a stem of its own; the last one is scratch */
+    Candidate best[SAMSOK_WORD_MEANT + 1]; /* best first, each of a stem of its own; the last one is scratch */
     guint count;
     GError **error;
 } Correction;
@@ -57,24 +57,29 @@ static guint place_of(const Correction *correction, const char *stem)
     return at;
 }
 
-/* Keeps the candidate when it is among the heaviest, and the heaviest of its stem. Takes its word. */
+static bool is_better(const Candidate *one, const Candidate *other)
+{
+    return one->is_attested == other->is_attested ? one->weight > other->weight : one->is_attested;
+}
+
+/* Keeps the candidate when it is among the best, and the best of its stem. Takes its word. */
 static void consider(Correction *correction, Candidate candidate)
 {
     guint at = place_of(correction, candidate.stem);
     bool is_new = at == correction->count;
-    if (candidate.weight <= 0 || (!is_new && candidate.weight <= correction->best[at].weight)) {
+    if (!is_new && !is_better(&candidate, &correction->best[at])) {
         g_free(candidate.word);
         return;
     }
     if (!is_new) {
         g_free(correction->best[at].word);
     }
-    for (; at > 0 && correction->best[at - 1].weight < candidate.weight; at--) {
+    for (; at > 0 && is_better(&candidate, &correction->best[at - 1]); at--) {
         correction->best[at] = correction->best[at - 1];
     }
     correction->best[at] = candidate;
     correction->count += is_new ? 1 : 0;
-    if (correction->count > SAMSOK_SPELLING_WORDS) {
+    if (correction->count > SAMSOK_WORD_MEANT) {
         g_free(correction->best[--correction->count].word);
     }
 }
@@ -89,11 +94,15 @@ static bool weigh(Correction *correction, guint length)
         return false;
     }
     bool same_start = correction->tried[0] == correction->typed[0];
-    double weight = same_start ? count : (double)count / FIRST_LETTER_PENALTY;
-    if (count > 0 && !is_attested(word, stem)) {
-        weight = correction->length < MIN_LETTERS_OF_FORM ? 0 : weight / UNATTESTED_PENALTY;
+    Candidate candidate = {
+        .stem = stem,
+        .is_attested = count > 0 && is_attested(word, stem),
+        .weight = same_start ? count : (double)count / FIRST_LETTER_PENALTY,
+    };
+    if (count > 0 && (candidate.is_attested || correction->length >= MIN_LETTERS_OF_FORM)) {
+        candidate.word = g_steal_pointer(&word);
+        consider(correction, candidate);
     }
-    consider(correction, (Candidate){g_steal_pointer(&word), stem, weight});
     return true;
 }
 

@@ -11,18 +11,16 @@
 #define SAMSOK_INDEX_SPELLING_H
 
 #include "core/language/analyser.h"
+#include "core/query/query.h"
 #include "index/xapian/index.h"
 
 #include <glib.h>
 
 G_BEGIN_DECLS
 
-/* The numbers of passages cannot tell which of a few words was meant (Adenauer, arenaer); what else is asked for
- * can, so several are looked for. */
-#define SAMSOK_SPELLING_WORDS 3
-
-/* Adds to `words` at most SAMSOK_SPELLING_WORDS words of as many stems, the likeliest first; none when nothing fits, or
- * `word` (folded) is too short or has digits. They are the caller's: `words` is an array that frees its elements;
+/* Adds to `words` at most SAMSOK_WORD_MEANT words of as many stems, the likeliest first; none when nothing fits, or
+ * `word` (folded) is too short or has digits. The numbers of passages cannot tell which of a few words was meant
+ * (Adenauer, arenaer); what else is asked for can. They are the caller's: `words` is an array that frees its elements;
  * after an error they mean nothing. Errors: IO, STALE, CORRUPT. */
 gboolean samsok_spelling_correct(SamsokDatabase *database, SamsokAnalyser *analyser,
                                  const char *word, GPtrArray *words, GError **error);

@@ -25,7 +25,8 @@ static json_t *word_object(const SamsokWantedWord *wanted)
     json_object_set_new(object, "stems", stems);
     json_object_set_new(object, "alternatives", samsok_json_strings(word->alternatives));
     json_object_set_new(object, "parts", samsok_json_strings(word->parts));
-    samsok_json_set_known(object, "corrected", word->corrected);
+    samsok_json_set_known(object, "corrected", word->meant[0]);
+    json_object_set_new(object, "meant", samsok_json_strings(word->meant));
     samsok_json_set_known(object, "bokmal", word->bokmal);
     samsok_json_set_known(object, "norwegian", word->norwegian);
     samsok_json_set_real(object, "weight", wanted->weight);
@@ -114,9 +115,7 @@ static void print_word(const SamsokWantedWord *wanted)
     }
     print_list("  også: ", word->alternatives);
     print_list("  deler: ", word->parts);
-    if (word->corrected != NULL) {
-        printf("  rettet: %s", word->corrected);
-    }
+    print_list("  rettet: ", word->meant);
     if (word->bokmal != NULL) {
         printf("  bokmål: %s", word->bokmal);
     }

@@ -49,6 +49,7 @@ typedef enum {
 
 #define SAMSOK_WORD_ALTERNATIVES 16
 #define SAMSOK_WORD_PARTS 4
+#define SAMSOK_WORD_MEANT 3
 
 /* What the parser cannot know (alternatives, parts, correction) is filled in by who knows the index;
  * without it a word is its stems alone. */
@@ -60,7 +61,7 @@ typedef struct {
     bool is_met; /* some passage has one of these stems */
     const char *alternatives[SAMSOK_WORD_ALTERNATIVES + 1]; /* further stems that mean the same */
     const char *parts[SAMSOK_WORD_PARTS + 1]; /* stems of the parts of a compound */
-    const char *corrected;    /* what an unknown word was first of all taken for; NULL */
+    const char *meant[SAMSOK_WORD_MEANT + 1]; /* what an unknown word was taken for, likeliest first */
     const char *bokmal;       /* what a word of nynorsk was also taken for, blanks between; NULL */
     const char *concept;      /* id of what it abbreviates or is English for; NULL */
     const char *norwegian;    /* the concept's label that an English word was also taken for; NULL */

@@ -179,13 +179,20 @@ static bool has_part(const SamsokQueryWord *word, const SamsokToken *token)
             return true;
         }
     }
-    return is_inside(word->corrected == NULL ? word->stem : word->corrected, token->stem);
+    bool is_in = word->meant[0] == NULL && is_inside(word->stem, token->stem);
+    for (guint i = 0; !is_in && word->meant[i] != NULL; i++) {
+        is_in = is_inside(word->meant[i], token->stem);
+    }
+    return is_in;
 }
 
 static double level_of(const SamsokQueryWord *word, const SamsokToken *token)
 {
-    bool is_meant = word->corrected != NULL && strcmp(word->corrected, token->word) == 0;
-    if (is_meant || strcmp(word->word, token->word) == 0) {
+    bool is_form = strcmp(word->word, token->word) == 0;
+    for (guint i = 0; !is_form && word->meant[i] != NULL; i++) {
+        is_form = strcmp(word->meant[i], token->word) == 0;
+    }
+    if (is_form) {
         return SAMSOK_LEVEL_FORM;
     }
     if (samsok_query_word_has_stem(word, token->stem)) {

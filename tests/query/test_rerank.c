@@ -53,6 +53,24 @@ static void the_same_form_counts_most_and_first_letters_least(void **state)
     assert_true(level(*state, "stat", NULL, "kommune") == 0);
 }
 
+static void whatever_a_word_may_be_meant_to_be_counts_as_its_form(void **state)
+{
+    g_autoptr(SamsokQuery) query = samsok_query_parse("kvlstad", *state);
+    SamsokQueryWord *word = &g_array_index(query->root->words, SamsokQueryWord, 0);
+    g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
+    word->meant[0] = "kvalstad";
+    word->meant[1] = "kvelstad";
+    samsok_query_word_add_stem(word, "kvalstad");
+    samsok_query_word_add_stem(word, "kvelstad");
+    g_autoptr(SamsokWanted) wanted = samsok_wanted_new(query);
+    samsok_analyser_tokens(*state, "Kvalstad Kvelstad Kvelstadboka Kvilstad", "nb", tokens);
+    static const double levels[] = {SAMSOK_LEVEL_FORM, SAMSOK_LEVEL_FORM, SAMSOK_LEVEL_PART, 0};
+    for (guint i = 0; i < G_N_ELEMENTS(levels); i++) {
+        const SamsokToken *token = &g_array_index(tokens, SamsokToken, i);
+        assert_true(samsok_wanted_levels(wanted, token)->levels[0] == levels[i]);
+    }
+}
+
 static SamsokFeatures features_of(SamsokAnalyser *analyser, const char *typed, const char *title,
                                   const char *text)
 {
@@ -360,6 +378,7 @@ int main(void)
         cmocka_unit_test(a_place_is_a_name_behind_a_preposition),
         cmocka_unit_test(an_answer_in_any_sentence_counts_by_what_that_covers),
         cmocka_unit_test(the_same_form_counts_most_and_first_letters_least),
+        cmocka_unit_test(whatever_a_word_may_be_meant_to_be_counts_as_its_form),
         cmocka_unit_test(coverage_is_one_when_every_word_is_there),
         cmocka_unit_test(forms_with_one_stem_are_told_apart_in_one_text),
         cmocka_unit_test(words_apart_cover_no_single_sentence),
