@@ -132,6 +132,30 @@ static bool store_outline(GPtrArray *outline, const SamsokPackFound *found)
     return samsok_pack_store_nested(outline_fields, G_N_ELEMENTS(outline_fields), found, entry);
 }
 
+static bool are_utf8(const char *const *texts)
+{
+    guint i = 0;
+    while (texts[i] != NULL && g_utf8_validate(texts[i], -1, NULL)) {
+        i++;
+    }
+    return texts[i] == NULL;
+}
+
+/* What is shown of a record must be UTF-8: a short record is stored without a checksum, and what shows or
+ * cuts texts trusts them. Paths are as the file system has
+ * them, and warnings may name one. */
+static bool is_readable_report(const SamsokReportRecord *record)
+{
+    const char *const texts[] = {record->title, record->series, record->number, record->date,
+                                 record->authors, record->publisher, record->language, NULL};
+    bool is_valid = are_utf8(texts);
+    for (guint i = 0; is_valid && i < record->outline->len; i++) {
+        const SamsokOutlineRecord *entry = g_ptr_array_index(record->outline, i);
+        is_valid = are_utf8((const char *const[]){entry->number, entry->title, NULL});
+    }
+    return is_valid;
+}
+
 static bool store_report_field(SamsokReportRecord *record, const SamsokPackFound *found)
 {
     if (found->tag == REPORT_OUTLINE) {
@@ -164,6 +188,10 @@ SamsokReportRecord *samsok_report_record_unpack(const void *bytes, size_t len, G
             samsok_pack_set_corrupt(error, "report", (size_t)(input.at - start));
             return NULL;
         }
+    }
+    if (!is_readable_report(record)) {
+        samsok_pack_set_corrupt(error, "report", len);
+        return NULL;
     }
     return g_steal_pointer(&record);
 }
@@ -225,17 +253,10 @@ static SamsokPassageRecord *new_passage(const void *bytes, size_t len, SamsokPac
     return record;
 }
 
-/* What is shown of a record must be UTF-8: a short record is stored without a checksum, and what shows or
- * cuts texts trusts them. */
-static bool is_readable(const SamsokPassageRecord *record)
+static bool is_readable_passage(const SamsokPassageRecord *record)
 {
-    bool is_valid = g_utf8_validate(record->text, -1, NULL) &&
-                    g_utf8_validate(record->section_title, -1, NULL) &&
-                    g_utf8_validate(record->report_title, -1, NULL);
-    for (guint i = 0; is_valid && record->section_titles[i] != NULL; i++) {
-        is_valid = g_utf8_validate(record->section_titles[i], -1, NULL);
-    }
-    return is_valid;
+    const char *const texts[] = {record->text, record->section_title, record->report_title, NULL};
+    return are_utf8(texts) && are_utf8(record->section_titles);
 }
 
 SamsokPassageRecord *samsok_passage_record_unpack(const void *bytes, size_t len, GError **error)
@@ -255,7 +276,7 @@ SamsokPassageRecord *samsok_passage_record_unpack(const void *bytes, size_t len,
             return NULL;
         }
     }
-    if (!is_readable(record)) {
+    if (!is_readable_passage(record)) {
         samsok_pack_set_corrupt(error, "passage", len);
         return NULL;
     }

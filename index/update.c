@@ -118,7 +118,7 @@ static gboolean read_index(Run *run, GError **error)
         }
     }
     run->known = samsok_known_load(run->reader, run->options->registry, error);
-    return run->known != NULL;
+    return run->known != NULL && samsok_tagged_init(&run->tagged, run->options->lexicon, run->reader, error);
 }
 
 static void set_no_sources(GError **error, const char *dir)
@@ -177,9 +177,11 @@ static gboolean open_index(Run *run, GError **error)
         g_propagate_error(error, g_steal_pointer(&failure));
         return FALSE;
     }
+    g_clear_pointer(&run->known, samsok_known_free);
+    samsok_tagged_clear(&run->tagged);
     g_clear_pointer(&run->reader, samsok_database_close);
     run->known = samsok_known_load(NULL, options->registry, error);
-    return run->known != NULL;
+    return run->known != NULL && samsok_tagged_init(&run->tagged, options->lexicon, NULL, error);
 }
 
 /* ---- The files as they are ---- */
@@ -479,9 +481,8 @@ SamsokRunReport *samsok_update(const SamsokUpdateOptions *options, GError **erro
     g_auto(Run) run = {.options = options, .report = samsok_tally_new()};
     run.jobs = options->jobs != 0 ? options->jobs : MIN(g_get_num_processors(), MAX_JOBS);
     g_autoptr(GError) failure = NULL;
-    if (!open_index(&run, &failure) ||
-        !samsok_tagged_init(&run.tagged, options->lexicon, run.reader, &failure) ||
-        !make_plan(&run, &failure) || !carry_out(&run, &failure) || !count_index(&run, &failure)) {
+    if (!open_index(&run, &failure) || !make_plan(&run, &failure) || !carry_out(&run, &failure) ||
+        !count_index(&run, &failure)) {
         if (shows_damage(&run, failure)) {
             samsok_index_set_damaged(error, options->index_dir, failure);
         } else {

@@ -250,6 +250,25 @@ static void a_text_or_title_that_is_no_utf8_is_refused(void **state)
     }
 }
 
+static void a_report_whose_title_or_outline_is_no_utf8_is_refused(void **state)
+{
+    (void)state;
+    SamsokOutlineRecord entry = {.title = "R\xc3", .level = 1};
+    g_autoptr(GPtrArray) outline = g_ptr_array_new();
+    g_ptr_array_add(outline, &entry);
+    const SamsokReportRecord broken[] = {
+        {.id = "a", .title = "R\xc3"}, {.id = "a", .series = "R\xc3"}, {.id = "a", .outline = outline},
+    };
+    for (size_t i = 0; i < G_N_ELEMENTS(broken); i++) {
+        g_autoptr(GBytes) bytes = samsok_report_record_pack(&broken[i]);
+        gsize len = 0;
+        const void *data = g_bytes_get_data(bytes, &len);
+        g_autoptr(GError) error = NULL;
+        assert_null(samsok_report_record_unpack(data, len, &error));
+        assert_int_equal(error->code, SAMSOK_ERROR_CORRUPT);
+    }
+}
+
 static void a_number_that_does_not_fit_is_refused(void **state)
 {
     (void)state;
@@ -274,6 +293,7 @@ int main(void)
         cmocka_unit_test(a_record_of_no_bytes_is_refused),
         cmocka_unit_test(a_text_with_nul_inside_is_refused),
         cmocka_unit_test(a_text_or_title_that_is_no_utf8_is_refused),
+        cmocka_unit_test(a_report_whose_title_or_outline_is_no_utf8_is_refused),
         cmocka_unit_test(a_number_that_does_not_fit_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

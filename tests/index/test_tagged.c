@@ -10,6 +10,7 @@
 
 #include <cmocka.h>
 
+#include "core/base/error.h"
 #include "core/base/limits.h"
 #include "core/concepts/lexicon.h"
 #include "core/concepts/tagger.h"
@@ -183,6 +184,23 @@ static void a_text_carried_over_is_tagged_as_a_fresh_one(void **state)
     assert_true(*status->vocabulary != '\0');
 }
 
+static void a_damaged_thesaurus_is_told_and_a_rebuild_mends_it(void **state)
+{
+    const TestRuns *runs = *state;
+    G_GNUC_UNUSED g_auto(Words) words = words_new(first_vocabulary);
+    run(runs, with_lexicon, "seen 2 indexed 2");
+    g_autofree char *path = samsok_generation_database(runs->index, NULL);
+    SamsokWriter *writer = samsok_writer_open(path, NULL);
+    assert_true(samsok_writer_set_metadata(writer, SAMSOK_KEY_THESAURUS, "C\ta\tiri\tkind\t0\t\tA\nL\t0\ten\t\xc3", NULL));
+    assert_true(samsok_writer_commit(writer, NULL));
+    samsok_writer_close(writer);
+    G_GNUC_UNUSED g_auto(Words) second = words_new(second_vocabulary);
+    test_runs_refuse(runs, with_lexicon, SAMSOK_ERROR_CORRUPT);
+    run(runs, rebuild_with_lexicon, "seen 2 indexed 2");
+    assert_int_equal(test_runs_count(runs, "Kstaten"), 2);
+    run(runs, with_lexicon, "seen 2 unchanged 2");
+}
+
 static void dry_with_lexicon(SamsokUpdateOptions *options)
 {
     options->lexicon = lexicon;
@@ -309,6 +327,7 @@ int main(void)
         TEST(a_concept_that_moved_below_another_counts_for_it),
         TEST(points_follow_the_tags_of_their_passages),
         TEST(a_text_carried_over_is_tagged_as_a_fresh_one),
+        TEST(a_damaged_thesaurus_is_told_and_a_rebuild_mends_it),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
