@@ -128,10 +128,14 @@ static gboolean add_stored(Expansion *expansion, SamsokQueryWord *word, const ch
     return ok;
 }
 
-/* The class of a word that no passage has, by the dictionaries. */
+/* The class of a word that no passage has, by the dictionaries. A name on -e (Jose) may be one on -é, which is its
+ * own stem. */
 static gboolean add_unknown_class(Expansion *expansion, SamsokQueryWord *word, GError **error)
 {
     const char *hubs[SAMSOK_CLASS_MAX_HUBS];
+    if (g_str_has_suffix(word->word, "e")) {
+        samsok_query_word_add_stem(word, word->word);
+    }
     if (!split(expansion, word->word, error)) {
         return FALSE;
     }

@@ -163,21 +163,21 @@ static NodeList *prefix_list(Maker *maker, const char *prefix, const char *typed
 /* The stem of a word that begins so may be shorter than what was typed: «samordningen*». */
 static SamsokNode *prefix_node(Maker *maker, const SamsokQueryNode *leaf)
 {
-    const char *typed = leaf->text;
+    const char *word = g_array_index(leaf->words, SamsokQueryWord, 0).word;
     g_autofree char *prefix = leaf->field == SAMSOK_QUERY_FIELD_TITLE
-                                  ? g_strconcat(SAMSOK_PREFIX_TITLE, typed, NULL)
-                                  : g_strdup(typed);
-    NodeList *list = prefix_list(maker, prefix, typed);
+                                  ? g_strconcat(SAMSOK_PREFIX_TITLE, word, NULL)
+                                  : g_strdup(word);
+    NodeList *list = prefix_list(maker, prefix, leaf->text);
     if (list == NULL) {
         return NULL;
     }
-    const char *end = typed + strlen(typed);
+    const char *end = word + strlen(word);
     for (guint cut = 1; cut <= 5; cut++) {
-        end = g_utf8_find_prev_char(typed, end);
-        if (end == NULL || end - typed < 3) {
+        end = g_utf8_find_prev_char(word, end);
+        if (end == NULL || end - word < 3) {
             break;
         }
-        g_autofree char *stem = g_strndup(typed, (gsize)(end - typed));
+        g_autofree char *stem = g_strndup(word, (gsize)(end - word));
         g_ptr_array_add(list, stem_node(leaf->field, stem));
     }
     return combined(SAMSOK_OP_MAX, list);

@@ -10,6 +10,7 @@
 #include "core/base/error.h"
 #include "core/base/hash.h"
 #include "core/base/limits.h"
+#include "core/language/accents.h"
 #include "core/language/compound.h"
 #include "core/language/plain.h"
 
@@ -197,17 +198,27 @@ static WordEntry *entry_of(SamsokAnalyser *analyser, const char *word, size_t le
 
 /* A stem is kept as a word of its own, so that equal ones are one pointer. A word whose stem would be nothing, or
  * that of a word that says nothing, is its own stem. */
+static const char *make_stem(SamsokAnalyser *analyser, const char *word, StemKind kind)
+{
+    SamsokPlainWord buffer;
+    const char *plain = samsok_accents_strip(word, buffer);
+    size_t plain_len = strlen(plain);
+    if (plain != word && samsok_accents_ends_stressed(word)) {
+        return entry_of(analyser, plain, plain_len)->word;
+    }
+    struct sb_stemmer *stemmer = analyser->stemmers[kind];
+    const char *stem = (const char *)sb_stemmer_stem(stemmer, (const sb_symbol *)plain, (int)plain_len);
+    int len = stem == NULL ? 0 : sb_stemmer_length(stemmer);
+    const char *kept = len == 0 ? NULL : entry_of(analyser, stem, (size_t)len)->word;
+    /* No «jeger» is found by «jeg», no «Hamar» by «ham». */
+    bool is_lost = kept == NULL || (samsok_analyser_is_stop_word(kept) && !samsok_analyser_is_stop_word(word));
+    return is_lost ? entry_of(analyser, plain, plain_len)->word : kept;
+}
+
 static const char *entry_stem(SamsokAnalyser *analyser, WordEntry *entry, StemKind kind)
 {
     if (entry->stems[kind] == NULL) {
-        struct sb_stemmer *stemmer = analyser->stemmers[kind];
-        const char *stem = (const char *)sb_stemmer_stem(
-            stemmer, (const sb_symbol *)entry->word, (int)entry->len);
-        int len = stem == NULL ? 0 : sb_stemmer_length(stemmer);
-        const char *kept = len == 0 ? entry->word : entry_of(analyser, stem, (size_t)len)->word;
-        /* No «jeger» is found by «jeg», no «Hamar» by «ham». */
-        bool is_lost = samsok_analyser_is_stop_word(kept) && !samsok_analyser_is_stop_word(entry->word);
-        entry->stems[kind] = is_lost ? entry->word : kept;
+        entry->stems[kind] = make_stem(analyser, entry->word, kind);
     }
     return entry->stems[kind];
 }

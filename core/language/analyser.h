@@ -5,7 +5,7 @@
  * digits (3,5 and 2014.7), everything else separates. The folded form is lower case, NFC. The stem
  * is Snowball's Norwegian for all text but English, whatever its capitals: STEM_SOME's habit of
  * leaving capitalised words alone loses «Norges» for «Norge». æ, ø and å are
- * letters and stay.
+ * letters and stay; the stem has no accents (core/language/accents.h), the folded form keeps them.
  *
  * Each distinct word is analysed once in the life of an analyser: a hash table keeps folded form and
  * stem, bounded by SAMSOK_ANALYSER_MAX_WORDS, after which it starts anew.
@@ -26,7 +26,7 @@
 G_BEGIN_DECLS
 
 /* Rises when the same text would give other terms: such an index is rebuilt from stored text. */
-#define SAMSOK_ANALYSER_VERSION 10
+#define SAMSOK_ANALYSER_VERSION 11
 
 /* A token. Its strings are lent by the analyser until it is freed or its table starts anew,
  * which happens only between calls of samsok_analyser_tokens. */
@@ -70,8 +70,8 @@ void samsok_analyser_sift(SamsokAnalyser *analyser, const char *text, const char
 /* How often the analyser has started anew: numbers of words hold as long as it stays the same. */
 guint samsok_analyser_age(const SamsokAnalyser *analyser);
 
-/* The Norwegian stem of a folded word: Snowball's, but the word where that is a stop word and the word is none
- * (jeger, Hamar). Lent as a token's. */
+/* The Norwegian stem of a folded word: Snowball's of it without accents, but the word where that is a stop word and
+ * the word is none (jeger, Hamar). Lent as a token's. */
 const char *samsok_analyser_stem(SamsokAnalyser *analyser, const char *word);
 
 /* True for words that carry no meaning of their own in a question (og, er, hva, the, …), folded. */

@@ -7,6 +7,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "core/language/accents.h"
 #include "core/language/irregular.h"
 #include "core/language/nynorsk.h"
 
@@ -175,6 +176,38 @@ static char *noun_on_er_or_et(const SamsokHeadwords *headwords, const char *word
     return NULL;
 }
 
+/* The noun on -é whose form the word is, for a dictionary that has the forms as words of their own, with the accent
+ * and without (komite, komitear). NULL: there is none, or the word is rather of another word (arme). Owner: the
+ * caller. */
+static char *noun_on_stressed_e(const Search *search)
+{
+    static const char *const endings[] = {"",    "en",   "ens", "et", "ets", "er",  "ers",
+                                          "ene", "enes", "a",   "ar", "ane", "anes", "s"};
+    SamsokPlainWord plain;
+    const char *word = samsok_accents_strip(search->word, plain);
+    bool is_other = samsok_headwords_has(search->headwords, search->stem, strlen(search->stem));
+    for (guint i = 0; i < G_N_ELEMENTS(endings); i++) {
+        size_t len = strlen(word) - MIN(strlen(word), strlen(endings[i]));
+        if (len == 0 || word[len - 1] != 'e' || strcmp(word + len, endings[i]) != 0) {
+            continue;
+        }
+        g_autofree char *noun = g_strdup_printf("%.*sé", (int)len - 1, word);
+        if (samsok_headwords_has(search->headwords, noun, strlen(noun))) {
+            return is_other ? NULL : g_steal_pointer(&noun);
+        }
+    }
+    return NULL;
+}
+
+static void add_noun_on_stressed_e(Search *search)
+{
+    g_autofree char *noun = noun_on_stressed_e(search);
+    if (noun != NULL) {
+        search->is_form = true;
+        add_hub(search, hub_of(search, noun));
+    }
+}
+
 static void add_irregular(Search *search)
 {
     g_auto(GStrv) heads = samsok_irregular_heads(search->word);
@@ -202,6 +235,17 @@ static void add_bokmal(Search *search)
     }
 }
 
+/* A form that the dictionary has without its accent alone (komitéen) is that. */
+static void take_lemmas(Search *search)
+{
+    SamsokPlainWord plain;
+    const char *stripped = samsok_accents_strip(search->word, plain);
+    samsok_headwords_lemmas(search->headwords, search->word, strlen(search->word), take_lemma, search);
+    if (!search->is_form && stripped != search->word) {
+        samsok_headwords_lemmas(search->headwords, stripped, strlen(stripped), take_lemma, search);
+    }
+}
+
 static void search_hubs(Search *search)
 {
     const char *head = short_head(search->word);
@@ -213,7 +257,7 @@ static void search_hubs(Search *search)
     if (g_utf8_strlen(search->word, -1) < MIN_LETTERS || samsok_analyser_is_stop_word(search->word)) {
         return;
     }
-    samsok_headwords_lemmas(search->headwords, search->word, strlen(search->word), take_lemma, search);
+    take_lemmas(search);
     if (search->has_own) {
         search->count = 0;
         if (search->apart != NULL) {
@@ -222,6 +266,7 @@ static void search_hubs(Search *search)
     }
     add_irregular(search);
     add_noun_on_er_or_et(search);
+    add_noun_on_stressed_e(search);
     add_bokmal(search);
 }
 

@@ -1,6 +1,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 libsamsok_core_la_SOURCES += \
   %D%/analyser.h %D%/analyser.c \
+  %D%/accents.h %D%/accents.c \
   %D%/head_table.h %D%/head_table.c \
   %D%/headwords.h %D%/headwords.c \
   %D%/inflection.h %D%/inflection.c \

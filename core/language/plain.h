@@ -12,8 +12,8 @@ G_BEGIN_DECLS
 /* A letter or digit of ASCII as it is folded, else 0. */
 extern const guchar samsok_plain[256];
 
-/* The same of the bytes of letters of Latin-1, too; 0 for the second byte of what is no letter there. For text that
- * is known to be UTF-8. */
+/* The same of the bytes of æ, ø and å, too; 0 for the second byte of anything else. For text that is known to be
+ * UTF-8. */
 extern const guchar samsok_plain_bytes[256];
 
 /* A bit that all letters of ASCII have and no digit. */
@@ -25,6 +25,12 @@ static inline bool samsok_is_latin1_letter(const char *p)
 {
     guchar second = (guchar)p[0] == 0xC3 ? (guchar)p[1] : 0x97; /* there is no second byte at the end */
     return second != 0x97 && second != 0xB7 && second != 0x9F;
+}
+
+/* True at «æ», «ø» and «å», two bytes each, and their capitals. */
+static inline bool samsok_is_norwegian_letter(const char *p)
+{
+    return (guchar)p[0] == 0xC3 && samsok_plain_bytes[(guchar)p[1]] > 0x80;
 }
 
 G_END_DECLS

@@ -4,7 +4,8 @@
  * Of the thousands of words in the passages of a question a handful matter, and each look-up in the table of
  * all words misses the processor's cache. The sieve tells most of the others by four bytes of the folded word:
  * a Norwegian stem is a beginning of its word, so a word whose stem begins or ends as one that was added begins
- * so too, or holds that end somewhere. Some words pass that are none of them; numbers always pass.
+ * so too, or holds that end somewhere. Some words pass that are none of them; numbers always pass, and so do words
+ * that may have accents, which their stems have not.
  *
  * Held by value; all zeros is the empty sieve.
  */
@@ -35,7 +36,7 @@ void samsok_sieve_add_inner(SamsokSieve *sieve, const char *text);
 /* False when the word (folded, `len` bytes) is none of them. */
 bool samsok_sieve_passes(const SamsokSieve *sieve, const char *word, size_t len);
 /* The end of the word at `text`, as it stands there, when it is certainly none of them; NULL also when that is not
- * seen at a glance: the word is a number, has more than ASCII and Latin-1, or something else stands right behind it;
+ * seen at a glance: the word is a number, has more than ASCII, æ, ø and å, or something else stands right behind it;
  * or some ending is shorter than four bytes. */
 const char *samsok_sieve_pass_over(const SamsokSieve *sieve, const char *text);
 /* False when `text` itself begins as none of them, or ends so. */

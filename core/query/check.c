@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/base/limits.h"
+#include "core/language/accents.h"
 #include "core/query/letters.h"
 
 /* A text of the target: where its tokens are, and its letters once a phrase asks for them. */
@@ -87,7 +88,7 @@ static bool token_is(const SamsokToken *token, const SamsokQueryNode *leaf,
                      const SamsokQueryWord *word)
 {
     if (leaf->kind == SAMSOK_QUERY_PREFIX) {
-        return g_str_has_prefix(token->word, word->word);
+        return samsok_accents_begins(token->word, word->word);
     }
     return samsok_query_word_has_stem(word, token->stem);
 }

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/base/limits.h"
+#include "core/language/accents.h"
 
 void samsok_leaf_maker_init(SamsokLeafMaker *maker, SamsokQuery *query, SamsokAnalyser *analyser)
 {
@@ -127,6 +128,11 @@ static SamsokQueryNode *word_leaf(SamsokLeafMaker *maker, const char *text, Sams
     bool as_folded = prefix || samsok_query_operator(core) != SAMSOK_LEXEME_WORD;
     node->text = keep(maker, as_folded ? first->word : core);
     node->words = take_words(maker);
+    if (prefix) {
+        SamsokPlainWord plain;
+        SamsokQueryWord *begun = &g_array_index(node->words, SamsokQueryWord, 0);
+        begun->word = keep(maker, samsok_accents_strip(begun->word, plain));
+    }
     return node;
 }
 

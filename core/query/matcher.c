@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#include "core/language/accents.h"
+
 struct _SamsokQueryMatcher {
     GHashTable *stems;   /* stem → index + 1 */
     GHashTable *parts;   /* the same of what may be a part of a compound */
@@ -146,7 +148,7 @@ int samsok_query_matcher_find(const SamsokQueryMatcher *matcher, const SamsokTok
         return (int)GPOINTER_TO_UINT(index) - 1;
     }
     for (guint i = 0; i < matcher->prefixes->len; i++) {
-        if (g_str_has_prefix(token->word, g_ptr_array_index(matcher->prefixes, i))) {
+        if (samsok_accents_begins(token->word, g_ptr_array_index(matcher->prefixes, i))) {
             return (int)(matcher->stem_count + i);
         }
     }

@@ -54,7 +54,7 @@ typedef enum {
 /* What the parser cannot know (alternatives, parts, correction) is filled in by who knows the index;
  * without it a word is its stems alone. */
 typedef struct {
-    const char *word;         /* folded */
+    const char *word;         /* folded; that of a PREFIX has no accents */
     const char *stem;         /* Norwegian */
     const char *english_stem; /* the same pointer as `stem` when it is equal */
     bool is_stop;

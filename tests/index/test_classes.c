@@ -27,6 +27,8 @@ static const ShelfPassage passages[] = {
     {"r", "1", "Del", "Departementene har mange virkemidler."},
     {"r", "2", "Del", "Departementa har nokre verkemiddel."},
     {"r", "3", "Del", "Departementene har få menn."},
+    {"r", "4", "Del", "Komitéens innstilling om Sápmi."},
+    {"r", "5", "Del", "Komiteen ble ledet av José."},
     {NULL, NULL, NULL, NULL},
 };
 
@@ -45,6 +47,16 @@ static const ClassCase cases[] = {
     {"mannen", 1, NULL},
     {"\"mann\"", 0, NULL}, /* a phrase is exact */
     {"virkelig", 0, NULL},
+    {"sapmi", 1, NULL},
+    {"SÁPMI", 1, NULL},
+    {"sap*", 1, NULL},
+    {"sáp*", 1, NULL},
+    {"\"sapmi\"", 0, NULL},
+    {"sapmi NÆR komite*", 1, NULL},
+    {"komite", 2, NULL},
+    {"komité", 2, NULL},
+    {"komiteer", 2, NULL},
+    {"Jose", 1, NULL},
 };
 
 /* What a run that meets these texts stores in the database at `path`, which may be there already. Its analyser

@@ -156,6 +156,32 @@ static void a_coach_is_joined_with_the_others(void **state)
     assert_hubs(analyser, headwords, "treneren", "tren ");
 }
 
+/* With the accent or without it; but «arme» is rather the plural of another word. */
+static void nouns_on_stressed_e_are_joined_with_their_forms(void **state)
+{
+    (void)state;
+    g_autoptr(SamsokHeadwords) headwords = headwords_of("8\nkafé\nkafe\nkafear\nprosjekt\nallé\narmé\narme\narm\n", "SET UTF-8\n");
+    g_autoptr(SamsokAnalyser) analyser = samsok_analyser_new(NULL);
+    assert_hubs(analyser, headwords, "kafe", "kafe ");
+    assert_hubs(analyser, headwords, "kafear", ""); /* its stem is that of «kafé» */
+    assert_hubs(analyser, headwords, "prosjektkafe", "prosjektkafe ");
+    assert_hubs(analyser, headwords, "alleen", "allé ");
+    assert_hubs(analyser, headwords, "arme", "");
+    assert_hubs(analyser, headwords, "kaf", "");
+}
+
+/* The dictionary's rule has the form without its accent alone. */
+static void a_form_with_an_accent_is_that_without_it(void **state)
+{
+    (void)state;
+    g_autoptr(SamsokHeadwords) headwords =
+        headwords_of("1\nturné/A\n", "SET UTF-8\nSFX A Y 1\nSFX A   né     neium    né\n");
+    g_autoptr(SamsokAnalyser) analyser = samsok_analyser_new(NULL);
+    assert_lemmas(headwords, "turneium", "turné ");
+    assert_hubs(analyser, headwords, "turneita", "");
+    assert_hubs(analyser, headwords, "turnéium", "turne ");
+}
+
 /* A liver (lever, leveren) is not delivered, a verse is no wether, and a core (kjerne) no tarn (kjer, kjeret). */
 static void what_looks_like_a_form_of_a_noun_on_er_is_not_joined(void **state)
 {
@@ -323,6 +349,8 @@ int main(void)
         cmocka_unit_test(forms_of_the_shortest_words_are_joined),
         cmocka_unit_test(nouns_on_er_and_et_are_joined_with_their_forms),
         cmocka_unit_test(a_coach_is_joined_with_the_others),
+        cmocka_unit_test(nouns_on_stressed_e_are_joined_with_their_forms),
+        cmocka_unit_test(a_form_with_an_accent_is_that_without_it),
         cmocka_unit_test(what_looks_like_a_form_of_a_noun_on_er_is_not_joined),
         cmocka_unit_test(no_class_has_the_stem_of_a_word_that_says_nothing),
         cmocka_unit_test(irregular_forms_are_led_back),

@@ -70,6 +70,22 @@ static void what_begins_or_is_stemmed_alike_passes(void **state)
     }
 }
 
+/* Stems have no accents, so that words may begin otherwise than theirs. */
+static void what_has_an_accent_passes(void **state)
+{
+    (void)state;
+    static const char accents[] = "En idé for Sápmi, en økt i en kafé på Ås, og Żary";
+    static const char *const words[] = {"ide", "sapmi", "kafe", "zary"};
+    g_autoptr(SamsokAnalyser) analyser = samsok_analyser_new(NULL);
+    for (guint i = 0; i < G_N_ELEMENTS(words); i++) {
+        SamsokSieve sieve = {0};
+        samsok_sieve_add(&sieve, words[i]);
+        assert_in_range(sift_text(analyser, accents, &sieve, words[i], begins_alike), 4, 6);
+        samsok_sieve_add_inner(&sieve, words[i]);
+        sift_text(analyser, accents, &sieve, words[i], ends_alike);
+    }
+}
+
 static void what_ends_alike_passes_an_inner_word(void **state)
 {
     (void)state;
@@ -136,6 +152,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(what_begins_or_is_stemmed_alike_passes),
+        cmocka_unit_test(what_has_an_accent_passes),
         cmocka_unit_test(what_ends_alike_passes_an_inner_word),
         cmocka_unit_test(a_short_ending_is_found_in_a_word),
         cmocka_unit_test(what_is_held_back_ends_where_it_would_end_anyhow),
