@@ -20,7 +20,8 @@ typedef struct {
     GArray *tokens;           /* scratch */
     bool is_nynorsk;          /* the query looks so */
     bool is_english;
-    bool is_typed;            /* the words at hand are, so that a slip may be in them */
+    bool is_name;             /* the words at hand are one that was added */
+    bool is_shown;            /* a hit may show them: none of them is forbidden */
 } Expansion;
 
 static const char *keep(Expansion *expansion, const char *text)
@@ -119,7 +120,7 @@ static gboolean add_stored(Expansion *expansion, SamsokQueryWord *word, const ch
     g_autoptr(GPtrArray) hubs = g_ptr_array_new();
     Filling filling = {.expansion = expansion, .word = word, .form = form, .hubs = hubs};
     gboolean ok = samsok_words_each(expansion->index->reader, stem, add_fact, &filling, error);
-    if (ok && filling.has_others && !filling.has_parts && expansion->is_typed) {
+    if (ok && filling.has_others && !filling.has_parts && !expansion->is_name) {
         ok = add_split_parts(expansion, word, form, error);
     }
     for (guint i = 0; ok && i < hubs->len; i++) {
@@ -228,13 +229,15 @@ static void tell_meant(Expansion *expansion, const SamsokQueryWord *word)
 }
 
 /* Also looks for what an unknown word may have been meant to be; the typed one stays. A form that the dictionaries
- * tell, or a compound of one (brannmenn) whose other forms are met, is no mistake. */
+ * tell, or a compound of one (brannmenn) whose other forms are met, is no mistake. Nothing is left out for what a
+ * forbidden word may have been meant to be. */
 static gboolean correct_word(Expansion *expansion, SamsokQueryWord *word, GError **error)
 {
     SamsokIndex *index = expansion->index;
     g_autoptr(GPtrArray) meant = g_ptr_array_new_with_free_func(g_free);
     bool has_other = false;
-    if (samsok_headwords_has_form(samsok_headwords_shared(), word->word, strlen(word->word))) {
+    bool is_known = samsok_headwords_has_lemma(samsok_headwords_shared(), word->word, strlen(word->word));
+    if (is_known || !expansion->is_shown) {
         return TRUE;
     }
     if (!has_other_form(expansion, word, &has_other, error)) {
@@ -249,8 +252,13 @@ static gboolean correct_word(Expansion *expansion, SamsokQueryWord *word, GError
     for (guint i = 0; i < meant->len; i++) {
         word->meant[i] = keep(expansion, g_ptr_array_index(meant, i));
     }
+    if (!add_meant(expansion, word, error)) {
+        word->meant[0] = NULL; /* the next try is to do it */
+        return FALSE;
+    }
+    word->is_stop = word->meant[0] != NULL && samsok_analyser_is_stop_word(word->meant[0]);
     tell_meant(expansion, word);
-    return add_meant(expansion, word, error);
+    return TRUE;
 }
 
 static gboolean expand_word(Expansion *expansion, SamsokQueryWord *word, GError **error)
@@ -264,7 +272,7 @@ static gboolean expand_word(Expansion *expansion, SamsokQueryWord *word, GError 
         return FALSE;
     }
     word->is_met = is_known;
-    if (is_known || word->bokmal != NULL || expansion->is_english || !expansion->is_typed) {
+    if (is_known || word->bokmal != NULL || expansion->is_english || expansion->is_name) {
         return TRUE;
     }
     return add_unknown_class(expansion, word, error) && correct_word(expansion, word, error) &&
@@ -280,37 +288,6 @@ static gboolean expand_words(Expansion *expansion, GArray *words, GError **error
         }
     }
     return TRUE;
-}
-
-/* Replaces the words of the leaf that were corrected in its text. */
-static bool append_corrected(const SamsokQueryNode *leaf, GString *out)
-{
-    bool is_corrected = false;
-    for (guint i = 0; i < leaf->words->len; i++) {
-        const SamsokQueryWord *word = &g_array_index(leaf->words, SamsokQueryWord, i);
-        const char *shown = word->meant[0] == NULL ? word->word : word->meant[0];
-        g_string_append_printf(out, "%s%s", out->len == 0 ? "" : " ", shown);
-        is_corrected = is_corrected || word->meant[0] != NULL;
-    }
-    return is_corrected;
-}
-
-typedef struct {
-    GString *text;
-    bool is_corrected;
-} Corrected;
-
-static void add_corrected_leaf(const SamsokQueryNode *leaf, void *data)
-{
-    Corrected *corrected = data;
-    corrected->is_corrected = append_corrected(leaf, corrected->text) || corrected->is_corrected;
-}
-
-char *samsok_query_corrected(const SamsokQuery *query)
-{
-    Corrected corrected = {.text = g_string_new(NULL)};
-    samsok_query_each_shown(query, add_corrected_leaf, &corrected);
-    return g_string_free(corrected.text, !corrected.is_corrected);
 }
 
 static void vote(const SamsokQuery *query, SamsokLanguageVotes *votes)
@@ -348,15 +325,23 @@ static gboolean find_language(Expansion *expansion, GError **error)
     return votes.bokmal + votes.nynorsk + votes.shared > 0 || add_english(expansion, error);
 }
 
+static void note_leaf(const SamsokQueryNode *leaf, void *data)
+{
+    g_ptr_array_add(data, (gpointer)leaf);
+}
+
 gboolean samsok_query_expand(SamsokIndex *index, SamsokQuery *query, GError **error)
 {
     g_autoptr(GArray) tokens = g_array_new(FALSE, FALSE, sizeof(SamsokToken));
+    g_autoptr(GPtrArray) shown = g_ptr_array_new();
     Expansion expansion = {.index = index, .query = query, .tokens = tokens};
     gboolean ok = find_language(&expansion, error);
+    samsok_query_each_shown(query, note_leaf, shown);
     for (guint i = 0; ok && i < query->nodes->len; i++) {
         SamsokQueryNode *node = g_ptr_array_index(query->nodes, i);
-        expansion.is_typed =
-            query->names == NULL || !g_ptr_array_find(query->names->children, node, NULL);
+        expansion.is_name =
+            query->names != NULL && g_ptr_array_find(query->names->children, node, NULL);
+        expansion.is_shown = g_ptr_array_find(shown, node, NULL);
         ok = node->kind != SAMSOK_QUERY_WORD || expand_words(&expansion, node->words, error);
     }
     return ok;

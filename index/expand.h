@@ -4,8 +4,8 @@
  * For a word the index knows everything was stored when it was built (index/words.h): a
  * few look-ups and no dictionary. Only for a word whose stem no passage has are the
  * head words loaded: to split it, to find its class, and to see whether it is a word at all. If it is
- * none it is also looked for as the word that index/spelling.h finds; the typed word stays, and the
- * correction is told. The names of concepts, which nobody typed, are taken as they are.
+ * none it is also looked for as the words that index/spelling.h finds; the typed word stays, and the
+ * correction is told; forbidden words are taken as they are. The names of concepts, which nobody typed, are taken as they are.
  *
  * A word that is nynorsk and nothing else is also looked for as its bokmål; in a query whose function
  * words are nynorsk, one that bokmål has with another meaning, too. The query's notes tell.
@@ -23,10 +23,6 @@ G_BEGIN_DECLS
 /* Fills in the alternatives, parts and corrections of the words of `query`. Doing it again changes
  * nothing. Errors: IO, STALE, CORRUPT. */
 gboolean samsok_query_expand(SamsokIndex *index, SamsokQuery *query, GError **error);
-
-/* The words of an expanded query, folded, with the corrections in place of what was typed; NULL when
- * nothing was corrected. Owner: the caller. */
-char *samsok_query_corrected(const SamsokQuery *query);
 
 G_END_DECLS
 

@@ -62,6 +62,7 @@ void samsok_pack_fields(GByteArray *out, const SamsokPackField *fields, size_t c
         const char *member = (const char *)record + fields[i].offset;
         switch (fields[i].kind) {
         case SAMSOK_PACK_TEXT:
+        case SAMSOK_PACK_PATH:
             samsok_pack_text(out, fields[i].tag, *(const char *const *)member);
             break;
         case SAMSOK_PACK_UINT32:
@@ -144,6 +145,9 @@ static bool store_field(const SamsokPackField *field, const SamsokPackFound *fou
     switch (field->kind) {
     case SAMSOK_PACK_TEXT:
         *(const char **)member = samsok_pack_text_of(found);
+        return *(const char **)member != NULL && g_utf8_validate(*(const char **)member, -1, NULL);
+    case SAMSOK_PACK_PATH:
+        *(const char **)member = samsok_pack_text_of(found);
         return *(const char **)member != NULL;
     case SAMSOK_PACK_UINT32:
         if (!number_of(found, UINT32_MAX, &number)) {
@@ -177,7 +181,7 @@ bool samsok_pack_store(const SamsokPackField *fields, size_t count, const Samsok
 void samsok_pack_set_empty(const SamsokPackField *fields, size_t count, void *record)
 {
     for (size_t i = 0; i < count; i++) {
-        if (fields[i].kind == SAMSOK_PACK_TEXT) {
+        if (fields[i].kind == SAMSOK_PACK_TEXT || fields[i].kind == SAMSOK_PACK_PATH) {
             *(const char **)((char *)record + fields[i].offset) = "";
         }
     }

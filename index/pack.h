@@ -7,7 +7,8 @@
  * tag that a reader does not know is passed over, so that an older program reads a newer record. Tags
  * are for ever: a field that goes leaves its number unused.
  *
- * Reading checks every length: a database is input too.
+ * Reading checks every length and every text's UTF-8: a database is input too, a short record is stored without a
+ * checksum, and what shows or cuts texts trusts them.
  */
 #ifndef SAMSOK_INDEX_PACK_H
 #define SAMSOK_INDEX_PACK_H
@@ -19,9 +20,10 @@
 
 G_BEGIN_DECLS
 
-/* const char *, guint, uint64_t, int64_t. */
+/* const char * (TEXT: UTF-8, PATH: as the file system has it), guint, uint64_t, int64_t. */
 typedef enum {
     SAMSOK_PACK_TEXT,
+    SAMSOK_PACK_PATH,
     SAMSOK_PACK_UINT32,
     SAMSOK_PACK_UINT64,
     SAMSOK_PACK_INT64

@@ -10,15 +10,15 @@
 
 #define REPORT(tag, kind, member) {tag, SAMSOK_PACK_##kind, offsetof(SamsokReportRecord, member)}
 static const SamsokPackField report_fields[] = {
-    REPORT(1, TEXT, path),
-    REPORT(2, TEXT, source),
+    REPORT(1, PATH, path),
+    REPORT(2, PATH, source),
     REPORT(3, UINT64, size_bytes),
     REPORT(4, INT64, mtime_ns),
     REPORT(5, UINT64, inode),
     REPORT(6, UINT64, device),
     REPORT(7, TEXT, sha256),
-    REPORT(8, TEXT, stale),
-    REPORT(9, TEXT, sidecar),
+    REPORT(8, PATH, stale),
+    REPORT(9, PATH, sidecar),
     REPORT(10, UINT32, shape_version),
     REPORT(11, TEXT, plugin),
     REPORT(12, TEXT, plugin_build),
@@ -132,30 +132,6 @@ static bool store_outline(GPtrArray *outline, const SamsokPackFound *found)
     return samsok_pack_store_nested(outline_fields, G_N_ELEMENTS(outline_fields), found, entry);
 }
 
-static bool are_utf8(const char *const *texts)
-{
-    guint i = 0;
-    while (texts[i] != NULL && g_utf8_validate(texts[i], -1, NULL)) {
-        i++;
-    }
-    return texts[i] == NULL;
-}
-
-/* What is shown of a record must be UTF-8: a short record is stored without a checksum, and what shows or
- * cuts texts trusts them. Paths are as the file system has
- * them, and warnings may name one. */
-static bool is_readable_report(const SamsokReportRecord *record)
-{
-    const char *const texts[] = {record->title, record->series, record->number, record->date,
-                                 record->authors, record->publisher, record->language, NULL};
-    bool is_valid = are_utf8(texts);
-    for (guint i = 0; is_valid && i < record->outline->len; i++) {
-        const SamsokOutlineRecord *entry = g_ptr_array_index(record->outline, i);
-        is_valid = are_utf8((const char *const[]){entry->number, entry->title, NULL});
-    }
-    return is_valid;
-}
-
 static bool store_report_field(SamsokReportRecord *record, const SamsokPackFound *found)
 {
     if (found->tag == REPORT_OUTLINE) {
@@ -189,10 +165,6 @@ SamsokReportRecord *samsok_report_record_unpack(const void *bytes, size_t len, G
             return NULL;
         }
     }
-    if (!is_readable_report(record)) {
-        samsok_pack_set_corrupt(error, "report", len);
-        return NULL;
-    }
     return g_steal_pointer(&record);
 }
 
@@ -215,16 +187,20 @@ static bool store_mention(SamsokPassageRecord *record, SamsokMentionRecord *ment
     return true;
 }
 
+static bool store_text(const SamsokPackFound *found, const char **out)
+{
+    *out = samsok_pack_text_of(found);
+    return *out != NULL && g_utf8_validate(*out, -1, NULL);
+}
+
 static bool store_passage_field(SamsokPassageRecord *record, Lists *lists,
                                 const SamsokPackFound *found)
 {
     switch (found->tag) {
     case PASSAGE_SECTION_PATH:
-        *lists->path = samsok_pack_text_of(found);
-        return *lists->path++ != NULL;
+        return store_text(found, lists->path++);
     case PASSAGE_SECTION_TITLE:
-        *lists->titles = samsok_pack_text_of(found);
-        return *lists->titles++ != NULL;
+        return store_text(found, lists->titles++);
     case PASSAGE_MENTION:
         return store_mention(record, lists->mention++, found);
     default:
@@ -253,12 +229,6 @@ static SamsokPassageRecord *new_passage(const void *bytes, size_t len, SamsokPac
     return record;
 }
 
-static bool is_readable_passage(const SamsokPassageRecord *record)
-{
-    const char *const texts[] = {record->text, record->section_title, record->report_title, NULL};
-    return are_utf8(texts) && are_utf8(record->section_titles);
-}
-
 SamsokPassageRecord *samsok_passage_record_unpack(const void *bytes, size_t len, GError **error)
 {
     if (len == 0) {
@@ -275,10 +245,6 @@ SamsokPassageRecord *samsok_passage_record_unpack(const void *bytes, size_t len,
             samsok_pack_set_corrupt(error, "passage", (size_t)(input.at - start));
             return NULL;
         }
-    }
-    if (!is_readable_passage(record)) {
-        samsok_pack_set_corrupt(error, "passage", len);
-        return NULL;
     }
     return g_steal_pointer(&record);
 }

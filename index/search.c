@@ -319,7 +319,7 @@ SamsokAnswer *samsok_index_search(SamsokIndex *index, const SamsokQuestion *ques
         return NULL;
     }
     tell_notes(&asking);
-    answer->corrected = samsok_query_corrected(query);
+    answer->corrected = samsok_query_describe_corrected(query);
     if (answer->corrected != NULL && !question->is_untyped) {
         samsok_query_note(answer->notes, "mente du: %s", answer->corrected);
     }

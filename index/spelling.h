@@ -4,8 +4,9 @@
  * Tried are the Norwegian letters a foreign keyboard lacks (ae, oe, aa for æ, ø, å), then every word
  * one edit away: a letter left out, one too many, a wrong one, two neighbours swapped. Of those whose
  * stem passages have, those that most have are taken; one that is a word of the dictionaries, or its own
- * stem, before others, and to a short word nothing else: rare names are near to many stems. The index is
- * asked for each, so that no list of words is needed and shards far away answer too.
+ * stem, before others, and to a short word nothing else: rare names are near to many stems. Where the likeliest
+ * says nothing (hvorden, frra) it is the only one. The index is asked for each, so that no list of words is needed and
+ * shards far away answer too.
  */
 #ifndef SAMSOK_INDEX_SPELLING_H
 #define SAMSOK_INDEX_SPELLING_H

@@ -74,6 +74,7 @@ void samsok_tagged_clear(SamsokTagged *tagged)
     g_free(tagged->digest);
     g_free(tagged->edition);
     g_free(tagged->stored_edition);
+    *tagged = (SamsokTagged){0};
 }
 
 /* By IRI: an id changes when another vocabulary has the same last segment. Owner: the caller. */

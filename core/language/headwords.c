@@ -371,6 +371,19 @@ void samsok_headwords_lemmas(const SamsokHeadwords *headwords, const char *form,
     }
 }
 
+static void note_lemma(const char *lemma, void *data)
+{
+    (void)lemma;
+    *(bool *)data = true;
+}
+
+bool samsok_headwords_has_lemma(const SamsokHeadwords *headwords, const char *form, size_t len)
+{
+    bool is_found = false;
+    samsok_headwords_lemmas(headwords, form, len, note_lemma, &is_found);
+    return is_found;
+}
+
 bool samsok_headwords_attest(const char *word, void *data)
 {
     return samsok_headwords_has_form(samsok_headwords_shared(), word, strlen(word));

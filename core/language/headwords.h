@@ -3,9 +3,9 @@
  * a form is a form of.
  *
  * has_form is generous: a form is known when it is a head word or becomes one by taking off one of the
- * endings of Norwegian nouns, adjectives and verbs. That is what splitting compounds and doubting the
- * spelling of a word need. Lemmas are strict: the dictionary's own rules lead from the head word to the
- * form (core/language/inflection.h).
+ * endings of Norwegian nouns, adjectives and verbs. That is what splitting compounds needs. Lemmas are strict: the
+ * dictionary's own rules lead from the head word to the form (core/language/inflection.h). That is what doubting
+ * the spelling of a word needs, for many a slip looks like an ending (kommunne, kirkeen).
  *
  * Names are left out: a head word begins with a small letter and has letters only.
  *
@@ -44,6 +44,8 @@ bool samsok_headwords_has_form(const SamsokHeadwords *headwords, const char *wor
 typedef void (*SamsokEachLemma)(const char *lemma, void *data);
 void samsok_headwords_lemmas(const SamsokHeadwords *headwords, const char *form, size_t len,
                              SamsokEachLemma each, void *data);
+/* True when the form has one: strictly, it is a head word or one inflected by the dictionary's rules. */
+bool samsok_headwords_has_lemma(const SamsokHeadwords *headwords, const char *form, size_t len);
 /* Sets `odds` to how likely the `len` bytes at `word` (folded) are the first part of a compound that begins
  * with them (natural logarithm; core/language/families.h); false when they are no head word. */
 bool samsok_headwords_first_odds(const SamsokHeadwords *headwords, const char *word, size_t len, double *odds);

@@ -23,8 +23,6 @@ void samsok_query_free(SamsokQuery *query)
     g_free(query);
 }
 
-static void describe_node(const SamsokQueryNode *node, GString *out);
-
 static void append_quoted(GString *out, const char *text)
 {
     /* The lexer's pairs of quotes, so that one of them always fits around what was between another. */
@@ -67,57 +65,91 @@ static void append_years(GString *out, const SamsokQueryNode *node)
     }
 }
 
-static void describe_leaf(const SamsokQueryNode *node, GString *out)
+typedef struct {
+    GString *text;
+    bool corrects;     /* words are replaced by what they were taken for */
+    bool is_corrected; /* some word was */
+} Description;
+
+static void describe_node(const SamsokQueryNode *node, Description *out);
+
+static bool is_corrected(const SamsokQueryNode *leaf)
+{
+    guint i = 0;
+    while (i < leaf->words->len && g_array_index(leaf->words, SamsokQueryWord, i).meant[0] == NULL) {
+        i++;
+    }
+    return i < leaf->words->len;
+}
+
+/* The words of one leaf are joined, so that they are read as one again. */
+static void describe_word(const SamsokQueryNode *leaf, Description *out)
+{
+    if (!out->corrects || !is_corrected(leaf)) {
+        g_string_append(out->text, leaf->text);
+        return;
+    }
+    out->is_corrected = true;
+    for (guint i = 0; i < leaf->words->len; i++) {
+        const SamsokQueryWord *word = &g_array_index(leaf->words, SamsokQueryWord, i);
+        const char *shown = word->meant[0] == NULL ? word->word : word->meant[0];
+        g_string_append_printf(out->text, "%s%s", i == 0 ? "" : "-", shown);
+    }
+}
+
+static void describe_leaf(const SamsokQueryNode *node, Description *out)
 {
     if (node->field != SAMSOK_QUERY_FIELD_TEXT) {
-        g_string_append_printf(out, "%s:", samsok_query_field_name(node->field));
+        g_string_append_printf(out->text, "%s:", samsok_query_field_name(node->field));
     }
     switch (node->kind) {
     case SAMSOK_QUERY_PHRASE:
-        append_quoted(out, node->text);
+        append_quoted(out->text, node->text);
         break;
     case SAMSOK_QUERY_VALUE:
         if (is_plain_value(node->text)) {
-            g_string_append(out, node->text);
+            g_string_append(out->text, node->text);
         } else {
-            append_quoted(out, node->text);
+            append_quoted(out->text, node->text);
         }
         break;
     case SAMSOK_QUERY_YEARS:
-        append_years(out, node);
+        append_years(out->text, node);
         break;
     case SAMSOK_QUERY_PREFIX:
-        g_string_append_printf(out, "%s*", node->text);
+        g_string_append_printf(out->text, "%s*", node->text);
         break;
     case SAMSOK_QUERY_WORD:
+        describe_word(node, out);
+        break;
     case SAMSOK_QUERY_BAG:
     case SAMSOK_QUERY_OR:
     case SAMSOK_QUERY_NEAR:
-        g_string_append(out, node->text);
+        g_string_append(out->text, node->text);
         break;
     }
 }
 
 /* A child below another operator needs parentheses when it has several children itself. */
-static void describe_child(const SamsokQueryNode *child, GString *out)
+static void describe_child(const SamsokQueryNode *child, Description *out)
 {
     if (child->children == NULL) {
         describe_node(child, out);
         return;
     }
-    g_string_append_c(out, '(');
+    g_string_append_c(out->text, '(');
     describe_node(child, out);
-    g_string_append_c(out, ')');
+    g_string_append_c(out->text, ')');
 }
 
-static void describe_bag_child(const SamsokQueryNode *child, GString *out)
+static void describe_bag_child(const SamsokQueryNode *child, Description *out)
 {
     static const char *const signs[] = {"", "+", "-"};
-    g_string_append(out, signs[child->occurrence]);
+    g_string_append(out->text, signs[child->occurrence]);
     describe_child(child, out);
 }
 
-static void describe_node(const SamsokQueryNode *node, GString *out)
+static void describe_node(const SamsokQueryNode *node, Description *out)
 {
     if (node->children == NULL) {
         describe_leaf(node, out);
@@ -127,7 +159,7 @@ static void describe_node(const SamsokQueryNode *node, GString *out)
         [SAMSOK_QUERY_BAG] = " ", [SAMSOK_QUERY_OR] = " ELLER ", [SAMSOK_QUERY_NEAR] = " NÆR "};
     for (guint i = 0; i < node->children->len; i++) {
         const SamsokQueryNode *child = g_ptr_array_index(node->children, i);
-        g_string_append(out, i == 0 ? "" : joints[node->kind]);
+        g_string_append(out->text, i == 0 ? "" : joints[node->kind]);
         if (node->kind == SAMSOK_QUERY_BAG) {
             describe_bag_child(child, out);
         } else {
@@ -136,13 +168,25 @@ static void describe_node(const SamsokQueryNode *node, GString *out)
     }
 }
 
+static Description describe(const SamsokQuery *query, bool corrects)
+{
+    Description out = {.text = g_string_new(NULL), .corrects = corrects};
+    if (query->root != NULL) {
+        describe_node(query->root, &out);
+    }
+    return out;
+}
+
 char *samsok_query_describe(const SamsokQuery *query)
 {
-    GString *out = g_string_new(NULL);
-    if (query->root != NULL) {
-        describe_node(query->root, out);
-    }
-    return g_string_free(out, FALSE);
+    Description out = describe(query, false);
+    return g_string_free(out.text, FALSE);
+}
+
+char *samsok_query_describe_corrected(const SamsokQuery *query)
+{
+    Description out = describe(query, true);
+    return g_string_free(out.text, !out.is_corrected);
 }
 
 /* Levels of parents below and with `node`. */

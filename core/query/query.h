@@ -100,6 +100,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC(SamsokQuery, samsok_query_free)
 /* The query as it was understood, in the query language itself: parsed again it gives the same tree.
  * "" without a root. Owner: the caller. */
 char *samsok_query_describe(const SamsokQuery *query);
+/* The same with what unknown words were taken for in their places; NULL where no word was. Owner: the caller. */
+char *samsok_query_describe_corrected(const SamsokQuery *query);
 /* How deep the description's parentheses nest: those typed and those it shows for operators. */
 guint samsok_query_depth(const SamsokQuery *query);
 

@@ -239,6 +239,8 @@ static void a_text_or_title_that_is_no_utf8_is_refused(void **state)
         {.id = "a#b", .report = "a", .text = "x", .section_title = "R\xc3"},
         {.id = "a#b", .report = "a", .text = "x", .report_title = "R\xc3"},
         {.id = "a#b", .report = "a", .text = "x", .section_titles = titles},
+        {.id = "a#b", .report = "a", .text = "x", .label_first = "R\xc3"},
+        {.id = "a#b", .report = "a", .text = "x", .point.lead_in = "R\xc3"},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(broken); i++) {
         g_autoptr(GBytes) bytes = samsok_passage_record_pack(&broken[i]);
@@ -258,6 +260,7 @@ static void a_report_whose_title_or_outline_is_no_utf8_is_refused(void **state)
     g_ptr_array_add(outline, &entry);
     const SamsokReportRecord broken[] = {
         {.id = "a", .title = "R\xc3"}, {.id = "a", .series = "R\xc3"}, {.id = "a", .outline = outline},
+        {.id = "a", .url = "R\xc3"},
     };
     for (size_t i = 0; i < G_N_ELEMENTS(broken); i++) {
         g_autoptr(GBytes) bytes = samsok_report_record_pack(&broken[i]);

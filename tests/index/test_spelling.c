@@ -33,6 +33,7 @@ static const ShelfPassage passages[] = {
     {"r", "9", "Del", "Kvalstad og Kvelstad var uenige."},
     {"r", "10", "Del", "Kvolstad og Kvalstad gikk."},
     {"r", "11", "Del", "Kvolstad og Kvalstad kom."},
+    {"r", "12", "Del", "Drillo hentet en ball fra skapet."},
     {NULL, NULL, NULL, NULL},
 };
 
@@ -92,6 +93,15 @@ static const SpellingCase cases[] = {
     {"draaper", "dråper", 1},             /* a foreign keyboard */
     {"egne komnunene", "egne kommunene", 2},
     {"samordningen", NULL, 1},
+    {"kommunne", "kommune", 2},  /* looks like a form of it */
+    {"kommuen", "kommune", 2},   /* no stem that nobody writes */
+    {"balll", "ball", 1},        /* a doubled letter is no other ending */
+    {"frra kommunene", "fra kommunene", 2}, /* what says nothing is not looked for */
+    {"frra", "fra", 1},          /* but where it stands alone */
+    {"kommunene -dråpper", NULL, 2}, /* nothing is left out for a guess */
+    {"kommunene -(dråpper ELLER plaaner)", NULL, 2},
+    {"kommunene NÆR planr", "kommunene NÆR planer", 1},
+    {"tittel:notatt ELLER dråpper", "tittel:notat ELLER dråper", 10},
     {"xqzwvk", NULL, 0},
     {"dåq", NULL, 0},   /* too short */
     {"k0mmune", NULL, 0}, /* digits */
