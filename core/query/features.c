@@ -13,6 +13,8 @@
 /* What a stop word counts in a run beside a word of weight 1. */
 #define STOP_WORD_WEIGHT 0.1
 #define USUAL_WORDS 150
+/* A text of so many words is more than a title page, whatever its sentences end with. */
+#define FRAGMENT_WORDS 40
 /* How soon a word that comes again adds nothing: k1 of the BM25 that finds the candidates (index/xapian). */
 #define SATURATION 0.6
 
@@ -339,6 +341,23 @@ static void settle_pairs(Reading *reading)
     reading->values[SAMSOK_FEATURE_PAIRS] = samsok_word_order_pairs(&reading->by_word);
 }
 
+static bool has_whole_sentence(const SamsokFeatureReader *reader, const char *text)
+{
+    for (guint i = 0; i < reader->sentences->len; i++) {
+        const SamsokSentence *sentence = &g_array_index(reader->sentences, SamsokSentence, i);
+        if (sentence->end > sentence->start && strchr(".!?:", text[sentence->end - 1]) != NULL) {
+            return true;
+        }
+    }
+    return false;
+}
+
+static double fragment(const SamsokFeatureReader *reader, const char *text)
+{
+    double words = reader->tokens->len;
+    return words >= FRAGMENT_WORDS || has_whole_sentence(reader, text) ? 0 : 1 - words / FRAGMENT_WORDS;
+}
+
 static double coverage_of_numbers(const Reading *reading)
 {
     guint numbers = 0;
@@ -386,6 +405,8 @@ void samsok_features_of_passage(SamsokFeatureReader *reader, const SamsokRankedP
     bool defines = passage->ordinal == 0 && reader->asks_what_it_is;
     values[SAMSOK_FEATURE_DEFINITION] = defines ? values[SAMSOK_FEATURE_COV_TITLE] : 0;
     values[SAMSOK_FEATURE_NUMBERS] = coverage_of_numbers(&reading);
+    values[SAMSOK_FEATURE_TITLE_ONLY] = values[SAMSOK_FEATURE_COV] == 0;
+    values[SAMSOK_FEATURE_FRAGMENT] = fragment(reader, passage->text);
     values[SAMSOK_FEATURE_LENGTH] = log(1 + reader->tokens->len) / log(1 + USUAL_WORDS);
     values[SAMSOK_FEATURE_FIRST] = passage->ordinal == 0;
     values[SAMSOK_FEATURE_EARLY] = 1.0 / (1 + passage->ordinal);

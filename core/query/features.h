@@ -44,6 +44,8 @@ G_BEGIN_DECLS
     X(NUMBERS, "numbers")             /* of the query's numbers */ \
     X(ANSWER, "answer")               /* the kind of answer asked for, in the best sentence or the next */ \
     X(ANSWER_COV, "answer_cov")       /* such an answer times what its sentence covers, the best of all sentences */ \
+    X(TITLE_ONLY, "title_only")       /* 1 where the text has none of the words: title and headings alone do */ \
+    X(FRAGMENT, "fragment")           /* a few words and no whole sentence, as on title pages: the fewer, the nearer 1 */ \
     X(LENGTH, "length")               /* logarithm of the words, of 1 at 150 */ \
     X(FIRST, "first")                 /* 1 for the first passage of a report */ \
     X(EARLY, "early")                 /* 1/(1 + its place in the report) */ \

@@ -104,6 +104,22 @@ static void coverage_is_one_when_every_word_is_there(void **state)
     assert_float_equal(value_of(&features, SAMSOK_FEATURE_MISSING), 0, 1e-9);
 }
 
+static void a_text_with_none_of_the_words_and_a_title_page_are_told(void **state)
+{
+    SamsokFeatures features = features_of(*state, "notat", "Notat", "De har felles mål.");
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_TITLE_ONLY), 1, 1e-9);
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_FRAGMENT), 0, 1e-9);
+    features = features_of(*state, "notat", "Notat", "Notat 2017:2\nDirektoratet, november 2017");
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_TITLE_ONLY), 0, 1e-9);
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_FRAGMENT), 1 - 6 / 40.0, 1e-9);
+    g_autoptr(GString) list = g_string_new("Notat");
+    for (guint i = 1; i < 40; i++) {
+        g_string_append(list, "\ntiltak");
+    }
+    features = features_of(*state, "notat", "Notat", list->str);
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_FRAGMENT), 0, 1e-9);
+}
+
 static void forms_with_one_stem_are_told_apart_in_one_text(void **state)
 {
     SamsokFeatures features = features_of(*state, "problem", "Notat", "Problemet er et problem.");
@@ -380,6 +396,7 @@ int main(void)
         cmocka_unit_test(the_same_form_counts_most_and_first_letters_least),
         cmocka_unit_test(whatever_a_word_may_be_meant_to_be_counts_as_its_form),
         cmocka_unit_test(coverage_is_one_when_every_word_is_there),
+        cmocka_unit_test(a_text_with_none_of_the_words_and_a_title_page_are_told),
         cmocka_unit_test(forms_with_one_stem_are_told_apart_in_one_text),
         cmocka_unit_test(words_apart_cover_no_single_sentence),
         cmocka_unit_test(the_order_of_words_counts_stop_words_too),
