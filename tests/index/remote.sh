@@ -58,24 +58,35 @@ kill -0 "$server" 2>/dev/null || complain "the server did not start"
     echo "remote 127.0.0.1:$port"
 } >"$tmp/remote"
 
-# All hits in their order, with their scores; then the total and the facets.
+# All hits in their order, each with its score in front; then the total and the facets.
 answer() {
     local index=$1
     shift
     "$samsok" "$1" -d "$index" -n 1000 --format json "${@:2}" 2>"$tmp/err" | python3 -c '
 import json, sys
 answer = json.load(sys.stdin)
-hits = [(round(h["score"], 6), h["id"], h["citation"], h["snippet"]) for h in answer["hits"]]
-print(*hits, sep="\n")
+for h in answer["hits"]:
+    print(h["score"], json.dumps([h["id"], h["citation"], h["snippet"]]))
 print(answer["total"], json.dumps(answer["facets"], sort_keys=True))' || complain "$*: $(cat "$tmp/err")"
 }
 
+# Shards add the weights of a hit's words in another order, which may change the last digits of the sum.
+is_same() {
+    python3 - "$1" "$2" <<'END'
+import sys
+one, other = ([line.split(' ', 1) for line in open(path)] for path in sys.argv[1:])
+same = len(one) == len(other) and all(
+    abs(float(a[0]) - float(b[0])) < 1e-6 and a[1] == b[1] for a, b in zip(one, other))
+sys.exit(0 if same else 1)
+END
+}
+
 compare() {
-    local whole
-    whole=$(answer "$tmp/whole" "$@")
-    [ "$(echo "$whole" | wc -l)" -ge 2 ] || complain "nothing found: $*"
+    answer "$tmp/whole" "$@" >"$tmp/one"
+    [ "$(wc -l <"$tmp/one")" -ge 2 ] || complain "nothing found: $*"
     for index in shards remote; do
-        [ "$(answer "$tmp/$index" "$@")" == "$whole" ] || complain "$index differs: $*"
+        answer "$tmp/$index" "$@" >"$tmp/other"
+        is_same "$tmp/one" "$tmp/other" || complain "$index differs: $*"
     done
 }
 
@@ -91,7 +102,7 @@ compare search --path '*.txt' samordning
 compare search 'samord* -kommune'
 compare search 'samordn* felles*'
 compare search '"felles varslingssentral" samordning utfordringer'
-compare search 'brann NÆR varslingssentral'
+compare search 'etat NÆR kommune'
 compare search --concept samordning --facets concept samordning
 compare search --per-report 1 samordning
 compare search --concept prosjekt-felles-varslingssentral samordning
