@@ -4,6 +4,7 @@
 
 #include "index/expand.h"
 
+#include "core/language/accents.h"
 #include "core/language/classes.h"
 #include "core/language/headwords.h"
 #include "core/language/nynorsk.h"
@@ -129,14 +130,10 @@ static gboolean add_stored(Expansion *expansion, SamsokQueryWord *word, const ch
     return ok;
 }
 
-/* The class of a word that no passage has, by the dictionaries. A name on -e (Jose) may be one on -é, which is its
- * own stem. */
+/* The class of a word that no passage has, by the dictionaries. */
 static gboolean add_unknown_class(Expansion *expansion, SamsokQueryWord *word, GError **error)
 {
     const char *hubs[SAMSOK_CLASS_MAX_HUBS];
-    if (g_str_has_suffix(word->word, "e")) {
-        samsok_query_word_add_stem(word, word->word);
-    }
     if (!split(expansion, word->word, error)) {
         return FALSE;
     }
@@ -228,6 +225,14 @@ static void tell_meant(Expansion *expansion, const SamsokQueryWord *word)
     samsok_query_note(expansion->query->notes, "%s: %s", word->word, told->str);
 }
 
+static bool is_in_dictionary(const char *word)
+{
+    SamsokPlainWord buffer;
+    const char *plain = samsok_accents_strip(word, buffer);
+    return samsok_headwords_has_lemma(samsok_headwords_shared(), word, strlen(word)) ||
+           (plain != word && samsok_headwords_has_lemma(samsok_headwords_shared(), plain, strlen(plain)));
+}
+
 /* Also looks for what an unknown word may have been meant to be; the typed one stays. A form that the dictionaries
  * tell, or a compound of one (brannmenn) whose other forms are met, is no mistake. Nothing is left out for what a
  * forbidden word may have been meant to be. */
@@ -236,8 +241,7 @@ static gboolean correct_word(Expansion *expansion, SamsokQueryWord *word, GError
     SamsokIndex *index = expansion->index;
     g_autoptr(GPtrArray) meant = g_ptr_array_new_with_free_func(g_free);
     bool has_other = false;
-    bool is_known = samsok_headwords_has_lemma(samsok_headwords_shared(), word->word, strlen(word->word));
-    if (is_known || !expansion->is_shown) {
+    if (!expansion->is_shown || is_in_dictionary(word->word)) {
         return TRUE;
     }
     if (!has_other_form(expansion, word, &has_other, error)) {
@@ -252,20 +256,16 @@ static gboolean correct_word(Expansion *expansion, SamsokQueryWord *word, GError
     for (guint i = 0; i < meant->len; i++) {
         word->meant[i] = keep(expansion, g_ptr_array_index(meant, i));
     }
-    if (!add_meant(expansion, word, error)) {
-        word->meant[0] = NULL; /* the next try is to do it */
-        return FALSE;
-    }
     word->is_stop = word->meant[0] != NULL && samsok_analyser_is_stop_word(word->meant[0]);
     tell_meant(expansion, word);
-    return TRUE;
+    return add_meant(expansion, word, error);
 }
 
 static gboolean expand_word(Expansion *expansion, SamsokQueryWord *word, GError **error)
 {
     bool is_known = false;
-    if (word->meant[0] != NULL) { /* a try before this one has done it */
-        return TRUE;
+    if (word->meant[0] != NULL) { /* a try before this one found it, and may have come no further */
+        return add_meant(expansion, word, error);
     }
     if (!is_in_index(expansion, word, &is_known, error) || !add_bokmal(expansion, word, error) ||
         !add_stored(expansion, word, word->word, word->stem, error)) {

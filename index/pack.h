@@ -7,8 +7,8 @@
  * tag that a reader does not know is passed over, so that an older program reads a newer record. Tags
  * are for ever: a field that goes leaves its number unused.
  *
- * Reading checks every length and every text's UTF-8: a database is input too, a short record is stored without a
- * checksum, and what shows or cuts texts trusts them.
+ * Reading checks every length, and that each TEXT of a table is UTF-8: a database is input too, a short record is
+ * stored without a checksum, and what shows or cuts texts trusts them.
  */
 #ifndef SAMSOK_INDEX_PACK_H
 #define SAMSOK_INDEX_PACK_H

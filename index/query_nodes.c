@@ -171,6 +171,9 @@ static SamsokNode *prefix_node(Maker *maker, const SamsokQueryNode *leaf)
     if (list == NULL) {
         return NULL;
     }
+    if (strcmp(word, leaf->text) != 0) { /* «allé» keeps its accent, «alléen» does not */
+        g_ptr_array_add(list, stem_node(leaf->field, leaf->text));
+    }
     const char *end = word + strlen(word);
     for (guint cut = 1; cut <= 5; cut++) {
         end = g_utf8_find_prev_char(word, end);

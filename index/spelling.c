@@ -4,6 +4,7 @@
 
 #include "index/spelling.h"
 
+#include "core/language/accents.h"
 #include "core/language/headwords.h"
 
 #include <string.h>
@@ -98,7 +99,10 @@ static bool is_better(const Candidate *one, const Candidate *other)
 static Candidate joined(const Candidate *one, const Candidate *other)
 {
     Candidate both = *other;
-    if (one->likeness != other->likeness) {
+    bool are_likely = one->likeness >= LIKE_TYPED && other->likeness >= LIKE_TYPED;
+    if (are_likely && (one->slip == SLIP_COMMON) != (other->slip == SLIP_COMMON)) {
+        both = one->slip == SLIP_COMMON ? *one : *other; /* Norgee: rather Norge than norges */
+    } else if (one->likeness != other->likeness) {
         both = one->likeness > other->likeness ? *one : *other;
     } else if (one->slip != other->slip) {
         both = one->slip > other->slip ? *one : *other;
@@ -245,7 +249,8 @@ gboolean samsok_spelling_correct(SamsokDatabase *database, SamsokAnalyser *analy
 {
     Correction correction = {.database = database, .analyser = analyser, .error = error};
     bool ok = true;
-    if (take_letters(&correction, word)) {
+    SamsokPlainWord plain; /* candidates are looked up by their stems, which have no accents */
+    if (take_letters(&correction, samsok_accents_strip(word, plain))) {
         ok = try_spelt_out(&correction);
         if (ok && correction.count == 0) {
             ok = try_edits(&correction);

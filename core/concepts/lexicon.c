@@ -8,6 +8,7 @@
 
 #include "core/base/limits.h"
 #include "core/concepts/wording.h"
+#include "core/language/accents.h"
 
 /* Shorter words are not looked for inside longer ones. */
 #define MIN_PART_BYTES 5
@@ -122,11 +123,12 @@ typedef enum {
 
 static char *stem_of(const SamsokToken *token, LastWord form)
 {
+    SamsokPlainWord plain;
     switch (form) {
     case LAST_STEM:
         return g_strdup(token->stem);
     case LAST_WORD:
-        return g_strdup(token->word);
+        return g_strdup(samsok_accents_strip(token->word, plain));
     case LAST_AGENT:
         return g_strconcat(token->word, "n", NULL);
     case LAST_GENITIVE:
@@ -155,8 +157,9 @@ static void put_paths(SamsokLexicon *lexicon, const SamsokPattern *pattern, Sams
 {
     const SamsokToken *last =
         &g_array_index(lexicon->tokens, SamsokToken, lexicon->tokens->len - 1);
+    SamsokPlainWord plain;
     put_path(lexicon, *pattern, root, LAST_STEM);
-    if (!pattern->exact && strcmp(last->stem, last->word) != 0) {
+    if (!pattern->exact && strcmp(last->stem, samsok_accents_strip(last->word, plain)) != 0) {
         put_path(lexicon, *pattern, root, LAST_WORD);
     }
     if (!pattern->exact && root == SAMSOK_ROOT_NORWEGIAN && g_str_has_suffix(last->word, "er")) {

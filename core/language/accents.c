@@ -82,8 +82,13 @@ const char *samsok_accents_strip(const char *word, SamsokPlainWord plain)
         out = append_plain(out, g_utf8_get_char(foreign));
     }
     *out = '\0';
-    bool says_nothing = *plain == '\0' || samsok_analyser_is_stop_word(plain);
-    return says_nothing || strcmp(plain, word) == 0 ? word : plain;
+    return *plain == '\0' || strcmp(plain, word) == 0 ? word : plain;
+}
+
+const char *samsok_accents_strip_meaningful(const char *word, SamsokPlainWord plain)
+{
+    const char *stripped = samsok_accents_strip(word, plain);
+    return stripped != word && samsok_analyser_is_stop_word(stripped) ? word : stripped;
 }
 
 bool samsok_accents_ends_stressed(const char *word)

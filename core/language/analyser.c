@@ -201,7 +201,7 @@ static WordEntry *entry_of(SamsokAnalyser *analyser, const char *word, size_t le
 static const char *make_stem(SamsokAnalyser *analyser, const char *word, StemKind kind)
 {
     SamsokPlainWord buffer;
-    const char *plain = samsok_accents_strip(word, buffer);
+    const char *plain = samsok_accents_strip_meaningful(word, buffer);
     size_t plain_len = strlen(plain);
     if (plain != word && samsok_accents_ends_stressed(word)) {
         return entry_of(analyser, plain, plain_len)->word;

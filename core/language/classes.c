@@ -199,6 +199,25 @@ static char *noun_on_stressed_e(const Search *search)
     return NULL;
 }
 
+/* What a word on stressed e is stemmed to where it is written without the accent: as the dictionary has it, too
+ * (kafe), or as a name that is no word of the dictionary (Jose). */
+static void add_unstressed(Search *search)
+{
+    SamsokPlainWord plain;
+    const char *word = samsok_accents_strip(search->word, plain);
+    size_t len = strlen(word);
+    if (!samsok_accents_ends_stressed(search->word) || samsok_headwords_count(search->headwords) == 0) {
+        return;
+    }
+    bool is_noun = samsok_headwords_has(search->headwords, search->word, strlen(search->word));
+    const char *hub = hub_of(search, word);
+    bool is_other = samsok_headwords_has(search->headwords, hub, strlen(hub)) ||
+                    (!is_noun && samsok_headwords_has_lemma(search->headwords, word, len));
+    if (!is_other) {
+        add_hub(search, hub);
+    }
+}
+
 static void add_noun_on_stressed_e(Search *search)
 {
     g_autofree char *noun = noun_on_stressed_e(search);
@@ -235,14 +254,21 @@ static void add_bokmal(Search *search)
     }
 }
 
-/* A form that the dictionary has without its accent alone (komitéen) is that. */
+static void take_stressed_lemma(const char *lemma, void *data)
+{
+    if (samsok_accents_ends_stressed(lemma)) {
+        take_lemma(lemma, data);
+    }
+}
+
+/* The dictionary's rules have the forms of nouns on -é without the accent alone (komiteen for komitéen). */
 static void take_lemmas(Search *search)
 {
     SamsokPlainWord plain;
     const char *stripped = samsok_accents_strip(search->word, plain);
     samsok_headwords_lemmas(search->headwords, search->word, strlen(search->word), take_lemma, search);
     if (!search->is_form && stripped != search->word) {
-        samsok_headwords_lemmas(search->headwords, stripped, strlen(stripped), take_lemma, search);
+        samsok_headwords_lemmas(search->headwords, stripped, strlen(stripped), take_stressed_lemma, search);
     }
 }
 
@@ -267,6 +293,7 @@ static void search_hubs(Search *search)
     add_irregular(search);
     add_noun_on_er_or_et(search);
     add_noun_on_stressed_e(search);
+    add_unstressed(search);
     add_bokmal(search);
 }
 

@@ -343,13 +343,12 @@ static void settle_pairs(Reading *reading)
 
 static bool has_whole_sentence(const SamsokFeatureReader *reader, const char *text)
 {
-    for (guint i = 0; i < reader->sentences->len; i++) {
-        const SamsokSentence *sentence = &g_array_index(reader->sentences, SamsokSentence, i);
-        if (sentence->end > sentence->start && strchr(".!?:", text[sentence->end - 1]) != NULL) {
-            return true;
-        }
+    guint i = 0;
+    while (i < reader->sentences->len &&
+           !samsok_sentence_is_whole(text, &g_array_index(reader->sentences, SamsokSentence, i))) {
+        i++;
     }
-    return false;
+    return i < reader->sentences->len;
 }
 
 static double fragment(const SamsokFeatureReader *reader, const char *text)
@@ -405,7 +404,7 @@ void samsok_features_of_passage(SamsokFeatureReader *reader, const SamsokRankedP
     bool defines = passage->ordinal == 0 && reader->asks_what_it_is;
     values[SAMSOK_FEATURE_DEFINITION] = defines ? values[SAMSOK_FEATURE_COV_TITLE] : 0;
     values[SAMSOK_FEATURE_NUMBERS] = coverage_of_numbers(&reading);
-    values[SAMSOK_FEATURE_TITLE_ONLY] = values[SAMSOK_FEATURE_COV] == 0;
+    values[SAMSOK_FEATURE_TITLE_ONLY] = values[SAMSOK_FEATURE_COV] == 0 && values[SAMSOK_FEATURE_COV_ALL] > 0;
     values[SAMSOK_FEATURE_FRAGMENT] = fragment(reader, passage->text);
     values[SAMSOK_FEATURE_LENGTH] = log(1 + reader->tokens->len) / log(1 + USUAL_WORDS);
     values[SAMSOK_FEATURE_FIRST] = passage->ordinal == 0;

@@ -384,3 +384,29 @@ void samsok_sentences(const char *text, GArray *sentences)
         line = *line_end == '\n' ? line_end + 1 : line_end;
     }
 }
+
+/* Back over «[12]» that ends at `end`; NULL when there is none. */
+static const char *before_note(const char *start, const char *end)
+{
+    const char *p = end - 1;
+    while (p > start && g_ascii_isdigit(p[-1])) {
+        p--;
+    }
+    return *(end - 1) == ']' && p > start && p[-1] == '[' ? p - 1 : NULL;
+}
+
+bool samsok_sentence_is_whole(const char *text, const SamsokSentence *sentence)
+{
+    const char *start = text + sentence->start;
+    const char *end = text + sentence->end;
+    while (end > start) {
+        const char *note = before_note(start, end);
+        const char *last = note != NULL ? note : g_utf8_prev_char(end);
+        gunichar c = g_utf8_get_char(last);
+        if (note == NULL && !is_closing_mark(c) && !is_raised_digit(c)) {
+            return is_stop(c) || c == ':';
+        }
+        end = last;
+    }
+    return false;
+}

@@ -10,6 +10,7 @@
 #define SAMSOK_SHAPE_SENTENCE_H
 
 #include <glib.h>
+#include <stdbool.h>
 
 G_BEGIN_DECLS
 
@@ -22,6 +23,10 @@ typedef struct {
 /* Replaces the contents of `sentences` (a GArray of SamsokSentence) with those of `text` (clean).
  * A line feed always ends a sentence. Every character that is not white space lies in exactly one. */
 void samsok_sentences(const char *text, GArray *sentences);
+
+/* True when a sentence of `text` ends with a mark (. ! ? … :), behind which a note or closing quotes and brackets may
+ * stand; false of what a line's end alone ends. */
+bool samsok_sentence_is_whole(const char *text, const SamsokSentence *sentence);
 
 G_END_DECLS
 

@@ -29,6 +29,9 @@ static const ShelfPassage passages[] = {
     {"r", "3", "Del", "Departementene har få menn."},
     {"r", "4", "Del", "Komitéens innstilling om Sápmi."},
     {"r", "5", "Del", "Komiteen ble ledet av José."},
+    {"r", "6", "Del", "En allé med to alléer, sa Beyonce."},
+    {"r", "7", "Del", "Allétrær hører til."},
+    {"r", "8", "Del", "Kafébordet står der, sa Beyoncé."},
     {NULL, NULL, NULL, NULL},
 };
 
@@ -57,6 +60,10 @@ static const ClassCase cases[] = {
     {"komité", 2, NULL},
     {"komiteer", 2, NULL},
     {"Jose", 1, NULL},
+    {"allé*", 2, NULL},
+    {"all*", 2, NULL},
+    {"Beyonce", 2, NULL},
+    {"Beyoncé", 2, NULL},
 };
 
 /* What a run that meets these texts stores in the database at `path`, which may be there already. Its analyser

@@ -95,6 +95,7 @@ static const SpellingCase cases[] = {
     {"samordningen", NULL, 1},
     {"kommunne", "kommune", 2},  /* looks like a form of it */
     {"kommuen", "kommune", 2},   /* no stem that nobody writes */
+    {"kommúnne", "kommune", 2},  /* what is looked for has no accents */
     {"balll", "ball", 1},        /* a doubled letter is no other ending */
     {"frra kommunene", "fra kommunene", 2}, /* what says nothing is not looked for */
     {"frra", "fra", 1},          /* but where it stands alone */

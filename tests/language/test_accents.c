@@ -39,8 +39,7 @@ static const AccentCase accent_cases[] = {
     {"cafe\xCC\x81", "cafe"}, /* a mark of its own */
     {"bǻt", "båt"},         /* the ring is no accent */
     {"ѝван", "ѝван"},        /* of another script */
-    {"èn", "èn"},           /* would say nothing */
-    {"allé", "allé"},
+    {"allé", "alle"},
     {"\xCC\x81", "\xCC\x81"},
 };
 
@@ -51,6 +50,15 @@ static void accents_fall_and_norwegian_letters_stay(void **state)
         SamsokPlainWord plain;
         assert_string_equal(samsok_accents_strip(accent_cases[i].word, plain), accent_cases[i].plain);
     }
+}
+
+static void a_word_that_would_say_nothing_keeps_its_accents(void **state)
+{
+    (void)state;
+    SamsokPlainWord plain;
+    assert_string_equal(samsok_accents_strip_meaningful("èn", plain), "èn");
+    assert_string_equal(samsok_accents_strip_meaningful("allé", plain), "allé");
+    assert_string_equal(samsok_accents_strip_meaningful("alléen", plain), "alleen");
 }
 
 static void a_word_without_accents_is_lent_back(void **state)
@@ -111,6 +119,7 @@ int main(void)
 {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(accents_fall_and_norwegian_letters_stay),
+        cmocka_unit_test(a_word_that_would_say_nothing_keeps_its_accents),
         cmocka_unit_test(a_word_without_accents_is_lent_back),
         cmocka_unit_test(no_word_gets_longer_and_one_too_long_stays),
         cmocka_unit_test(stems_have_no_accents),

@@ -109,6 +109,8 @@ static void a_text_with_none_of_the_words_and_a_title_page_are_told(void **state
     SamsokFeatures features = features_of(*state, "notat", "Notat", "De har felles mål.");
     assert_float_equal(value_of(&features, SAMSOK_FEATURE_TITLE_ONLY), 1, 1e-9);
     assert_float_equal(value_of(&features, SAMSOK_FEATURE_FRAGMENT), 0, 1e-9);
+    features = features_of(*state, "leder", "Notat", "Gruppelederne er enige.");
+    assert_float_equal(value_of(&features, SAMSOK_FEATURE_TITLE_ONLY), 0, 1e-9); /* for nothing else has it */
     features = features_of(*state, "notat", "Notat", "Notat 2017:2\nDirektoratet, november 2017");
     assert_float_equal(value_of(&features, SAMSOK_FEATURE_TITLE_ONLY), 0, 1e-9);
     assert_float_equal(value_of(&features, SAMSOK_FEATURE_FRAGMENT), 1 - 6 / 40.0, 1e-9);

@@ -183,6 +183,23 @@ static void a_line_feed_always_ends_a_sentence(void **state)
     assert_int_equal(g_array_index(found, SamsokSentence, 1).start, strlen("første linje\n\n  "));
 }
 
+static void a_sentence_is_whole_when_its_mark_ends_it(void **state)
+{
+    (void)state;
+    static const char *const whole[] = {"Det er slik.",    "Er det slik?",     "Slik: ",       "Slik er det …",
+                                        "Slik (jf. 3.)",   "Slik er det.[12]", "«Slik er det.»", "Slik er det.¹"};
+    static const char *const parts[] = {"Notat 2017:2", "November 2017", "Direktoratet", "Slik [1]", "»", "]", "3]", "[1]"};
+    g_autoptr(GArray) sentences = g_array_new(FALSE, FALSE, sizeof(SamsokSentence));
+    for (size_t i = 0; i < G_N_ELEMENTS(whole); i++) {
+        samsok_sentences(whole[i], sentences);
+        assert_int_equal(sentences->len, 1);
+        assert_true(samsok_sentence_is_whole(whole[i], &g_array_index(sentences, SamsokSentence, 0)));
+        const SamsokSentence all = {.end = (guint)strlen(parts[i])};
+        assert_false(samsok_sentence_is_whole(parts[i], &all));
+    }
+    assert_false(samsok_sentence_is_whole("", &(SamsokSentence){0}));
+}
+
 static void text_without_letters_has_no_sentences(void **state)
 {
     (void)state;
@@ -259,6 +276,7 @@ int main(void)
         cmocka_unit_test(a_title_or_quotation_in_a_sentence_does_not_end_it),
         cmocka_unit_test(a_small_letter_never_begins_a_sentence),
         cmocka_unit_test(a_line_feed_always_ends_a_sentence),
+        cmocka_unit_test(a_sentence_is_whole_when_its_mark_ends_it),
         cmocka_unit_test(text_without_letters_has_no_sentences),
         cmocka_unit_test(every_visible_character_lies_in_exactly_one_sentence),
         cmocka_unit_test(a_megabyte_of_dots_is_read_in_no_time),
