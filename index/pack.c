@@ -132,6 +132,38 @@ const char *samsok_pack_text_of(const SamsokPackFound *found)
     return nul != NULL && nul == found->bytes + found->len - 1 ? (const char *)found->bytes : NULL;
 }
 
+/* As g_utf8_validate, in steps of what is ASCII: most of most texts is, and 50 are read for a question. */
+static bool is_utf8(const char *text, size_t len)
+{
+    size_t at = 0;
+    while (at < len) {
+        uint64_t eight = 0;
+        if (len - at >= sizeof eight) {
+            memcpy(&eight, text + at, sizeof eight);
+            if ((eight & UINT64_C(0x8080808080808080)) == 0) {
+                at += sizeof eight;
+                continue;
+            }
+        }
+        if ((guchar)text[at] < 0x80) {
+            at++;
+            continue;
+        }
+        gunichar c = g_utf8_get_char_validated(text + at, (gssize)(len - at));
+        if (c == (gunichar)-1 || c == (gunichar)-2) {
+            return false;
+        }
+        at += (size_t)g_utf8_skip[(guchar)text[at]];
+    }
+    return true;
+}
+
+const char *samsok_pack_utf8_of(const SamsokPackFound *found)
+{
+    const char *text = samsok_pack_text_of(found);
+    return text != NULL && is_utf8(text, found->len - 1) ? text : NULL;
+}
+
 static bool number_of(const SamsokPackFound *found, uint64_t max, uint64_t *out_value)
 {
     SamsokPackInput input = {found->bytes, found->bytes + found->len};
@@ -144,8 +176,8 @@ static bool store_field(const SamsokPackField *field, const SamsokPackFound *fou
     uint64_t number = 0;
     switch (field->kind) {
     case SAMSOK_PACK_TEXT:
-        *(const char **)member = samsok_pack_text_of(found);
-        return *(const char **)member != NULL && g_utf8_validate(*(const char **)member, -1, NULL);
+        *(const char **)member = samsok_pack_utf8_of(found);
+        return *(const char **)member != NULL;
     case SAMSOK_PACK_PATH:
         *(const char **)member = samsok_pack_text_of(found);
         return *(const char **)member != NULL;

@@ -69,6 +69,8 @@ typedef struct {
 bool samsok_pack_read(SamsokPackInput *input, SamsokPackFound *out);
 /* The text of a field, lent by the input; NULL when it does not end with its only NUL. */
 const char *samsok_pack_text_of(const SamsokPackFound *found);
+/* The same; NULL also when it is no UTF-8. */
+const char *samsok_pack_utf8_of(const SamsokPackFound *found);
 /* Stores `found` where `fields` say; a tag they do not know is passed over. False when damaged. */
 bool samsok_pack_store(const SamsokPackField *fields, size_t count, const SamsokPackFound *found,
                        void *record);

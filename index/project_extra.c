@@ -29,7 +29,7 @@ GBytes *samsok_projects_record_pack(const SamsokProjectsRecord *record)
 static bool store(SamsokProjectsRecord *record, const SamsokPackFound *found)
 {
     if (found->tag == RECORD_REPORT) {
-        record->report = samsok_pack_text_of(found);
+        record->report = samsok_pack_utf8_of(found);
         return record->report != NULL;
     }
     if (found->tag != RECORD_PROJECT) {

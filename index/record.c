@@ -187,20 +187,16 @@ static bool store_mention(SamsokPassageRecord *record, SamsokMentionRecord *ment
     return true;
 }
 
-static bool store_text(const SamsokPackFound *found, const char **out)
-{
-    *out = samsok_pack_text_of(found);
-    return *out != NULL && g_utf8_validate(*out, -1, NULL);
-}
-
 static bool store_passage_field(SamsokPassageRecord *record, Lists *lists,
                                 const SamsokPackFound *found)
 {
     switch (found->tag) {
     case PASSAGE_SECTION_PATH:
-        return store_text(found, lists->path++);
+        *lists->path = samsok_pack_utf8_of(found);
+        return *lists->path++ != NULL;
     case PASSAGE_SECTION_TITLE:
-        return store_text(found, lists->titles++);
+        *lists->titles = samsok_pack_utf8_of(found);
+        return *lists->titles++ != NULL;
     case PASSAGE_MENTION:
         return store_mention(record, lists->mention++, found);
     default:

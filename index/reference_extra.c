@@ -53,7 +53,7 @@ GBytes *samsok_references_record_pack(const SamsokReferencesRecord *record)
 static bool store(SamsokReferencesRecord *record, const SamsokPackFound *found)
 {
     if (found->tag == RECORD_REPORT) {
-        record->report = samsok_pack_text_of(found);
+        record->report = samsok_pack_utf8_of(found);
         return record->report != NULL;
     }
     if (found->tag != RECORD_REFERENCE) {

@@ -11,6 +11,7 @@
 #include <cmocka.h>
 
 #include "core/base/error.h"
+#include "index/pack.h"
 #include "index/record.h"
 
 static const char *const section_path[] = {"2", "", "2.3.1", NULL};
@@ -272,6 +273,25 @@ static void a_report_whose_title_or_outline_is_no_utf8_is_refused(void **state)
     }
 }
 
+/* What GLib takes for UTF-8, whatever stands around it. */
+static void a_text_is_utf8_as_glib_has_it(void **state)
+{
+    (void)state;
+    static const char *const pieces[] = {"a",            "åtte byte", "ø",        "€",        "\xF0\x9D\x84\x9E", "\xc3",
+                                         "\xed\xa0\x80", "\xc0\xaf",  "\xf5\x80", "\x80", "lang tekst uten noe"};
+    GRand *random = g_rand_new_with_seed(4);
+    for (guint i = 0; i < 3000; i++) {
+        g_autoptr(GString) text = g_string_new(NULL);
+        for (gint k = g_rand_int_range(random, 0, 9); k > 0; k--) {
+            bool may_be_bad = g_rand_int_range(random, 0, 6) == 0;
+            g_string_append(text, pieces[g_rand_int_range(random, 0, may_be_bad ? G_N_ELEMENTS(pieces) : 5)]);
+        }
+        const SamsokPackFound found = {.bytes = (const guint8 *)text->str, .len = text->len + 1};
+        assert_int_equal(samsok_pack_utf8_of(&found) != NULL, g_utf8_validate(text->str, -1, NULL));
+    }
+    g_rand_free(random);
+}
+
 static void a_number_that_does_not_fit_is_refused(void **state)
 {
     (void)state;
@@ -297,6 +317,7 @@ int main(void)
         cmocka_unit_test(a_text_with_nul_inside_is_refused),
         cmocka_unit_test(a_text_or_title_that_is_no_utf8_is_refused),
         cmocka_unit_test(a_report_whose_title_or_outline_is_no_utf8_is_refused),
+        cmocka_unit_test(a_text_is_utf8_as_glib_has_it),
         cmocka_unit_test(a_number_that_does_not_fit_is_refused),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
