@@ -198,6 +198,30 @@ static gboolean has_other_form(Expansion *expansion, const SamsokQueryWord *word
 
 /* Also looks for all that the word was taken for. Their stems come first: the relatives of one must not take the
  * room of the next. */
+static bool is_in_dictionary(const char *word)
+{
+    SamsokPlainWord buffer;
+    const char *plain = samsok_accents_strip(word, buffer);
+    return samsok_headwords_has_lemma(samsok_headwords_shared(), word, strlen(word)) ||
+           (plain != word && samsok_headwords_has_lemma(samsok_headwords_shared(), plain, strlen(plain)));
+}
+
+/* Also looks for a name on -e (Jose) as the same on -é, which is its own stem. */
+static gboolean add_stressed(Expansion *expansion, SamsokQueryWord *word, GError **error)
+{
+    uint32_t count = 0;
+    if (!g_str_has_suffix(word->word, "e") || strcmp(word->word, word->stem) == 0) {
+        return TRUE;
+    }
+    if (!samsok_database_term_count(expansion->index->reader, word->word, &count, error)) {
+        return FALSE;
+    }
+    if (count > 0 && !is_in_dictionary(word->word)) {
+        samsok_query_word_add_stem(word, keep(expansion, word->word));
+    }
+    return TRUE;
+}
+
 static gboolean add_meant(Expansion *expansion, SamsokQueryWord *word, GError **error)
 {
     const char *stems[SAMSOK_WORD_MEANT] = {NULL};
@@ -223,14 +247,6 @@ static void tell_meant(Expansion *expansion, const SamsokQueryWord *word)
         g_string_append_printf(told, "%s%s", word->meant[i + 1] == NULL ? " eller " : ", ", word->meant[i]);
     }
     samsok_query_note(expansion->query->notes, "%s: %s", word->word, told->str);
-}
-
-static bool is_in_dictionary(const char *word)
-{
-    SamsokPlainWord buffer;
-    const char *plain = samsok_accents_strip(word, buffer);
-    return samsok_headwords_has_lemma(samsok_headwords_shared(), word, strlen(word)) ||
-           (plain != word && samsok_headwords_has_lemma(samsok_headwords_shared(), plain, strlen(plain)));
 }
 
 /* Also looks for what an unknown word may have been meant to be; the typed one stays. A form that the dictionaries
@@ -267,7 +283,7 @@ static gboolean expand_word(Expansion *expansion, SamsokQueryWord *word, GError 
     if (word->meant[0] != NULL) { /* a try before this one found it, and may have come no further */
         return add_meant(expansion, word, error);
     }
-    if (!is_in_index(expansion, word, &is_known, error) || !add_bokmal(expansion, word, error) ||
+    if (!is_in_index(expansion, word, &is_known, error) || !add_stressed(expansion, word, error) || !add_bokmal(expansion, word, error) ||
         !add_stored(expansion, word, word->word, word->stem, error)) {
         return FALSE;
     }
@@ -283,7 +299,8 @@ static gboolean expand_words(Expansion *expansion, GArray *words, GError **error
 {
     for (guint i = 0; i < words->len; i++) {
         SamsokQueryWord *word = &g_array_index(words, SamsokQueryWord, i);
-        if (!word->is_stop && !expand_word(expansion, word, error)) {
+        bool is_unfinished = word->meant[0] != NULL; /* by a try before this one */
+        if ((!word->is_stop || is_unfinished) && !expand_word(expansion, word, error)) {
             return FALSE;
         }
     }

@@ -171,8 +171,9 @@ static SamsokNode *prefix_node(Maker *maker, const SamsokQueryNode *leaf)
     if (list == NULL) {
         return NULL;
     }
-    if (strcmp(word, leaf->text) != 0) { /* «allé» keeps its accent, «alléen» does not */
-        g_ptr_array_add(list, stem_node(leaf->field, leaf->text));
+    if (g_str_has_suffix(word, "e")) { /* «allé» keeps its accent, «alléen» does not */
+        g_autofree char *stressed = g_strdup_printf("%.*sé", (int)strlen(word) - 1, word);
+        g_ptr_array_add(list, stem_node(leaf->field, stressed));
     }
     const char *end = word + strlen(word);
     for (guint cut = 1; cut <= 5; cut++) {

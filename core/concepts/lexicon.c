@@ -124,13 +124,14 @@ typedef enum {
 static char *stem_of(const SamsokToken *token, LastWord form)
 {
     SamsokPlainWord plain;
+    const char *word = samsok_accents_strip(token->word, plain);
     switch (form) {
     case LAST_STEM:
         return g_strdup(token->stem);
     case LAST_WORD:
-        return g_strdup(samsok_accents_strip(token->word, plain));
+        return g_strdup(word);
     case LAST_AGENT:
-        return g_strconcat(token->word, "n", NULL);
+        return g_strconcat(word, "n", NULL);
     case LAST_GENITIVE:
         return g_strconcat(token->stem, "s", NULL);
     }

@@ -199,21 +199,20 @@ static char *noun_on_stressed_e(const Search *search)
     return NULL;
 }
 
-/* What a word on stressed e is stemmed to where it is written without the accent: as the dictionary has it, too
- * (kafe), or as a name that is no word of the dictionary (Jose). */
+/* What a noun on -é is stemmed to where it is written without the accent (kafe), unless other words are, too (arm,
+ * buffer). Not of names, which the dictionary leaves out with the words near to them: «Touré» is no «tour». */
 static void add_unstressed(Search *search)
 {
     SamsokPlainWord plain;
     const char *word = samsok_accents_strip(search->word, plain);
-    size_t len = strlen(word);
-    if (!samsok_accents_ends_stressed(search->word) || samsok_headwords_count(search->headwords) == 0) {
+    if (!samsok_accents_ends_stressed(search->word) ||
+        !samsok_headwords_has(search->headwords, search->word, strlen(search->word))) {
         return;
     }
-    bool is_noun = samsok_headwords_has(search->headwords, search->word, strlen(search->word));
     const char *hub = hub_of(search, word);
-    bool is_other = samsok_headwords_has(search->headwords, hub, strlen(hub)) ||
-                    (!is_noun && samsok_headwords_has_lemma(search->headwords, word, len));
-    if (!is_other) {
+    g_autofree char *agent = g_strconcat(hub, "er", NULL);
+    if (!samsok_headwords_has(search->headwords, hub, strlen(hub)) &&
+        !samsok_headwords_has(search->headwords, agent, strlen(agent))) {
         add_hub(search, hub);
     }
 }

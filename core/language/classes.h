@@ -12,7 +12,7 @@
  * -er and -et, which the stemmer takes for endings, are joined with the forms that the dictionary has as words of
  * their own (leder, lederne; universitet, universitetet). A compound that the dictionary lacks is
  * inflected as its last part is (prosjektlederne). So are nouns on -é with their forms, which are written with the
- * accent or without (komité, komite, komiteer), and names with the same without it (José, Jose).
+ * accent or without (komité, komite, komiteer).
  *
  * What is not joined, so that a class stays one word: a form whose own stem is the hub of one of its
  * readings («mal» is a form of «mele», too, and stays with mal); a head word that begins with another

@@ -105,8 +105,8 @@ void samsok_query_matcher_ask(SamsokQueryMatcher *matcher, SamsokPartsOf parts_o
     matcher->parts_data = data;
 }
 
-/* True when the letters of some part stand in the token: a stem is a beginning of what it is the stem of, but for
- * accents. */
+/* True when the letters of some part stand in the token: a stem is a beginning of what it is the stem of, most often
+ * without its accents. */
 static bool may_have_part(const SamsokQueryMatcher *matcher, const SamsokToken *token)
 {
     GHashTableIter iter;
@@ -116,7 +116,7 @@ static bool may_have_part(const SamsokQueryMatcher *matcher, const SamsokToken *
     const char *word = samsok_accents_strip(token->word, plain);
     g_hash_table_iter_init(&iter, matcher->parts);
     while (!may_have && g_hash_table_iter_next(&iter, &stem, NULL)) {
-        may_have = strstr(word, stem) != NULL;
+        may_have = strstr(word, stem) != NULL || strstr(token->word, stem) != NULL;
     }
     return may_have;
 }

@@ -385,25 +385,39 @@ void samsok_sentences(const char *text, GArray *sentences)
     }
 }
 
-/* Back over «[12]» that ends at `end`; NULL when there is none. */
+/* The beginning of a note that ends at `end`: «[12]», or up to three digits behind a stop (kommuner.9), which are none
+ * of a number (2017.9). NULL when there is none. */
 static const char *before_note(const char *start, const char *end)
 {
-    const char *p = end - 1;
+    enum { MAX_DIGITS = 3 };
+    bool in_brackets = end[-1] == ']';
+    const char *last = in_brackets ? end - 1 : end;
+    const char *p = last;
     while (p > start && g_ascii_isdigit(p[-1])) {
         p--;
     }
-    return *(end - 1) == ']' && p > start && p[-1] == '[' ? p - 1 : NULL;
+    if (p == last || p == start) {
+        return NULL;
+    }
+    if (in_brackets) {
+        return p[-1] == '[' ? p - 1 : NULL;
+    }
+    bool is_mark = last - p <= MAX_DIGITS && strchr(".!?", p[-1]) != NULL;
+    bool in_number = p - start > 1 && g_ascii_isdigit(p[-2]);
+    return is_mark && !in_number ? p : NULL;
 }
 
 bool samsok_sentence_is_whole(const char *text, const SamsokSentence *sentence)
 {
+    enum { OPENING_OR_CLOSING_QUOTE = 0x201C }; /* “ closes „ */
     const char *start = text + sentence->start;
     const char *end = text + sentence->end;
     while (end > start) {
         const char *note = before_note(start, end);
         const char *last = note != NULL ? note : g_utf8_prev_char(end);
         gunichar c = g_utf8_get_char(last);
-        if (note == NULL && !is_closing_mark(c) && !is_raised_digit(c)) {
+        bool may_follow = is_closing_mark(c) || is_raised_digit(c) || c == OPENING_OR_CLOSING_QUOTE;
+        if (note == NULL && !may_follow) {
             return is_stop(c) || c == ':';
         }
         end = last;

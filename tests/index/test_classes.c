@@ -32,6 +32,8 @@ static const ShelfPassage passages[] = {
     {"r", "6", "Del", "En allé med to alléer, sa Beyonce."},
     {"r", "7", "Del", "Allétrær hører til."},
     {"r", "8", "Del", "Kafébordet står der, sa Beyoncé."},
+    {"r", "9", "Del", "Touré syklet ikke."},
+    {"r", "10", "Del", "Ein tour i fjellet."},
     {NULL, NULL, NULL, NULL},
 };
 
@@ -63,7 +65,11 @@ static const ClassCase cases[] = {
     {"allé*", 2, NULL},
     {"all*", 2, NULL},
     {"Beyonce", 2, NULL},
-    {"Beyoncé", 2, NULL},
+    {"Beyoncé", 1, NULL},
+    {"Touré", 1, NULL},
+    {"tour", 1, NULL},
+    {"Toure", 2, NULL}, /* what it is stemmed to, and what it is without its accent */
+    {"alle*", 2, NULL},
 };
 
 /* What a run that meets these texts stores in the database at `path`, which may be there already. Its analyser

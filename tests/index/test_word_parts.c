@@ -24,6 +24,7 @@ static const ShelfReport reports[] = {
 static const ShelfPassage passages[] = {
     {"norsk", "1", "Om", "Kvasteltilsynet er et tilsyn."},
     {"norsk", "2", "Om", "Krøllidékvasten er en idé."},
+    {"norsk", "3", "Om", "En allé er ingen kvastelallé."},
     {"english", "1", "On", "The kvasteltilsynet is a tilsyn."},
     {NULL, NULL, NULL, NULL},
 };
@@ -38,6 +39,8 @@ static void note_parts(const char *dir)
     samsok_word_notes_add_parts(notes, "kvasteltilsyn", "kvasteltilsynet", parts);
     static const char *const accented[] = {"krøll", "ide", "kvast", NULL};
     samsok_word_notes_add_parts(notes, "krøllidekvast", "krøllidékvasten", accented);
+    static const char *const stressed[] = {"kvastel", "allé", NULL};
+    samsok_word_notes_add_parts(notes, "kvastelalle", "kvastelallé", stressed);
     assert_true(samsok_word_notes_store(notes, writer, NULL));
     samsok_word_notes_free(notes);
     assert_true(samsok_writer_commit(writer, NULL));
@@ -66,6 +69,7 @@ static void a_compound_is_marked_where_the_index_knows_its_parts(void **state)
     assert_int_equal(count_marked(index, "tilsyn", "norsk"), 2);
     assert_int_equal(count_marked(index, "tilsyn", "english"), 1);
     assert_int_equal(count_marked(index, "ide", "norsk"), 2);
+    assert_int_equal(count_marked(index, "allé", "norsk"), 2);
 }
 
 int main(void)

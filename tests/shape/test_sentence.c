@@ -187,8 +187,10 @@ static void a_sentence_is_whole_when_its_mark_ends_it(void **state)
 {
     (void)state;
     static const char *const whole[] = {"Det er slik.",    "Er det slik?",     "Slik: ",       "Slik er det …",
-                                        "Slik (jf. 3.)",   "Slik er det.[12]", "«Slik er det.»", "Slik er det.¹"};
-    static const char *const parts[] = {"Notat 2017:2", "November 2017", "Direktoratet", "Slik [1]", "»", "]", "3]", "[1]"};
+                                        "Slik (jf. 3.)",   "Slik er det.[12]", "«Slik er det.»", "Slik er det.¹",
+                                        "Slik er det.9",   "„Slik er det.“"};
+    static const char *const parts[] = {"Notat 2017:2", "November 2017", "Direktoratet", "Slik [1]", "»", "]", "3]", "[1]",
+                                        "Pris 2017.9",  "9"};
     g_autoptr(GArray) sentences = g_array_new(FALSE, FALSE, sizeof(SamsokSentence));
     for (size_t i = 0; i < G_N_ELEMENTS(whole); i++) {
         samsok_sentences(whole[i], sentences);
