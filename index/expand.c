@@ -196,8 +196,6 @@ static gboolean has_other_form(Expansion *expansion, const SamsokQueryWord *word
     return TRUE;
 }
 
-/* Also looks for all that the word was taken for. Their stems come first: the relatives of one must not take the
- * room of the next. */
 static bool is_in_dictionary(const char *word)
 {
     SamsokPlainWord buffer;
@@ -222,6 +220,8 @@ static gboolean add_stressed(Expansion *expansion, SamsokQueryWord *word, GError
     return TRUE;
 }
 
+/* Also looks for all that the word was taken for. Their stems come first: the relatives of one must not take the
+ * room of the next. */
 static gboolean add_meant(Expansion *expansion, SamsokQueryWord *word, GError **error)
 {
     const char *stems[SAMSOK_WORD_MEANT] = {NULL};
@@ -283,8 +283,8 @@ static gboolean expand_word(Expansion *expansion, SamsokQueryWord *word, GError 
     if (word->meant[0] != NULL) { /* a try before this one found it, and may have come no further */
         return add_meant(expansion, word, error);
     }
-    if (!is_in_index(expansion, word, &is_known, error) || !add_stressed(expansion, word, error) || !add_bokmal(expansion, word, error) ||
-        !add_stored(expansion, word, word->word, word->stem, error)) {
+    if (!is_in_index(expansion, word, &is_known, error) || !add_stressed(expansion, word, error) ||
+        !add_bokmal(expansion, word, error) || !add_stored(expansion, word, word->word, word->stem, error)) {
         return FALSE;
     }
     word->is_met = is_known;

@@ -5,7 +5,7 @@
  * few look-ups and no dictionary. Only for a word whose stem no passage has are the
  * head words loaded: to split it, to find its class, and to see whether it is a word at all. If it is
  * none it is also looked for as the words that index/spelling.h finds; the typed word stays, and the
- * correction is told; forbidden words are taken as they are. The names of concepts, which nobody typed, are taken as they are.
+ * correction is told. Forbidden words, and the names of concepts, which nobody typed, are not corrected.
  *
  * A word that is nynorsk and nothing else is also looked for as its bokmål; in a query whose function
  * words are nynorsk, one that bokmål has with another meaning, too. The query's notes tell.

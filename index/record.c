@@ -9,6 +9,7 @@
 #include "index/pack.h"
 
 #define REPORT(tag, kind, member) {tag, SAMSOK_PACK_##kind, offsetof(SamsokReportRecord, member)}
+/* PATH is also what may name a file. */
 static const SamsokPackField report_fields[] = {
     REPORT(1, PATH, path),
     REPORT(2, PATH, source),

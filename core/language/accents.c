@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "core/language/analyser.h"
+#include "core/language/plain.h"
 
 enum { AE = 0xE6, OE = 0xF8, AA = 0xE5 };
 
@@ -62,18 +63,11 @@ static char *append_plain(char *out, gunichar c)
     return spelling == NULL ? out + g_unichar_to_utf8(base, out) : g_stpcpy(out, spelling);
 }
 
-static const char *first_foreign(const char *word)
-{
-    while (*word != '\0' && is_norwegian(g_utf8_get_char(word))) {
-        word = g_utf8_next_char(word);
-    }
-    return word;
-}
-
 const char *samsok_accents_strip(const char *word, SamsokPlainWord plain)
 {
-    const char *foreign = first_foreign(word);
-    if (*foreign == '\0' || strlen(word) > SAMSOK_MAX_WORD_BYTES) {
+    size_t len = strlen(word);
+    const char *foreign = samsok_first_foreign(word, word + len);
+    if (*foreign == '\0' || len > SAMSOK_MAX_WORD_BYTES) {
         return word;
     }
     memcpy(plain, word, (size_t)(foreign - word));

@@ -185,7 +185,6 @@ static char *noun_on_stressed_e(const Search *search)
                                           "ene", "enes", "a",   "ar", "ane", "anes", "s"};
     SamsokPlainWord plain;
     const char *word = samsok_accents_strip(search->word, plain);
-    bool is_other = samsok_headwords_has(search->headwords, search->stem, strlen(search->stem));
     for (guint i = 0; i < G_N_ELEMENTS(endings); i++) {
         size_t len = strlen(word) - MIN(strlen(word), strlen(endings[i]));
         if (len == 0 || word[len - 1] != 'e' || strcmp(word + len, endings[i]) != 0) {
@@ -193,6 +192,7 @@ static char *noun_on_stressed_e(const Search *search)
         }
         g_autofree char *noun = g_strdup_printf("%.*sé", (int)len - 1, word);
         if (samsok_headwords_has(search->headwords, noun, strlen(noun))) {
+            bool is_other = samsok_headwords_has(search->headwords, search->stem, strlen(search->stem));
             return is_other ? NULL : g_steal_pointer(&noun);
         }
     }

@@ -33,6 +33,15 @@ static inline bool samsok_is_norwegian_letter(const char *p)
     return (guchar)p[0] == 0xC3 && samsok_plain_bytes[(guchar)p[1]] > 0x80;
 }
 
+/* The first letter of a folded word that is none of ASCII, æ, ø and å; `end` when there is none. */
+static inline const char *samsok_first_foreign(const char *word, const char *end)
+{
+    while (word < end && ((guchar)*word < 0x80 || samsok_is_norwegian_letter(word))) {
+        word += (guchar)*word < 0x80 ? 1 : 2;
+    }
+    return word;
+}
+
 G_END_DECLS
 
 #endif

@@ -121,21 +121,12 @@ static bool may_begin(const SamsokSieve *sieve, guint32 four, size_t len)
     return false;
 }
 
-/* True when the word has letters that its stem may not have: others than those of ASCII and æ, ø and å. */
-static bool may_have_accents(const char *word, size_t len)
-{
-    const char *end = word + len;
-    while (word < end && ((guchar)*word < 0x80 || samsok_is_norwegian_letter(word))) {
-        word += (guchar)*word < 0x80 ? 1 : 2;
-    }
-    return word < end;
-}
-
 bool samsok_sieve_passes(const SamsokSieve *sieve, const char *word, size_t len)
 {
     guint32 four = first_four(word, len);
     return g_ascii_isdigit(*word) || may_begin(sieve, four, len) ||
-           (sieve->has_endings && has_inner(sieve, four, word, len)) || may_have_accents(word, len);
+           (sieve->has_endings && has_inner(sieve, four, word, len)) ||
+           samsok_first_foreign(word, word + len) < word + len; /* its stem may be without that letter's accent */
 }
 
 const char *samsok_sieve_pass_over(const SamsokSieve *sieve, const char *text)

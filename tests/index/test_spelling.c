@@ -34,6 +34,9 @@ static const ShelfPassage passages[] = {
     {"r", "10", "Del", "Kvolstad og Kvalstad gikk."},
     {"r", "11", "Del", "Kvolstad og Kvalstad kom."},
     {"r", "12", "Del", "Drillo hentet en ball fra skapet."},
+    {"r", "13", "Del", "Vommik kom."},
+    {"r", "14", "Del", "Vobik kom."},
+    {"r", "15", "Del", "Vobik gikk."},
     {NULL, NULL, NULL, NULL},
 };
 
@@ -153,6 +156,16 @@ static void some_words_that_may_be_meant_are_looked_for_and_told(void **state)
     assert_string_equal(first->passage->text, "Kvelstad talte.");
 }
 
+/* A letter left out of two outweighs that more passages have a word with another letter. */
+static void the_commoner_slip_is_likelier(void **state)
+{
+    World *world = *state;
+    SamsokQuestion question = {.query = "vomik", .count = 10};
+    g_autoptr(SamsokAnswer) answer = samsok_index_search(world->index, &question, NULL);
+    assert_string_equal(answer->corrected, "vommik");
+    assert_string_equal(g_ptr_array_index(answer->notes, 0), "vomik: vommik eller vobik");
+}
+
 static guint hits_of(World *world, const char *query, char **out_note)
 {
     SamsokQuestion question = {.query = query, .count = 10};
@@ -182,6 +195,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(unknown_words_are_corrected_and_known_ones_are_not),
         cmocka_unit_test(some_words_that_may_be_meant_are_looked_for_and_told),
+        cmocka_unit_test(the_commoner_slip_is_likelier),
         cmocka_unit_test(a_phrase_among_words_that_nothing_has_is_asked_for_as_words),
         cmocka_unit_test(the_correction_is_highlighted_and_the_query_stays_as_typed),
     };
